@@ -1,0 +1,73 @@
+"""What goes wrong for a learner, said in one sentence, with the next step."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class FastaidError(Exception):
+    """A learner's mistake: what happened, and what to do next.
+
+    IPython shows it as one line without a traceback; anything else that is raised is a bug of ours
+    or an error of the learner's own code and keeps its full traceback.
+    """
+
+    def __init__(
+        self,
+        message: str,  # what happened, in the learner's own names
+        hint: str = "",  # the next step, as a sentence
+    ):
+        super().__init__(message, hint)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython asks an exception for its own traceback; a learner's mistake needs none.
+        return [str(self)]
+
+
+class Interrupted(FastaidError):
+    """The learner interrupted; raised when all is put in order, so that Run All stops there."""
+
+
+class FastaidWarning(UserWarning):
+    """Something optional (the journal, a live view) was given up so that training could go on."""
+
+
+def did_you_mean(
+    wrong: str,  # the word that was not found
+    known: Iterable[str],  # the words that would have been
+    n: int = 3,  # at most this many suggestions
+) -> str:  # "Did you mean 'resnet34'?", or "" where nothing is close
+    """Name the known words closest to a wrong one."""
+    by_lower = {word.lower(): word for word in known}
+    close = difflib.get_close_matches(wrong.lower(), by_lower, n=n, cutoff=0.6)
+    if not close:
+        return ""
+    return "Did you mean " + " or ".join(f"'{by_lower[word]}'" for word in close) + "?"
+
+
+def listed(
+    names: Iterable[object],  # what to name
+    most: int = 5,  # how many are named before "and n more"
+) -> str:  # "a, b, c and 4 more"
+    """Join names into a phrase that stays short however many there are."""
+    every = [str(name) for name in names]
+    shown = every[:most]
+    rest = len(every) - len(shown)
+    if rest:
+        return f"{', '.join(shown)} and {rest:,} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def counted(
+    n: int,  # how many
+    noun: str,  # the singular
+    plural: str = "",  # the plural, where adding an s is wrong
+) -> str:  # "1 picture", "2,000 pictures"
+    """Write a number with its noun."""
+    return f"{n:,} {noun if n == 1 else plural or noun + 's'}"

@@ -1,0 +1,48 @@
+"""A learning-rate finder's curve, and what each suggestion on it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WHY = {
+    "valley": "in the middle of the longest stretch where the loss keeps falling: fastai's own choice",
+    "minimum": "a tenth of the rate where the loss was lowest, since at the lowest point it is about to rise",
+    "steep": "where the loss falls fastest: good for a new head, often bold for a whole net",
+}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A learning rate that a rule picked from the curve."""
+
+    name: str  # fastai's word: "valley", "minimum", "steep"
+    lr: float
+    loss: float | None  # on the curve at that rate
+
+    @property
+    def why(self) -> str:
+        return WHY.get(self.name, "")
+
+
+@dataclass(frozen=True)
+class LRCurve:
+    """Loss against learning rate, one point a batch of the mock training."""
+
+    lrs: tuple[float, ...]
+    losses: tuple[float | None, ...]  # smoothed, as fastai's Recorder keeps them
+    suggestions: tuple[Suggestion, ...] = ()
+    n_wanted: int = 100  # batches that were meant to run
+    is_interrupted: bool = False
+
+    @property
+    def advice(self) -> str:
+        """One sentence: the rate to take, or why there is none to take."""
+        if self.is_interrupted:
+            return (
+                f"Interrupted after {len(self.lrs)} of {self.n_wanted} batches; weights, learning rate and "
+                "callbacks are as they were before. Run %lr_find again for a suggestion."
+            )
+        if not self.suggestions:
+            return "Too few finite losses for a suggestion: check the data and the loss first."
+        chosen = self.suggestions[0]
+        return f"Take {chosen.lr:.1e} ({chosen.name}): {chosen.why}."

@@ -1,0 +1,121 @@
+"""What happens in a training run, as fastaid tells it: five frozen events.
+
+`watch` makes them from fastai's callback events, `Run.apply` folds them into the state that every
+view draws, and the journal keeps them as JSON. Times are seconds since the run began unless a field
+says otherwise; losses that were not finite are None.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from fastaid.facts.layers import LayerGroup
+from fastaid.facts.schedule import Plan
+
+Status = Literal["running", "finished", "stopped", "interrupted", "failed"]
+
+
+@dataclass(frozen=True)
+class RunStarted:
+    """A run began: everything that is known before its first batch."""
+
+    run_id: str
+    started_at: float  # seconds since the epoch (Unix time)
+    call: str  # the fastai call it stands for: "learn.fit_one_cycle(4, lr_max=0.003)"
+    n_epoch: int  # epochs planned in all, over every fit of the run
+    arch: str = ""
+    device: str = ""
+    precision: str = "fp32"
+    bs: int = 0
+    n_train: int = 0  # pictures
+    n_valid: int = 0
+    n_classes: int = 0
+    seed: int | None = None  # torch's seed when the run began
+    data_fingerprint: str = ""
+    code: str = ""  # the plain fastai program
+    folder: str = ""  # the working directory
+    versions: tuple[tuple[str, str], ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()  # the learner's own options, as they wrote them
+
+
+@dataclass(frozen=True)
+class FitStarted:
+    """One `learn.fit` of the run began; `fine_tune` has two."""
+
+    n_epoch: int
+    n_iter: int  # training batches an epoch
+    n_valid_iter: int  # validation batches an epoch
+    metric_names: tuple[str, ...] = ()  # without fastai's epoch and time columns
+    layer_groups: tuple[LayerGroup, ...] = ()
+    plan: Plan = Plan()
+
+
+@dataclass(frozen=True)
+class BatchesEnded:
+    """Some training batches ended; they travel together so that nobody pays per batch."""
+
+    first_step: int  # 1-based, over the whole run
+    losses: tuple[float | None, ...]
+    smooth_losses: tuple[float | None, ...]
+    lrs: tuple[float, ...]
+    moms: tuple[float | None, ...]
+    seconds: float  # when the last of them ended
+    train_seconds: float  # time spent in training batches so far, validation left out
+
+
+@dataclass(frozen=True)
+class EpochEnded:
+    """An epoch ended, with its row of the table."""
+
+    epoch: int  # 0-based, over the whole run
+    step: int
+    values: tuple[tuple[str, float | None], ...]  # (column, value), fastai's columns in order
+    epoch_seconds: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class RunEnded:
+    """The run is over, one way or another."""
+
+    status: Status
+    seconds: float
+    message: str = ""  # one line: what was kept, or what went wrong
+
+
+Event = RunStarted | FitStarted | BatchesEnded | EpochEnded | RunEnded
+
+_KINDS: dict[str, type[Event]] = {
+    kind.__name__: kind for kind in (RunStarted, FitStarted, BatchesEnded, EpochEnded, RunEnded)
+}
+
+
+def to_json(event: Event) -> dict[str, Any]:
+    """An event as plain JSON values, with its kind under "kind"."""
+    return {"kind": type(event).__name__, **dataclasses.asdict(event)}
+
+
+def from_json(body: Mapping[str, Any]) -> Event:
+    """The event that `to_json` wrote.
+
+    Raises: ValueError where the body is of another shape (a journal written by something else).
+    """
+    kind = _KINDS.get(str(body.get("kind")))
+    if kind is None:
+        raise ValueError(f"no event of kind {body.get('kind')!r}")
+    names = {field.name for field in dataclasses.fields(kind)}
+    values = {key: _frozen(value) for key, value in body.items() if key in names}
+    if kind is FitStarted:
+        values["layer_groups"] = tuple(LayerGroup(**group) for group in body.get("layer_groups", ()))
+        values["plan"] = Plan(**{key: _frozen(value) for key, value in dict(body.get("plan", {})).items()})
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise ValueError(f"an incomplete {kind.__name__}: {error}") from error
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value

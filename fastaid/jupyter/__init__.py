@@ -1,0 +1,1 @@
+"""The only room that knows IPython: magics parse, call the other rooms, and show what they return."""

@@ -1,0 +1,227 @@
+"""A magic's line to its arguments, by one rule for all of them.
+
+A value is Python wherever the notebook can read it as Python of the right kind: a variable, an
+expression. Anything else is the text that was written. Quotes force text. Spaces inside brackets or
+quotes do not end a value, so `--lr-max slice(1e-6, 1e-4)` needs no quoting.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from IPython.core.error import UsageError
+
+from fastaid.errors import FastaidError, did_you_mean, listed
+
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+QUOTED = re.compile(r"""[rR]?(?P<quote>['"])""")
+
+
+class Text(str):
+    """A value that was quoted: text, whatever variables there are."""
+
+    __slots__ = ()
+
+
+def words(line: str) -> list[str]:
+    """Split a magic's line into values.
+
+    Spaces inside brackets or quotes do not split; a bracket or quote that never closes is a
+    character like any other, as in a regular expression or a name with an apostrophe. Backslashes
+    are kept, for patterns and for Windows paths. What follows a lone # is a comment.
+    """
+    found: list[str] = []
+    i = 0
+    while i < len(line):
+        if line[i].isspace():
+            i += 1
+        elif line[i] == "#":
+            break
+        else:
+            end = _word_end(line, i)
+            found.append(_unquoted(line[i:end]))
+            i = end
+    return found
+
+
+def _word_end(line: str, i: int) -> int:
+    start = i
+    while i < len(line) and not line[i].isspace():
+        i = _group_end(line, i, at_start=i == start or line[i - 1] in "=rR") or i + 1
+    return i
+
+
+def _group_end(line: str, i: int, at_start: bool = True) -> int | None:
+    """Where the quote or bracket that opens at `i` has closed; None where none opens, or none closes."""
+    char = line[i]
+    if char in "'\"":
+        close = line.find(char, i + 1) if at_start else -1
+        return close + 1 if close >= 0 else None
+    if char not in BRACKETS:
+        return None
+    j = i + 1
+    while j < len(line):
+        if line[j] == BRACKETS[char]:
+            return j + 1
+        j = _group_end(line, j) or j + 1
+    return None
+
+
+def _unquoted(word: str) -> str:
+    match = QUOTED.match(word)
+    if match and len(word) > match.end() and word[-1] == match["quote"]:
+        inner = word[match.end() : -1]
+        if match["quote"] not in inner:
+            return Text(inner)
+    return word
+
+
+def parse(magic: Callable[..., Any], line: str) -> Namespace:
+    """Parse a line by a magic's own `@argument`s.
+
+    Raises: FastaidError for an option that there is not, with the nearest one there is.
+    """
+    parser = magic.parser  # type: ignore[attr-defined]
+    parser.allow_abbrev = False
+    try:
+        known, extra = parser.parse_known_args(words(line))
+    except UsageError as error:
+        raise FastaidError(f"%{parser.prog}: {error}.", f"%{parser.prog}? explains every option.") from None
+    if extra:
+        options = [option for action in parser._actions for option in action.option_strings]
+        wrong = next((word for word in extra if word.startswith("-")), extra[0])
+        kind = "option" if wrong.startswith("-") else "place for"
+        near = did_you_mean(wrong.split("=")[0], options) if wrong.startswith("-") else ""
+        raise FastaidError(
+            f"%{parser.prog} has no {kind} {wrong}.", near or f"%{parser.prog}? explains every option."
+        )
+    return known
+
+
+def one_of(word: str | None, known: Sequence[str], option: str) -> Any:
+    """The word, if it is one of the known ones.
+
+    Raises: FastaidError with the nearest known word.
+    """
+    if word is None or word in known:
+        return word
+    raise FastaidError(
+        f"{option} {word} is not known.", did_you_mean(word, known) or f"It can be {listed(known, 9)}."
+    )
+
+
+class Scope:
+    """The learner's namespace, asked for the values that a line names."""
+
+    def __init__(self, user_ns: Mapping[str, Any]):
+        self._names = user_ns
+
+    def path(self, word: str) -> Path:
+        """A path: a variable or expression that is one, else the text."""
+        value = self._own(word)
+        if isinstance(value, str | Path):
+            return Path(value).expanduser()
+        return Path(word).expanduser()
+
+    def text(self, word: str | None) -> str | None:
+        """Text: a variable that holds some, else the text that was written."""
+        if word is None:
+            return None
+        value = self._own(word)
+        return value if isinstance(value, str) else str(word)
+
+    def column(self, word: str | None) -> str | int | None:
+        """A column: its position, or its name."""
+        if word is None:
+            return None
+        if not isinstance(word, Text) and re.fullmatch(r"-?\d+", word):
+            return int(word)
+        value = self._own(word)
+        return value if isinstance(value, str | int) else str(word)
+
+    def number(self, word: str | None, option: str, kind: type = float) -> Any:
+        """A number, from a literal, a variable or an expression.
+
+        Raises: FastaidError where it is none.
+        """
+        if word is None:
+            return None
+        value = self.expression(word, option)
+        whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer() and kind is int)
+        if isinstance(value, bool) or not isinstance(value, int | float) or (kind is int and not whole):
+            wanted = "a whole number" if kind is int else "a number"
+            raise FastaidError(f"{option} takes {wanted}, and {word} is {value!r}.")
+        return kind(value)
+
+    def size(self, word: str, option: str) -> int | tuple[int, int]:
+        """A side in pixels, or (height, width).
+
+        Raises: FastaidError where it is neither.
+        """
+        value = self.expression(word, option)
+        sides = value if isinstance(value, tuple | list) else (value,)
+        if len(sides) not in (1, 2) or not all(type(side) is int and side > 0 for side in sides):
+            raise FastaidError(
+                f"{option} takes pixels, and {word} is {value!r}.", "Give 224, or (height, width)."
+            )
+        return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))
+
+    def expression(self, word: str, option: str) -> Any:
+        """The value of a Python expression in the notebook's namespace; fastai's names are there too.
+
+        Raises: FastaidError where it does not parse, names something unknown, or fails.
+        """
+        source = _inner(word)
+        try:
+            tree = ast.parse(source, mode="eval")
+        except SyntaxError as error:
+            raise FastaidError(f"{option} takes Python, and {word} is none ({error.msg}).") from None
+        names = _names_in(tree)
+        missing = [name for name in names if name not in self._names]
+        scope: dict[str, Any] = {}
+        if missing:
+            scope.update({name: value for name, value in _fastai_names(missing).items()})
+        try:
+            return eval(compile(tree, option, "eval"), scope, dict(self._names))  # noqa: S307  the learner's own code
+        except NameError as error:
+            near = did_you_mean(str(error.name), [n for n in self._names if not n.startswith("_")])
+            raise FastaidError(f"{option}: there is no variable '{error.name}'.", near) from None
+        except Exception as error:
+            raise FastaidError(f"{option} {word} raised {type(error).__name__}: {error}.") from error
+
+    def _own(self, word: str) -> Any:
+        """What a word is as an expression over the learner's own names only, or None."""
+        if isinstance(word, Text):
+            return None
+        try:
+            tree = ast.parse(_inner(word), mode="eval")
+            names = _names_in(tree)
+            if not names or not all(name in self._names for name in names):
+                return None
+            return eval(compile(tree, "value", "eval"), {}, dict(self._names))  # noqa: S307
+        except Exception:  # noqa: BLE001  it was not meant as Python, then
+            return None
+
+
+def _inner(word: str) -> str:
+    """`{expr}` and `$name` are how other magics write a value of the notebook."""
+    if isinstance(word, Text):
+        return repr(str(word))
+    if word.startswith("{") and word.endswith("}") and ":" not in word:
+        return word[1:-1].strip() or word
+    return word[1:] if re.fullmatch(r"\$[A-Za-z_]\w*", word) else word
+
+
+def _names_in(tree: ast.AST) -> list[str]:
+    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+
+
+def _fastai_names(wanted: Sequence[str]) -> dict[str, Any]:
+    import fastai.vision.all as names
+
+    return {name: getattr(names, name) for name in wanted if hasattr(names, name)}

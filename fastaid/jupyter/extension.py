@@ -1,0 +1,80 @@
+"""What `%load_ext fastaid` adds to a shell, and how `%unload_ext fastaid` takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastaid.jupyter.completions import Completions
+from fastaid.jupyter.data_magics import DataMagics
+from fastaid.jupyter.learner_magics import LearnerMagics
+from fastaid.jupyter.result_magics import ResultMagics
+from fastaid.jupyter.session import Session
+from fastaid.jupyter.training_magics import TrainingMagics
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+KEY = "fastaid"
+
+
+class Extension:
+    """fastaid in one shell: its magics, completions and display, and what stood there before."""
+
+    def __init__(self, shell: InteractiveShell):
+        self.shell = shell
+        self.session = Session(shell)
+        training = TrainingMagics(self.session)
+        self.magics = [
+            DataMagics(self.session),
+            LearnerMagics(self.session),
+            training,
+            ResultMagics(self.session, training),
+        ]
+        self.completions = Completions(shell, self.magics)
+        self._before: dict[str, dict[str, object]] = {"line": {}, "cell": {}}
+
+    def open(self) -> None:
+        """Add everything, remembering the magics of the same names that were there."""
+        manager = self.shell.magics_manager
+        for magics in self.magics:
+            for kind, names in magics.magics.items():
+                registered = manager.magics[kind]
+                self._before[kind].update({n: registered[n] for n in names if n in registered})
+            # Not shell.register_magics: it keeps the class for good, and %unload_ext could not undo it.
+            for kind, found in magics.magics.items():
+                manager.magics[kind].update(found)
+            manager.registry[type(magics).__name__] = magics
+            self.shell.configurables.append(magics)
+        self.session.open()
+        self.completions.open()
+
+    def close(self) -> None:
+        """Take everything back."""
+        manager = self.shell.magics_manager
+        self.completions.close()
+        self.session.close()
+        for magics in self.magics:
+            for kind, found in magics.magics.items():
+                for name in found:
+                    manager.magics[kind].pop(name, None)
+                    if name in self._before[kind]:
+                        manager.magics[kind][name] = self._before[kind][name]
+            manager.registry.pop(type(magics).__name__, None)
+            if magics in self.shell.configurables:
+                self.shell.configurables.remove(magics)
+
+
+def load(shell: InteractiveShell) -> None:
+    """Add fastaid to a shell; a second time changes nothing."""
+    extensions = shell.meta
+    if KEY not in extensions:
+        extension = Extension(shell)
+        extension.open()
+        extensions[KEY] = extension
+
+
+def unload(shell: InteractiveShell) -> None:
+    """Take fastaid out of a shell."""
+    extension = shell.meta.pop(KEY, None)
+    if extension is not None:
+        extension.close()

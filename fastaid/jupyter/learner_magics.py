@@ -1,0 +1,163 @@
+"""`%learner`, `%freeze` and `%unfreeze`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Any
+
+from IPython.core.magic import line_magic, magics_class, no_var_expand
+from IPython.core.magic_arguments import argument, magic_arguments
+
+from fastaid.errors import FastaidError
+from fastaid.jupyter.arguments import parse
+from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
+
+
+@magics_class
+class LearnerMagics(SessionMagics):
+    """Make a learner, and say which of its layers train."""
+
+    # -- the learner ---------------------------------------------------------------------------
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("arch", help="the net: resnet34, resnet50, any name of torchvision or timm, or a function of yours")
+    @argument("--metrics", nargs="+", default=[], help="what to report of the validation part (error_rate; accuracy_multi for several labels a picture, rmse for numbers)")
+    @argument("--weights", help="a file with the net's weights: .safetensors or a state dict")
+    @argument("--no-pretrained", action="store_true", help="start from random weights")
+    @argument("--lr", help="the learning rate that fits use when they are given none")
+    @argument("--wd", help="weight decay")
+    @argument("--data", help="the DataLoaders' variable (dls)")
+    @argument("--name", default="learn", help="the variable to bind (learn)")
+    @CODE
+    def learner(self, line: str) -> Any:
+        """Make a learner: a ResNet body that has learnt to see, and a new head for these classes.
+
+        Pretrained weights are downloaded once; --weights takes them from a file, --no-pretrained
+        does without. The body starts frozen. Binds `learn` and returns it.
+
+        Examples:
+
+          %learner resnet34
+          %learner resnet50 --metrics error_rate accuracy
+          %learner resnet18 --weights digits.pth
+        """
+        args = parse(self.learner, line)
+        from fastaid.training.learner import LearnerOptions, build_learner, find_arch, learner_program
+
+        dls_name, dls = self.session.dls(args.data)
+        if args.weights and args.no_pretrained:
+            raise FastaidError("--weights and --no-pretrained exclude each other.", "Leave one out.")
+        scope = self.scope
+        no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
+        options = LearnerOptions(
+            arch=find_arch(args.arch, self.shell.user_ns.get(args.arch)),
+            metrics=self._metrics(args.metrics, dls),
+            weights=scope.path(args.weights) if args.weights else None,
+            is_pretrained=not args.no_pretrained,
+            normalize=False if no_norm else None,
+            lr=scope.number(args.lr, "--lr"),
+            wd=scope.number(args.wd, "--wd"),
+            name=args.name,
+        )
+        if args.code:
+            self.show_code(learner_program(dls, dls_name, options).code())
+            return None
+        learn, program = build_learner(dls, dls_name, options)
+        self.session.bind(**{args.name: learn})
+        self._show_layers(learn, self._learner_title(learn, options), program.code())
+        return self.session.returning(learn)
+
+    def _metrics(self, words: list[str], dls: Any) -> tuple[Any, ...]:
+        from fastaid.facts.code import Given, Name
+        from fastaid.training.learner import find_metric
+
+        if not words:
+            return (Name(_usual_metric(dls)),)
+        found: list[Any] = []
+        for word in words:
+            if word.isidentifier():
+                own = self.shell.user_ns.get(word)
+                found.append(Given(word, own) if callable(own) else find_metric(word))
+                continue
+            value = self.scope.expression(word, "--metrics")
+            several = isinstance(value, list | tuple)
+            found += [Given(_name_of(v), v) for v in value] if several else [Given(word, value)]
+        return tuple(found)
+
+    def _learner_title(self, learn: Any, options: Any) -> str:
+        from fastaid.training.learner import describe_learner
+
+        if options.weights is not None:
+            start = f"body from {options.weights.name}, head new"
+        else:
+            start = "body pretrained, head new" if options.is_pretrained else "random weights"
+        return f"{describe_learner(learn)}; {start}"
+
+    # -- layer groups --------------------------------------------------------------------------
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("--to", help="freeze the groups before this one; -1 is the last (-1)")
+    @argument("--lr", help="show what each group would get of this rate, such as slice(1e-6,1e-4)")
+    @LEARNER
+    @CODE
+    def freeze(self, line: str) -> None:
+        """Freeze the body, so that a fit trains the head only; `--to N` freezes the groups before N."""
+        args = parse(self.freeze, line)
+        name, learn = self.session.learner(args.learner)
+        to = self.scope.number(args.to, "--to", int)
+        self._change_layers(args, name, learn, "freeze" if to is None else "freeze_to", to)
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("--lr", help="show what each group would get of this rate, such as slice(1e-6,1e-4)")
+    @LEARNER
+    @CODE
+    def unfreeze(self, line: str) -> None:
+        """Let every layer group train, and show the groups with what each holds."""
+        args = parse(self.unfreeze, line)
+        name, learn = self.session.learner(args.learner)
+        self._change_layers(args, name, learn, "unfreeze", None)
+
+    def _change_layers(self, args: Namespace, name: str, learn: Any, method: str, to: int | None) -> None:
+        from fastaid.facts.code import Program, Step, call
+
+        lr = self.scope.expression(args.lr, "--lr") if args.lr else None
+        lr = slice(float(lr.start), float(lr.stop)) if isinstance(lr, slice) and lr.start else lr
+        program = Program((Step(call(f"{name}.{method}", *([] if to is None else [to]))),))
+        if args.code:
+            self.show_code(program.code())
+            return
+        if learn.opt is None:
+            learn.create_opt()
+        n = len(learn.opt.param_lists)
+        if to is not None and not -n <= to <= n:
+            raise FastaidError(f"--to {to}: the learner has {n} layer groups.", f"Give a number from {-n} to {n}.")
+        program.run({name: learn})
+        self._show_layers(learn, f"{name}.{method}({'' if to is None else to})", program.code(), lr)
+
+    def _show_layers(self, learn: Any, title: str, code: str, lr: Any = None) -> None:
+        from fastaid.facts.layers import LayerTable
+        from fastaid.render.layers import bundle
+        from fastaid.training.layers import layer_groups
+
+        self.session.show(bundle(LayerTable(layer_groups(learn, lr if lr is not None else learn.lr), title), code))
+
+
+def _usual_metric(dls: Any) -> str:
+    """The course's metric for this kind of label."""
+    try:
+        target = type(dls.train_ds[0][-1]).__name__
+    except Exception:  # noqa: BLE001  data of another kind; the usual metric is only a guess
+        return "error_rate"
+    if target == "TensorMultiCategory":
+        return "accuracy_multi"
+    return "error_rate" if getattr(dls, "vocab", None) else "rmse"
+
+
+def _name_of(metric: Any) -> str:
+    return getattr(metric, "__name__", None) or type(metric).__name__

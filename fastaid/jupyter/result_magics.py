@@ -1,0 +1,125 @@
+"""`%interpret`, `%predict`, `%export` and `%runs`: what came out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from IPython.core.magic import line_magic, magics_class, no_var_expand
+from IPython.core.magic_arguments import argument, magic_arguments
+
+from fastaid.jupyter.arguments import parse
+from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
+from fastaid.jupyter.training_magics import TrainingMagics
+
+NO_FASTAI = "# fastai keeps no list of runs; %runs 3 --code prints the fastai code of run 3"
+
+
+@magics_class
+class ResultMagics(SessionMagics):
+    """Look at mistakes, predict, export, and compare runs."""
+
+    def __init__(self, session: Any, training: TrainingMagics):
+        super().__init__(session)
+        self._training = training
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("-n", "--max-n", default="9", help="how many of the worst pictures to show (9)")
+    @argument("--name", default="interp", help="the variable to bind (interp)")
+    @LEARNER
+    @CODE
+    def interpret(self, line: str) -> Any:
+        """Look at the mistakes: the most confused classes, the confusion matrix, the worst pictures.
+
+        Predicts the validation part; trains nothing. Binds fastai's interpretation to `interp`.
+        """
+        args = parse(self.interpret, line)
+        from fastaid.render.mistakes import bundle
+        from fastaid.training.interpret import interpret, interpret_program, is_multi_label
+
+        name, learn = self.session.learner(args.learner)
+        n = self.scope.number(args.max_n, "--max-n", int)
+        code = interpret_program(name, n, is_multi_label(learn), args.name).code()
+        if args.code:
+            return self.show_code(code)
+        interp, mistakes = interpret(learn, n)
+        self.session.bind(**{args.name: interp})
+        self.session.show(bundle(mistakes, code))
+        return self.session.returning(interp)
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("file", help="a picture")
+    @LEARNER
+    @CODE
+    def predict(self, line: str) -> Any:
+        """Say what a picture shows, and how sure the learner is.
+
+        Returns fastai's (label, index, probabilities).
+        """
+        args = parse(self.predict, line)
+        from fastaid.facts.code import Program, Step, call
+        from fastaid.render.mistakes import prediction_bundle
+        from fastaid.training.predict import predict
+
+        name, learn = self.session.learner(args.learner)
+        file = self.scope.path(args.file)
+        code = Program((Step(call(f"{name}.predict", file.as_posix()), "label, index, probs"),)).code()
+        if args.code:
+            return self.show_code(code)
+        result, prediction = predict(learn, file)
+        self.session.show(prediction_bundle(prediction, code))
+        return self.session.returning(result)
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("file", nargs="?", default="export.pkl", help="the file to write (export.pkl)")
+    @LEARNER
+    @CODE
+    def export(self, line: str) -> Any:
+        """Write the learner to one file for predicting elsewhere: `load_learner(FILE)`.
+
+        The pictures stay out of it. A relative FILE is below the working directory.
+        """
+        args = parse(self.export, line)
+        from fastaid.facts.code import Program, Step, call
+        from fastaid.render.bundle import Bundle
+        from fastaid.training.predict import export
+
+        name, learn = self.session.learner(args.learner)
+        file = self.scope.path(args.file)
+        absolute = call("Path.absolute", call("Path", file.as_posix()))
+        code = Program((Step(call(f"{name}.export", absolute)),)).code()
+        if args.code:
+            return self.show_code(code)
+        written = export(learn, file)
+        size = written.stat().st_size / 1e6
+        self.session.show(Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r})"))
+        return None
+
+    @no_var_expand
+    @line_magic
+    @magic_arguments()
+    @argument("run", nargs="*", help="numbers or ids of runs to compare; none lists the latest")
+    @argument("-n", "--most", default="20", help="how many to list (20)")
+    @CODE
+    def runs(self, line: str) -> None:
+        """List the runs kept in this folder, or compare some: what differed, and their curves."""
+        args = parse(self.runs, line)
+        from fastaid.render.runs import compare_bundle, list_bundle
+        from fastaid.training.journal import Journal
+
+        journal = Journal(self._training.journal_path())
+        if args.code:
+            programs = [journal.load(which)[1].started.code for which in args.run]
+            return self.show_code("\n\n".join(programs) or NO_FASTAI)
+        if args.run:
+            self.session.show(compare_bundle([journal.load(which) for which in args.run]))
+            return
+        most = self.scope.number(args.most, "--most", int)
+        self.session.show(list_bundle(journal.runs(most), str(journal.path)))
+

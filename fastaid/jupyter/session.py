@@ -1,0 +1,129 @@
+"""What the magics share: showing, binding names, and finding the learner at hand."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from fastaid.errors import FastaidError, did_you_mean, listed
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from fastaid.render.bundle import Bundle
+
+QUIET_TYPES = (
+    ("fastai.data.core", "DataLoaders", "fastaid.training.data", "describe_dls"),
+    ("fastai.learner", "Learner", "fastaid.training.learner", "describe_learner"),
+)
+
+
+class Session:
+    """One shell's fastaid: nothing here is global, and `close` takes back what it changed."""
+
+    def __init__(self, shell: InteractiveShell):
+        self.shell = shell
+        self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
+        self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+        self._returned: tuple[int, int] | None = None
+        self._printers = {
+            (module, name): self._show_line(module, name, home, describe)
+            for module, name, home, describe in QUIET_TYPES
+        }
+
+    # -- showing --------------------------------------------------------------------------------
+
+    @property
+    def is_notebook(self) -> bool:
+        """Whether a Jupyter front end draws; a terminal prints."""
+        return hasattr(self.shell, "kernel")
+
+    def show(self, bundle: Bundle) -> None:
+        """Show one thing, in every form it has."""
+        self.shell.display_pub.publish(bundle.mimebundle())
+
+    def progress(self, text: str) -> None:
+        """A line that the next one replaces; the empty text wipes it."""
+        if sys.stdout.isatty() or self.is_notebook:
+            print(f"\r{text:<78}", end="" if text else "\r", flush=True)  # noqa: T201
+
+    def returning(self, value: Any) -> Any:
+        """Hand back what a magic made without showing it a second time as the cell's last line."""
+        self._returned = (id(value), self.shell.execution_count)
+        return value
+
+    def open(self) -> None:
+        """Show DataLoaders and Learners at a cell's end as a line of facts, not an address."""
+        formatter = self.shell.display_formatter.ipython_display_formatter
+        for (module, name), printer in self._printers.items():
+            formatter.for_type_by_name(module, name, printer)
+
+    def close(self) -> None:
+        """Take the lines of facts back."""
+        formatter = self.shell.display_formatter.ipython_display_formatter
+        for key, printer in self._printers.items():
+            if formatter.deferred_printers.get(key) is printer:
+                del formatter.deferred_printers[key]
+            for kind in [kind for kind, found in formatter.type_printers.items() if found is printer]:
+                del formatter.type_printers[kind]
+
+    def _show_line(self, module: str, name: str, home: str, describe: str) -> Any:
+        def show(value: Any) -> None:
+            from importlib import import_module
+
+            if self._returned == (id(value), self.shell.execution_count):
+                return
+            try:
+                text = getattr(import_module(home), describe)(value)
+            except Exception:  # noqa: BLE001  a half-built object is still worth a line
+                text = object.__repr__(value)
+            self.shell.display_pub.publish({"text/plain": text})
+
+        return show
+
+    # -- names ----------------------------------------------------------------------------------
+
+    def bind(self, **values: Any) -> None:
+        """Bind names in the notebook."""
+        self.shell.push(values)
+
+    def may_bind(self, name: str, kind: type) -> bool:
+        """Whether a name is free, or held by something of the same kind: nobody's variable is lost."""
+        return name not in self.shell.user_ns or isinstance(self.shell.user_ns[name], kind)
+
+    def learner(self, name: str | None) -> tuple[str, Any]:
+        """The learner of that name, or the one at hand: `learn`, or the only one there is.
+
+        Raises: FastaidError where there is none, or several to choose from.
+        """
+        from fastai.learner import Learner
+
+        return self._find(name, "learn", Learner, "Learner", "--learner", "Make one: %learner resnet34")
+
+    def dls(self, name: str | None) -> tuple[str, Any]:
+        """The DataLoaders of that name, or those at hand: `dls`, or the only ones there are."""
+        from fastai.data.core import DataLoaders
+
+        return self._find(name, "dls", DataLoaders, "DataLoaders", "--data", "Make them: %databunch from_folder PATH")
+
+    def _find(
+        self, name: str | None, usual: str, kind: type, word: str, option: str, make: str
+    ) -> tuple[str, Any]:
+        names = self.shell.user_ns
+        every = [key for key, value in names.items() if isinstance(value, kind) and not key.startswith("_")]
+        if name is not None:
+            if isinstance(names.get(name), kind):
+                return name, names[name]
+            if name in names:
+                raise FastaidError(f"{name} is no {word} but a {type(names[name]).__name__}.", make + ".")
+            raise FastaidError(f"There is no variable '{name}'.", did_you_mean(name, every) or make + ".")
+        if usual in every:
+            return usual, names[usual]
+        different = {id(names[key]): key for key in reversed(every)}
+        if len(different) == 1:
+            key = next(iter(different.values()))
+            return key, names[key]
+        if every:
+            raise FastaidError(f"There are several: {listed(every)}.", f"Say which with {option}.")
+        raise FastaidError(f"There is no {word} yet.", make + ".")

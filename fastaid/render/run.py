@@ -1,0 +1,208 @@
+"""A run as text, HTML and payload; the same view while it trains and when it is over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from fastaid.errors import counted, listed
+from fastaid.facts.run import Run, is_lower_better
+from fastaid.facts.thin import thin
+from fastaid.render.bundle import Bundle, table
+from fastaid.render.chart import BLUE, GREEN, GREY, ORANGE, Axes, Line, svg
+from fastaid.render.html import drawing, folded, grid, heading, html, line, same_in_fastai
+from fastaid.render.payload import MIME, payload
+
+MAX_BYTES = 50_000  # of one message, all forms together
+POINTS = 300  # of a curve in the HTML view, 400 px wide
+ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at each end
+
+
+def bundle(run: Run) -> Bundle:
+    """Everything to show of a run, within 50 KB however long it is."""
+    for points, epochs, rows in ((400, 200, ROWS_SHOWN), (150, 60, 6), (50, 20, 3), (10, 4, 1)):
+        made = Bundle(to_text(run), to_html(run, min(points, POINTS), rows), {MIME: payload(run, points, epochs)})
+        if n_bytes(made) <= MAX_BYTES:
+            return made
+    return Bundle(to_text(run)[:MAX_BYTES], "", {})
+
+
+def n_bytes(made: Bundle) -> int:
+    """The size of a bundle as a message."""
+    return len(json.dumps(made.mimebundle()).encode())
+
+
+# -- words ------------------------------------------------------------------------------------------
+
+
+def status_line(run: Run) -> str:
+    """Where the run is, in a line: "epoch 2/4, 64%, 0:12 left, 310 pictures/s"."""
+    if run.status != "running":
+        word = {"finished": "finished", "stopped": "stopped", "interrupted": "interrupted"}.get(run.status, "failed")
+        speed = f", {_speed(run)}" if run.samples_per_second else ""
+        return f"{word} after {clock(run.seconds)}{speed}"
+    if not run.step:
+        return "preparing the first batch"
+    epoch = min(len(run.epochs) + 1, run.n_epoch)
+    parts = [f"epoch {epoch}/{run.n_epoch}", f"{run.step / max(run.n_step, 1):.0%}"]
+    if run.seconds_left is not None:
+        parts.append(f"{clock(run.seconds_left)} left")
+    if run.samples_per_second:
+        parts.append(_speed(run))
+    return ", ".join(parts)
+
+
+def _speed(run: Run) -> str:
+    speed = run.samples_per_second or 0
+    return f"{speed:,.0f} pictures/s" if speed >= 10 else f"{speed:.1f} pictures/s"
+
+
+def where_line(run: Run) -> str:
+    """What trains on what: "resnet34 on cpu (fp32), 296 pictures in batches of 64"."""
+    s = run.started
+    return f"{s.arch} on {s.device} ({s.precision}), {counted(s.n_train, 'picture')} in batches of {s.bs}"
+
+
+def training_line(run: Run) -> str:
+    """Which layer groups train, at which rates."""
+    groups = run.fit.layer_groups if run.fit else ()
+    if not groups:
+        return ""
+    training = [group for group in groups if not group.frozen]
+    rates = listed(dict.fromkeys(f"{group.lr:.2g}" for group in training if group.lr is not None))
+    if len(training) == len(groups):
+        what = "all layer groups train" if len(groups) > 1 else "the whole net trains"
+    else:
+        what = f"{len(training)} of {counted(len(groups), 'layer group')} trains: {listed(g.holds for g in training)}"
+    return f"{what}, at most {rates}" if rates else what
+
+
+def clock(seconds: float) -> str:
+    """A duration: "0:07", "12:30", "2:05:00"."""
+    whole = round(seconds)
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def number(value: float | None) -> str:
+    """A metric's value; what is no number is said to be none."""
+    return "–" if value is None else f"{value:.4f}" if 1e-3 <= abs(value) < 1e6 or value == 0 else f"{value:.3e}"
+
+
+def epoch_table(run: Run, most: int) -> tuple[list[str], list[list[str]], frozenset[tuple[int, int]]]:
+    """The epoch table's header, rows and best cells; a long one is cut in the middle."""
+    header = ["epoch", *run.columns, "time"]
+    rows = [
+        [str(e.epoch), *(number(dict(e.values).get(name)) for name in run.columns), clock(e.epoch_seconds)]
+        for e in run.epochs
+    ]
+    best = set()
+    for column, name in enumerate(run.columns, start=1):
+        found = run.best(name)
+        if found and len(rows) > 1 and name != "train_loss":
+            best.add((next(i for i, e in enumerate(run.epochs) if e.epoch == found[0]), column))
+    if len(rows) <= 2 * most + 1:
+        return header, rows, frozenset(best)
+    n = len(rows)
+    middle = [f"… {n - 2 * most} more …", *[""] * (len(header) - 1)]
+    cut = [*rows[:most], middle, *rows[-most:]]
+    moved = {(r if r < most else r - (n - 2 * most - 1), c) for r, c in best if r < most or r >= n - most}
+    return header, cut, frozenset(moved)
+
+
+def best_line(run: Run) -> str:
+    """The best epoch by the last metric, where it is not simply the last one."""
+    if len(run.epochs) < 2 or not run.columns:
+        return ""
+    name = run.columns[-1]
+    found = run.best(name)
+    if found is None:
+        return ""
+    word = "lowest" if is_lower_better(name) else "highest"
+    return f"{word} {name}: {number(found[1])} in epoch {found[0]}"
+
+
+def to_text(run: Run) -> str:
+    """The run for a terminal or a plain-text reader."""
+    lines = [f"{run.started.call}: {status_line(run)}", where_line(run)]
+    if run.diverged:
+        lines.append(DIVERGED)
+    if run.epochs:
+        header, rows, _ = epoch_table(run, ROWS_SHOWN)
+        lines.append(table(rows, header, frozenset(range(len(header)))))
+    lines += [text for text in (best_line(run), run.message) if text]
+    return "\n".join(lines)
+
+
+DIVERGED = "The loss became infinite or not a number: the learning rate is probably too high."
+
+
+# -- HTML -------------------------------------------------------------------------------------------
+
+
+def to_html(run: Run, points: int, rows_shown: int) -> str:
+    """The run for a notebook."""
+    header, rows, best = epoch_table(run, rows_shown)
+    last = run.status != "running"
+    return html(
+        heading(run.started.call, status_line(run)),
+        line(where_line(run), is_faint=True),
+        line(training_line(run), is_faint=True) if run.fit else None,
+        line(DIVERGED) if run.diverged else None,
+        drawing(charts(run, points), alt=chart_words(run), width=760) if run.step else None,
+        grid(header, rows, frozenset(range(len(header))), best) if rows else None,
+        line(best_line(run)) if best_line(run) else None,
+        line(run.message) if run.message else None,
+        _settings(run) if last else None,
+        same_in_fastai(run.started.code) if last else None,
+    )
+
+
+def _settings(run: Run) -> Any:
+    s = run.started
+    rows = [["run", s.run_id], ["seed", str(s.seed)], ["data", s.data_fingerprint or "–"]]
+    rows += [[name, value] for name, value in (*s.settings, *s.versions)]
+    return folded("settings and versions", grid(["", ""], rows))
+
+
+def chart_words(run: Run) -> str:
+    """The charts for those who do not see them."""
+    loss = number(run.smooth_losses[-1]) if run.smooth_losses else "–"
+    rate = f"{run.lrs[-1]:.2e}" if run.lrs else "–"
+    return f"Loss and learning rate over {run.step} batches; smoothed loss now {loss}, learning rate {rate}."
+
+
+def charts(run: Run, points: int) -> str:
+    """Loss on the left; learning rate and momentum, planned and actual, on the right."""
+    at = thin(run.smooth_losses, points)
+    steps = [i + 1 for i in at]
+    valid_steps, valid_losses = valid_curve(run)
+    losses = [
+        Line(steps, [run.losses[i] for i in at], "", BLUE, is_faint=True),
+        Line(steps, [run.smooth_losses[i] for i in at], "train (smoothed)", BLUE),
+    ]
+    if valid_steps:
+        losses.append(Line(valid_steps, valid_losses, "valid", ORANGE, has_dots=True))
+    end = float(run.n_step)
+    return svg(
+        Axes("loss", tuple(losses), 360, 190, x_max=end, x_label="batch"),
+        _schedule_axes(run, "learning rate", "lr", at, end, GREEN),
+        _schedule_axes(run, "momentum", "mom", at, end, BLUE),
+    )
+
+
+def _schedule_axes(run: Run, title: str, which: str, at: Sequence[int], end: float, colour: str) -> Axes:
+    actual = run.lrs if which == "lr" else run.moms
+    lines = [
+        Line(fit.plan.steps, fit.plan.lrs if which == "lr" else fit.plan.moms, "", GREY, is_dashed=True)
+        for fit in run.planned
+    ]
+    lines.append(Line([i + 1 for i in at], [actual[i] for i in at], "", colour))
+    return Axes(title, tuple(lines), 200, 190, x_max=end, x_label="dashed: planned")
+
+
+def valid_curve(run: Run) -> tuple[list[int], list[float | None]]:
+    """Where validation losses stand on the axis of batches."""
+    found = [(e.step, dict(e.values)["valid_loss"]) for e in run.epochs if "valid_loss" in dict(e.values)]
+    return [step for step, _ in found], [loss for _, loss in found]

@@ -1,0 +1,63 @@
+"""Which device trains, in what precision, with which versions."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from fastaid.errors import FastaidError
+
+PRECISIONS = ("auto", "fp32", "fp16", "bf16")
+REPORTED = ("fastaid", "fastai", "fastcore", "torch", "torchvision", "timm", "ipython")
+
+
+def device_name(device: Any) -> str:
+    """A device in a learner's words: "cuda:0 (NVIDIA A100)", "cpu"."""
+    import torch
+
+    if getattr(device, "type", str(device)) == "cuda":
+        return f"{device} ({torch.cuda.get_device_name(device)})"
+    return str(device)
+
+
+def precision_of(learn: Any) -> str:
+    """The number format the learner computes in: "fp32", "fp16" or "bf16"."""
+    mixed = getattr(learn, "mixed_precision", None)
+    return str(mixed.amp_mode.value) if mixed is not None else "fp32"
+
+
+def precision_methods(
+    learn: Any,
+    asked: str,  # one of PRECISIONS; auto: mixed on a GPU, else as the learner is
+) -> tuple[str, ...]:  # the learner's methods to call, in order; none where nothing changes
+    """The fastai methods that bring a learner to a precision.
+
+    Raises: FastaidError where the device cannot compute so.
+    """
+    now, on_gpu = precision_of(learn), _is_cuda(learn)
+    wanted = ("fp16" if on_gpu and now == "fp32" else now) if asked == "auto" else asked
+    if wanted == now:
+        return ()
+    if wanted != "fp32" and not on_gpu:
+        raise FastaidError(
+            f"--precision {wanted} needs a GPU, and this learner trains on {device_name(learn.dls.device)}.",
+            "fastai's mixed precision runs on CUDA only; leave --precision out.",
+        )
+    back = () if now == "fp32" else ("to_fp32",)
+    return back if wanted == "fp32" else (*back, f"to_{wanted}")
+
+
+def _is_cuda(learn: Any) -> bool:
+    return getattr(learn.dls.device, "type", "") == "cuda"
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """The versions that a run's result depends on."""
+    found = [("python", platform.python_version())]
+    for package in REPORTED:
+        try:
+            found.append((package, version(package)))
+        except PackageNotFoundError:
+            continue
+    return tuple(found)

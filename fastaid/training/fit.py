@@ -1,0 +1,148 @@
+"""A watched fit: any call that trains a learner, told to listeners and safe to interrupt."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import FastaidError, counted
+from fastaid.facts.code import Program
+from fastaid.facts.events import RunEnded, RunStarted, Status
+from fastaid.facts.run import Run
+from fastaid.training.device import device_name, precision_of, versions
+from fastaid.training.stop import Stop, interrupts_deferred
+from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback, own_progress_hidden, tidy
+
+
+@contextmanager
+def watched(
+    learn: Any,  # the fastai Learner that will train inside the block
+    started: RunStarted,
+    listeners: tuple[Listener, ...] = (),
+    stop: Stop | None = None,  # set from another thread to end the fit at a batch's edge
+    refresh_interval: float = REFRESH_INTERVAL,  # seconds between two bunches of batches
+) -> Iterator[Run]:
+    """Tell listeners of every fit inside the block, and leave the learner usable however it ends.
+
+    An interrupt or a stop ends the block at the next batch's edge without an exception; a second
+    interrupt ends it at once. Any other exception goes on after the run was marked as failed.
+    """
+    stop = stop or Stop()
+    watch = WatchCallback(started, listeners, stop, refresh_interval)
+    run = watch.watch_run
+    status: Status = "failed"
+    problem = ""
+    with interrupts_deferred(stop):
+        try:
+            with ExitStack() as stack:
+                stack.enter_context(own_progress_hidden(learn))
+                stack.enter_context(learn.added_cbs(watch))
+                watch.watch_emit(started)
+                yield run
+            status = "finished"
+        except RunStopped:
+            tidy(learn)
+            status = "interrupted" if stop.is_interrupt else "stopped"
+        except BaseException as error:
+            watch.watch_settle(learn)
+            is_interrupt = isinstance(error, KeyboardInterrupt)
+            if is_interrupt or (stop.is_interrupt and _is_from_a_worker(error)):
+                status = "interrupted"
+            else:
+                problem = f"{type(error).__name__}: {error}".split("\n")[0]
+                raise
+        finally:
+            watch.watch_flush()
+            message = _message(run, status, problem)
+            watch.watch_emit(RunEnded(status, watch.watch_seconds(), message))
+
+
+def _is_from_a_worker(error: BaseException) -> bool:
+    """A data loader worker that the interrupt killed, where workers are spawned and not forked."""
+    return isinstance(error, RuntimeError) and "DataLoader worker" in str(error)
+
+
+def _message(run: Run, status: Status, problem: str) -> str:
+    if status == "finished":
+        return ""
+    if not run.step:
+        done = "No batch was trained: the weights are as they were."
+    else:
+        done = (
+            f"{counted(run.step, 'batch', 'batches')} of {run.n_step:,} trained and kept, "
+            f"{len(run.epochs)} of {counted(run.n_epoch, 'epoch')} complete; the learner can go on, plot and save."
+        )
+    word = {"stopped": "Stopped", "interrupted": "Interrupted", "failed": "Failed", "running": ""}[status]
+    return f"{word}. {done}" if not problem else f"{word} ({problem}). {done}"
+
+
+def describe_start(
+    learn: Any,
+    call: str,  # "learn.fit_one_cycle(4)"
+    n_epoch: int,
+    program: Program | None = None,
+    settings: tuple[tuple[str, str], ...] = (),
+) -> RunStarted:
+    """Everything known of a run before its first batch. Reads file sizes, trains nothing."""
+    import torch
+
+    arch = getattr(learn, "arch", None)
+    vocab = getattr(learn.dls, "vocab", None) or ()
+    return RunStarted(
+        run_id=f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:6]}",
+        started_at=time.time(),
+        call=call,
+        n_epoch=n_epoch,
+        arch=arch if isinstance(arch, str) else getattr(arch, "__name__", type(learn.model).__name__),
+        device=device_name(learn.dls.device),
+        precision=precision_of(learn),
+        bs=learn.dls.bs or 0,
+        n_train=len(learn.dls.train_ds),
+        n_valid=len(learn.dls.valid_ds) if len(learn.dls.loaders) > 1 else 0,
+        n_classes=len(vocab),
+        seed=torch.initial_seed(),
+        data_fingerprint=fingerprint(learn.dls),
+        code=program.code() if program else "",
+        folder=str(Path.cwd()),
+        versions=versions(),
+        settings=settings,
+    )
+
+
+def fingerprint(
+    dls: Any,
+) -> str:  # 16 hex digits, the same wherever the data are; "" where items are no files
+    """A short name for exactly these pictures in exactly this split: file names and sizes, hashed."""
+    digest = hashlib.blake2b(digest_size=8)
+    try:
+        for loader in dls.loaders:
+            items = getattr(loader.dataset, "items", ())
+            values = items.to_csv().splitlines() if hasattr(items, "to_csv") else items
+            for item in values:
+                size = item.stat().st_size if isinstance(item, Path) else 0
+                name = "/".join(item.parts[-3:]) if isinstance(item, Path) else str(item)
+                digest.update(f"{name}\0{size}\n".encode(errors="replace"))
+            digest.update(b"--")
+    except (OSError, TypeError, AttributeError):
+        return ""
+    return digest.hexdigest()
+
+
+def check_ready(learn: Any) -> None:
+    """Refuse a fit that fastai would run to no effect, or break on after an epoch.
+
+    Raises: FastaidError with the next step.
+    """
+    if not len(learn.dls.train):
+        raise FastaidError(
+            f"There is nothing to train on: {counted(len(learn.dls.train_ds), 'picture')} make no full batch "
+            f"of {learn.dls.bs}.",
+            "Build the data again with a smaller --bs.",
+        )
+    if not any(p.requires_grad for p in learn.model.parameters()):
+        raise FastaidError("Every layer is frozen, so nothing would be learnt.", "Run %unfreeze first.")

@@ -1,0 +1,146 @@
+"""Look at picture files without decoding them: headers first, pixels only where the end looks wrong.
+
+10,000 JPEGs cost about as many small reads; a file is decoded only when its last bytes are not what
+its format ends with, or when the format has no such mark.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import warnings
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from fastaid.errors import counted, listed
+from fastaid.facts.data_report import Finding, Header
+
+Progress = Callable[[int, int], None]
+
+ORIENTATION = 0x0112  # the EXIF tag: 1 means upright
+TAIL = 4096  # bytes: cameras pad the end of a JPEG
+ENDS = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b"\x3b"}
+PROGRESS_EVERY = 0.2  # seconds
+
+
+def read_headers(
+    files: Sequence[Path],  # pictures to look at
+    on_progress: Progress | None = None,  # called with (done, total) about five times a second
+) -> tuple[dict[Path, Header], dict[Path, str]]:  # what was read, and what could not be with the reason
+    """Read each file's header, and find the files that cannot be opened as a picture."""
+    headers: dict[Path, Header] = {}
+    unreadable: dict[Path, str] = {}
+    last = time.monotonic()
+    for done, path in enumerate(files):
+        try:
+            headers[path] = _header(path)
+        except OSError as error:
+            unreadable[path] = _reason(path, error)
+        except Exception as error:  # noqa: BLE001  a decoder may raise anything on bytes made to be odd
+            unreadable[path] = f"cannot be opened ({type(error).__name__})"
+        if on_progress and time.monotonic() - last > PROGRESS_EVERY:
+            last = time.monotonic()
+            on_progress(done + 1, len(files))
+    return headers, unreadable
+
+
+def _header(path: Path) -> Header:
+    with warnings.catch_warnings():
+        # Pillow warns of very large pictures and odd EXIF; neither stops training.
+        warnings.simplefilter("ignore")
+        with Image.open(path) as picture:
+            turned = picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+            header = Header(picture.width, picture.height, picture.mode, turned)
+            if not _ends_well(path, picture.format or ""):
+                picture.load()  # raises OSError where the file is cut off
+    return header
+
+
+def _ends_well(path: Path, picture_format: str) -> bool:
+    """Whether the file's end is its format's own; False means that only decoding can tell."""
+    end = ENDS.get(picture_format)
+    if end is None:
+        return False
+    with path.open("rb") as file:
+        file.seek(0, 2)
+        file.seek(max(file.tell() - TAIL, 0))
+        return end in file.read()
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if not path.exists():
+        return "is not there"
+    if path.stat().st_size == 0:
+        return "is empty"
+    if "truncated" in str(error).lower() or "broken" in str(error).lower():
+        return "is cut off"
+    if "cannot identify" in str(error):
+        return "is not a picture"
+    return f"cannot be opened ({error.strerror or type(error).__name__})"
+
+
+def same_pictures(
+    train: Iterable[Path],
+    valid: Iterable[Path],
+) -> list[tuple[Path, Path]]:  # (the one in train, the same one in valid)
+    """Find pictures that are in both parts, byte for byte.
+
+    Only files of the same size are read at all. A picture saved again at another quality is another
+    file to this check.
+    """
+    by_size: dict[int, tuple[list[Path], list[Path]]] = defaultdict(lambda: ([], []))
+    for side, files in enumerate((train, valid)):
+        for path in files:
+            try:
+                by_size[path.stat().st_size][side].append(path)
+            except OSError:
+                continue
+    pairs = []
+    for in_train, in_valid in by_size.values():
+        if not in_train or not in_valid:
+            continue
+        seen = {_digest(path): path for path in in_train}
+        pairs += [(seen[digest], path) for path in in_valid if (digest := _digest(path)) in seen]
+    return pairs
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+
+
+def leak_findings(pairs: Sequence[tuple[Path, Path]]) -> list[Finding]:
+    """Say which pictures stand in train and in valid."""
+    if not pairs:
+        return []
+    names = listed((f"{valid.name} = {train.name}" for train, valid in pairs), 3)
+    return [
+        Finding(
+            "leak",
+            "problem",
+            f"{counted(len(pairs), 'picture')} of valid also in train, byte for byte ({names}): "
+            "the metrics look better than the net is.",
+            "Delete the copies, or keep copies on one side with --valid-col or folders.",
+            tuple(str(valid) for _, valid in pairs),
+        )
+    ]
+
+
+def unreadable_finding(unreadable: dict[Path, str], were_skipped: bool) -> list[Finding]:
+    """Say which files are no readable picture."""
+    if not unreadable:
+        return []
+    names = listed((f"{path.name} {reason}" for path, reason in unreadable.items()), 5)
+    left = "left out" if were_skipped else "unreadable"
+    return [
+        Finding(
+            "unreadable",
+            "warning" if were_skipped else "problem",
+            f"{counted(len(unreadable), 'file')} {left}: {names}.",
+            "" if were_skipped else "Add --skip-bad to leave them out, or delete them.",
+            tuple(str(path) for path in unreadable),
+        )
+    ]

@@ -1,0 +1,54 @@
+"""Figures as PNG bytes, drawn by fastai and closed at once, so that nothing is shown twice."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+DPI = 64
+SMALL = 256  # pixels, the longer side of a single picture
+
+
+def drawn(draw: Callable[[], Any]) -> bytes:
+    """The PNG of the figure that a plotting call leaves behind."""
+    import matplotlib.pyplot as plt
+
+    before = set(plt.get_fignums())
+    try:
+        with plt.ioff():
+            draw()
+        figure = plt.gcf()
+        buffer = io.BytesIO()
+        figure.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", facecolor="white")
+        return buffer.getvalue()
+    finally:
+        for number in set(plt.get_fignums()) - before:
+            plt.close(number)
+
+
+def batch_grid(dls: Any, n: int = 9, batch: Any = None) -> bytes:
+    """A grid of training pictures with their labels, as `dls.show_batch` draws it.
+
+    Leaves the random numbers as they were, so looking at data does not change what training does.
+    """
+    from fastaid.training.randomness import same_randomness
+
+    with same_randomness(dls):
+        batch = batch if batch is not None else dls.train.one_batch()
+        n = min(n, len(batch[0]))
+        rows = -(-n // 3)
+        return drawn(lambda: dls.show_batch(b=batch, max_n=n, nrows=rows, ncols=3, figsize=(9, 3 * rows)))
+
+
+def thumbnail(path: Path) -> bytes:
+    """One picture file, made small."""
+    from PIL import Image
+
+    with Image.open(path) as picture:
+        small = picture.convert("RGB")
+        small.thumbnail((SMALL, SMALL))
+        buffer = io.BytesIO()
+        small.save(buffer, "PNG")
+        return buffer.getvalue()

@@ -1,0 +1,36 @@
+"""Looking at data without changing what comes next.
+
+A magic shows a batch; the plain fastai line it stands for does not. Both must train alike, so every
+look gives the random numbers back as they were.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+@contextmanager
+def same_randomness(
+    dls: Any,  # its loaders keep a generator of their own for the order of pictures
+) -> Iterator[None]:
+    """Put python's, numpy's, torch's and the loaders' random state back afterwards."""
+    import numpy as np
+    import torch
+
+    state = random.getstate()
+    numpy_state = np.random.get_state()  # noqa: NPY002  fastai uses the global generator
+    loaders = [(dl, dl.rng) for dl in getattr(dls, "loaders", ())]
+    states = [(dl.rng, dl.rng.getstate()) for dl, _ in loaders]
+    try:
+        with torch.random.fork_rng():
+            yield
+    finally:
+        random.setstate(state)
+        np.random.set_state(numpy_state)  # noqa: NPY002
+        for dl, rng in loaders:
+            dl.rng = rng
+        for rng, rng_state in states:
+            rng.setstate(rng_state)

@@ -1,0 +1,249 @@
+"""One fastai callback that tells what happens in a fit, and can end it at a batch's edge.
+
+The only place that knows fastai's event names. It keeps losses on their device and reads them in
+bunches: `.item()` on every batch would make a GPU wait for every batch.
+"""
+
+from __future__ import annotations
+
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from fastai.callback.schedule import ParamScheduler
+from fastai.learner import Callback, CancelFitException
+
+from fastaid.errors import FastaidWarning
+from fastaid.facts.events import BatchesEnded, EpochEnded, Event, FitStarted, RunStarted
+from fastaid.facts.run import Run, finite
+from fastaid.facts.schedule import Plan
+from fastaid.training.layers import layer_groups
+from fastaid.training.stop import Stop
+
+Listener = Callable[[Run, Event], None]
+
+REFRESH_INTERVAL = 0.25  # seconds between two bunches of batches
+PLAN_POINTS = 200
+
+
+class RunStopped(Exception):
+    """Ends a call that would start another fit (fine_tune) once a stop was asked for."""
+
+
+class WatchCallback(Callback):
+    """Tell listeners about a fit; a listener that fails is told nothing more, and training goes on."""
+
+    # After everyone: a stop raised here leaves no callback without its share of the batch.
+    order = 1_000
+
+    def __init__(
+        self,
+        started: RunStarted,
+        listeners: tuple[Listener, ...],
+        stop: Stop,
+        refresh_interval: float = REFRESH_INTERVAL,  # seconds
+        clock: Callable[[], float] = time.perf_counter,  # seconds; a test brings its own
+    ):
+        super().__init__()
+        self.watch_run = Run(started)
+        self.watch_stop = stop
+        self.watch_ended_early = False
+        self._listeners = list(listeners)
+        self._interval, self._clock = refresh_interval, clock
+        self._start = self._last_flush = clock()
+        self._pending: list[tuple[Any, Any, float, float | None]] = []
+        self._train_seconds = 0.0
+        self._schedulers: list[ParamScheduler] = []
+
+    # -- fastai's events ------------------------------------------------------------------------
+
+    def before_fit(self) -> None:
+        if self.watch_stop.is_requested:
+            self._end_early()
+        self._schedulers = [cb for cb in self.learn.cbs if isinstance(cb, ParamScheduler)]
+        self.watch_emit(
+            FitStarted(
+                n_epoch=self.learn.n_epoch,
+                n_iter=len(self.dls.train),
+                n_valid_iter=len(self.dls.valid) if len(self.dls.loaders) > 1 else 0,
+                metric_names=tuple(self.recorder.metric_names[1:-1]) if self._has_recorder() else (),
+                layer_groups=layer_groups(self.learn, [h["lr"] for h in self.opt.hypers]),
+                plan=self._plan(),
+            )
+        )
+
+    def before_epoch(self) -> None:
+        self._epoch_start = self._clock()
+
+    def before_train(self) -> None:
+        self._batch_start = self._clock()
+
+    def after_batch(self) -> None:
+        if self.training:
+            self._keep_batch()
+        if self.watch_stop.when == "batch":
+            self._end_early()
+
+    def after_epoch(self) -> None:
+        self.watch_flush()
+        names = self.recorder.metric_names[1:-1] if self._has_recorder() else ()
+        record = getattr(self.learn, "final_record", ())
+        now = self._clock()
+        self.watch_emit(
+            EpochEnded(
+                epoch=len(self.watch_run.epochs),
+                step=self.watch_run.step,
+                values=tuple((name, finite(value)) for name, value in zip(names, record, strict=False)),
+                epoch_seconds=now - self._epoch_start,
+                seconds=now - self._start,
+            )
+        )
+        if self.watch_stop.is_requested and not self._is_last_epoch():
+            self._end_early()
+
+    def after_fit(self) -> None:
+        self.watch_flush()
+        if self.watch_ended_early:
+            raise RunStopped("a stop was asked for")
+
+    # -- ours -----------------------------------------------------------------------------------
+
+    def watch_flush(self) -> None:
+        """Read the kept losses off the device, in one go, and tell the listeners."""
+        pending, self._pending = self._pending, []
+        self._last_flush = self._clock()
+        if not pending:
+            return
+        losses, smooth, lrs, moms = zip(*pending, strict=True)
+        self.watch_emit(
+            BatchesEnded(
+                first_step=self.watch_run.step + 1,
+                losses=_read(losses),
+                smooth_losses=_read(smooth),
+                lrs=lrs,
+                moms=moms,
+                seconds=self._last_flush - self._start,
+                train_seconds=self._train_seconds,
+            )
+        )
+
+    def watch_emit(self, event: Event) -> None:
+        """Take an event into the run and pass it on."""
+        self.watch_run.apply(event)
+        for listener in list(self._listeners):
+            try:
+                listener(self.watch_run, event)
+            except Exception as error:  # noqa: BLE001  whatever a view or a disk does, the fit goes on
+                self._listeners.remove(listener)
+                warnings.warn(_given_up(listener, error), FastaidWarning, stacklevel=2)
+
+    def watch_seconds(self) -> float:
+        """Seconds since the run began."""
+        return self._clock() - self._start
+
+    def watch_settle(self, learn: Any) -> None:
+        """Do what fastai skips when an exception leaves a fit: see `settle`."""
+        self.watch_flush()
+        settle(learn, self._schedulers)
+
+    def _keep_batch(self) -> None:
+        now = self._clock()
+        self._train_seconds += now - self._batch_start
+        self._batch_start = now
+        hypers = self.opt.hypers[-1]
+        smooth = self.recorder.losses[-1] if self._has_recorder() and self.recorder.losses else None
+        self._pending.append((self.learn.loss.detach(), smooth, float(hypers["lr"]), hypers.get("mom")))
+        if now - self._last_flush >= self._interval:
+            self.watch_flush()
+
+    def _end_early(self) -> None:
+        self.watch_ended_early = True
+        raise CancelFitException
+
+    def _is_last_epoch(self) -> bool:
+        return len(self.watch_run.epochs) >= self.watch_run.n_epoch
+
+    def _has_recorder(self) -> bool:
+        return hasattr(self.learn, "recorder")
+
+    def _plan(self) -> Plan:
+        """Ask the scheduler for its curve before it runs; a schedule it cannot tell is no plan."""
+        curves: dict[str, Any] = {}
+        for scheduler in self._schedulers:
+            curves.update(scheduler.scheds)
+        n = self.learn.n_epoch * len(self.dls.train)
+        if not curves or not n:
+            return Plan()
+        done = self.watch_run.step
+        at = sorted({round(i * (n - 1) / (PLAN_POINTS - 1)) for i in range(PLAN_POINTS)})
+        try:
+            lrs, moms = ([_last(curves[key](i / n)) for i in at] if key in curves else [] for key in ("lr", "mom"))
+        except Exception:  # noqa: BLE001  somebody else's schedule may need what is not there yet
+            return Plan()
+        return Plan(tuple(done + i + 1 for i in at), tuple(lrs), tuple(moms))
+
+
+@contextmanager
+def own_progress_hidden(learn: Any) -> Iterator[None]:
+    """Silence fastai's bars and rows where something of ours shows the same."""
+    with learn.no_bar(), learn.no_logging():
+        yield
+
+
+def settle(learn: Any, schedulers: list[ParamScheduler] | None = None) -> None:
+    """Leave a learner that an exception threw out of a fit as if the fit had been shorter.
+
+    fastai 2.8 skips `after_fit` then: schedules are not handed to the recorder, the logger stays
+    replaced, mixed precision stays on for everybody, and half a batch stays in memory.
+    """
+    import torch
+
+    if torch.is_autocast_enabled():
+        torch.set_autocast_enabled("cuda", False)
+    for scheduler in schedulers or ():
+        if hasattr(learn, "recorder") and hasattr(scheduler, "hps"):
+            learn.recorder.hps = scheduler.hps
+    for event in ("after_cancel_fit", "after_fit"):
+        for callback in learn.cbs.sorted("order"):
+            if isinstance(callback, WatchCallback):
+                continue
+            try:
+                callback(event)
+            except Exception:  # noqa: BLE001  it may not have begun; the others still get their turn
+                continue
+    if learn.opt is not None:
+        learn.opt.zero_grad()
+    tidy(learn)
+
+
+def tidy(learn: Any) -> None:
+    """Let go of the batch and the half-read loaders; a learner that holds them cannot be saved."""
+    learn._end_cleanup()
+    for loader in learn.dls.loaders:
+        loader.__dict__.pop("it", None)
+
+
+def _read(values: tuple[Any, ...]) -> tuple[float | None, ...]:
+    """Numbers of scalar tensors (or None), with one wait for the device."""
+    import torch
+
+    tensors = [torch.as_tensor(v).float().reshape(()) for v in values if v is not None]
+    if not tensors:
+        return (None,) * len(values)
+    numbers = iter(torch.stack(tensors).tolist())
+    return tuple(None if v is None else finite(next(numbers)) for v in values)
+
+
+def _last(value: Any) -> float:
+    """A schedule gives a number, or one a layer group: the last is the head's."""
+    try:
+        return float(value[-1])
+    except (TypeError, IndexError):
+        return float(value)
+
+
+def _given_up(listener: Listener, error: Exception) -> str:
+    name = getattr(listener, "title", None) or getattr(listener, "__qualname__", type(listener).__name__)
+    return f"{name} was given up, training goes on ({type(error).__name__}: {error})."

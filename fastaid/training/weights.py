@@ -1,0 +1,199 @@
+"""Weights from a file: what is in it, whether it fits the net, and the lines that load it.
+
+Files are read with safetensors or torch's weights_only, so opening one runs nothing.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import FastaidError, counted, did_you_mean, listed
+from fastaid.facts.code import Formula, Step, call
+
+WRAPPERS = ("state_dict", "model_state_dict", "model", "net")
+
+
+@dataclass(frozen=True)
+class WeightsFile:
+    """A state dict and how it lies in its file."""
+
+    path: Path
+    state: Mapping[str, Any]  # parameter name → tensor, prefixes taken off
+    wrapper: str = ""  # the key it lies under: {"state_dict": …}
+    prefix: str = ""  # what every name began with: "module."
+    is_safetensors: bool = False
+
+    @property
+    def is_fastai(self) -> bool:
+        """Whether `learn.save` wrote it: "0." is the body, "1." the head."""
+        return all(name.startswith(("0.", "1.")) for name in self.state)
+
+    def read_code(self) -> str:
+        """The expression that reads the state dict, prefixes and all."""
+        if self.is_safetensors:
+            return f"load_file({self.path.as_posix()!r})"
+        key = f"[{self.wrapper!r}]" if self.wrapper else ""
+        return f"torch.load({self.path.as_posix()!r}, map_location='cpu', weights_only=True){key}"
+
+
+def read_weights(path: Path) -> WeightsFile:
+    """Read a .safetensors file or a state dict that torch saved, on the CPU.
+
+    Raises: FastaidError where the file is missing, is no weights file, or holds code.
+    """
+    if not path.is_file():
+        folder = path.parent
+        there = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+        raise FastaidError(
+            f"There is no weights file {path}.",
+            did_you_mean(path.name, there) or f"{folder} holds {listed(there) or 'no files'}.",
+        )
+    content = _safetensors(path) if path.suffix == ".safetensors" else _torch_file(path)
+    wrapper = next((key for key in WRAPPERS if isinstance(content.get(key), Mapping)), "")
+    state = content[wrapper] if wrapper else content
+    if not state or not all(hasattr(value, "shape") for value in state.values()):
+        raise FastaidError(
+            f"{path} holds no weights: {listed(state) or 'nothing'}.",
+            "A weights file maps parameter names to tensors: torch.save(model.state_dict(), file).",
+        )
+    prefix = next((p for p in ("module.", "model.") if all(name.startswith(p) for name in state)), "")
+    return WeightsFile(
+        path,
+        {name.removeprefix(prefix): value for name, value in state.items()},
+        wrapper,
+        prefix,
+        path.suffix == ".safetensors",
+    )
+
+
+def _safetensors(path: Path) -> dict[str, Any]:
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return dict(load_file(path))
+    except SafetensorError as error:
+        raise FastaidError(f"{path} is no safetensors file ({error}).") from error
+
+
+def _torch_file(path: Path) -> dict[str, Any]:
+    import numpy as np
+    import torch
+    from fastcore.foundation import L
+
+    # What fastai's own load_model admits besides tensors (learn.save keeps the optimizer's settings).
+    harmless = [L, np._core.multiarray.scalar, np.dtype, *(getattr(np.dtypes, name) for name in np.dtypes.__all__)]
+    try:
+        with torch.serialization.safe_globals(harmless):
+            content = torch.load(path, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        raise FastaidError(
+            f"{path} holds more than weights, and loading it could run code of whoever made it.",
+            "Ask for a state dict or a .safetensors file; an exported learner is for load_learner.",
+        ) from error
+    except (RuntimeError, EOFError, ValueError, KeyError) as error:
+        raise FastaidError(f"{path} cannot be read as a torch file ({error}).") from error
+    if not isinstance(content, Mapping):
+        raise FastaidError(
+            f"{path} holds a {type(content).__name__}, not a state dict.",
+            "Save the weights with torch.save(model.state_dict(), file).",
+        )
+    return dict(content)
+
+
+def load_steps(
+    file: WeightsFile,
+    arch_code: str,  # "resnet34"
+    build: Any,  # the net's function; None where timm makes it
+    name: str = "learn",  # the learner's variable
+) -> tuple[tuple[str, ...], list[Step]]:  # the imports and the lines
+    """The lines that load a file into a learner's body, and freeze it. The head stays new."""
+    imports = ("from safetensors.torch import load_file",) if file.is_safetensors else ()
+    steps = [Step(Formula(file.read_code(), lambda _: file.state), "state")]
+    if file.prefix:
+        strip = f"{{k.removeprefix({file.prefix!r}): v for k, v in state.items()}}"
+        steps.append(Step(Formula(strip, lambda _: file.state), "state"))
+    if file.is_fastai:
+        body = {key[2:]: value for key, value in file.state.items() if key.startswith("0.")}
+        text = f"{name}.model[0].load_state_dict({{k[2:]: v for k, v in state.items() if k.startswith('0.')}})"
+        steps.append(Step(Formula(text, lambda names: _load(names[name].model[0], body, file))))
+    elif build is None:
+        text = f"{name}.model[0].model.load_state_dict(state, strict=False)"
+        steps.append(Step(Formula(text, lambda names: _load(names[name].model[0].model, file.state, file))))
+    else:
+        steps += _by_whole_net(file, arch_code, build, name)
+    steps.append(Step(call(f"{name}.freeze"), comment="the body is trained already; the head is new"))
+    return imports, steps
+
+
+def _by_whole_net(file: WeightsFile, arch_code: str, build: Any, name: str) -> list[Step]:
+    """fastai numbers the body's layers; loading them by name needs the whole net once more."""
+    from fastai.vision.learner import create_body, model_meta
+
+    meta = model_meta.get(build)
+    made = f"{arch_code}()" if meta and "weights" in meta else f"{arch_code}(pretrained=False)"
+    net = build() if meta and "weights" in meta else build(pretrained=False)
+    wanted = dict(net.state_dict())
+    unlike = sorted(
+        {
+            key.split(".")[0] + "."
+            for key, value in file.state.items()
+            if key in wanted and wanted[key].shape != value.shape
+        }
+    )
+    cut = (meta or {}).get("cut")
+    kept = {key: value for key, value in file.state.items() if not key.startswith(tuple(unlike))}
+    keep_code = f"{{k: v for k, v in state.items() if not k.startswith({tuple(unlike)!r})}}" if unlike else "state"
+    body_code = f"create_body(net, cut={cut})" if cut is not None else "create_body(net)"
+
+    def load_body(names: Mapping[str, Any]) -> Any:
+        _load(names["net"], kept, file)
+        return None
+
+    def hand_over(names: Mapping[str, Any]) -> Any:
+        body = create_body(names["net"], cut=cut)
+        _check_body(body, names["net"], kept, file)
+        return names[name].model[0].load_state_dict(body.state_dict())
+
+    return [
+        Step(Formula(made, lambda _: net), "net"),
+        Step(Formula(f"net.load_state_dict({keep_code}, strict=False)", load_body)),
+        Step(Formula(f"{name}.model[0].load_state_dict({body_code}.state_dict())", hand_over)),
+    ]
+
+
+def _load(module: Any, state: Mapping[str, Any], file: WeightsFile) -> Any:
+    wanted = module.state_dict()
+    if not any(name in wanted and wanted[name].shape == value.shape for name, value in state.items()):
+        raise _another_net(file, state, wanted)
+    try:
+        return module.load_state_dict(state, strict=False)
+    except RuntimeError as error:  # torch: a size mismatch raises even where strict is off
+        raise _another_net(file, state, wanted) from error
+
+
+def _check_body(body: Any, net: Any, state: Mapping[str, Any], file: WeightsFile) -> None:
+    """Every parameter of the body has to come from the file: half a pretrained net is worse than none."""
+    in_body = {id(p) for p in body.parameters()}
+    missing = [name for name, p in net.named_parameters() if id(p) in in_body and name not in state]
+    if missing:
+        raise FastaidError(
+            f"{file.path} lacks {counted(len(missing), 'parameter')} of the net's body, such as {missing[0]}.",
+            f"It holds {listed(state, 3)}: is it the same architecture?",
+        )
+
+
+def _another_net(file: WeightsFile, state: Mapping[str, Any], wanted: Mapping[str, Any]) -> FastaidError:
+    unlike = next(
+        (
+            f"{name} is {tuple(value.shape)} in the file and {tuple(wanted[name].shape)} in the net"
+            for name, value in state.items()
+            if name in wanted and wanted[name].shape != value.shape
+        ),
+        f"it names {listed(state, 2)}, the net {listed(wanted, 2)}",
+    )
+    return FastaidError(f"{file.path} holds the weights of another net: {unlike}.", "Name the net they were made by.")
