@@ -116,7 +116,16 @@ def code_of(expression: Any) -> str:
     if isinstance(expression, slice):
         bounds = (expression.start, expression.stop)
         return f"slice({', '.join(repr(b) for b in bounds if b is not None)})"
+    if isinstance(expression, str) and "\\" in expression and expression.isprintable():
+        return _raw(expression)
     return repr(expression)
+
+
+def _raw(text: str) -> str:
+    r"""A pattern as a learner writes it: r'\d+' where a raw string can say it."""
+    quote = '"' if "'" in text else "'"
+    sayable = quote not in text and (len(text) - len(text.rstrip("\\"))) % 2 == 0
+    return f"r{quote}{text}{quote}" if sayable else repr(text)
 
 
 def value_of(expression: Any, names: Namespace) -> Any:

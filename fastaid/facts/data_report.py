@@ -53,7 +53,7 @@ class DataReport:
     title: str
     parts: tuple[Part, ...]
     classes: tuple[str, ...]
-    sizes: str  # "333×500 to 500×375, 12 different sizes", "" where no header was read
+    sizes: str  # "333×500 to 500×375 px, 12 different", "" where no header was read
     item: str  # what the net gets: "3×224×224"
     bs: int
     normalization: str
@@ -182,7 +182,9 @@ def header_findings(
     if len(modes) > 1 or set(modes) - {"RGB"}:
         words = listed((f"{n:,} {_mode_word(mode)}" for mode, n in modes.most_common()), 6)
         found.append(
-            Finding("modes", "note", f"Colour modes: {words}.", "All are opened as RGB; transparency is dropped.")
+            Finding(
+                "modes", "note", f"Colour modes: {words}.", "All are opened as RGB; transparency is dropped."
+            )
         )
     turned = [path for path, header in headers.items() if header.is_rotated]
     if turned:
@@ -225,10 +227,10 @@ def _sensible_size(side: int) -> int:
 
 
 def size_range(headers: Iterable[Header]) -> str:
-    """The pictures' sizes in a phrase: "width×height" of the smallest and largest."""
+    """The pictures' sizes in a phrase: "width×height" in pixels of the smallest and largest."""
     sizes = Counter((header.width, header.height) for header in headers)
     if not sizes:
         return ""
     by_area = sorted(sizes, key=lambda wh: (wh[0] * wh[1], wh))
     low, high = (f"{w}×{h}" for w, h in (by_area[0], by_area[-1]))
-    return f"all {low}" if len(sizes) == 1 else f"{low} to {high}, {len(sizes):,} different sizes"
+    return f"all {low} px" if len(sizes) == 1 else f"{low} to {high} px, {len(sizes):,} different"

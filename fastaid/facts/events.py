@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from fastaid.facts.layers import LayerGroup
@@ -50,7 +50,7 @@ class FitStarted:
     n_valid_iter: int  # validation batches an epoch
     metric_names: tuple[str, ...] = ()  # without fastai's epoch and time columns
     layer_groups: tuple[LayerGroup, ...] = ()
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
 
 
 @dataclass(frozen=True)

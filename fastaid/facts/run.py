@@ -120,7 +120,9 @@ class Run:
     def best(self, column: str) -> tuple[int, float] | None:
         """The epoch (0-based) with the best value of a column, and that value."""
         sign = 1 if is_lower_better(column) else -1
-        rows = [(sign * value, e.epoch) for e in self.epochs if (value := dict(e.values).get(column)) is not None]
+        rows = [
+            (sign * value, e.epoch) for e in self.epochs if (value := dict(e.values).get(column)) is not None
+        ]
         if not rows:
             return None
         value, epoch = min(rows)

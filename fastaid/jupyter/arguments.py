@@ -185,9 +185,9 @@ class Scope:
         missing = [name for name in names if name not in self._names]
         scope: dict[str, Any] = {}
         if missing:
-            scope.update({name: value for name, value in _fastai_names(missing).items()})
+            scope.update(_fastai_names(missing))
         try:
-            return eval(compile(tree, option, "eval"), scope, dict(self._names))  # noqa: S307  the learner's own code
+            return eval(compile(tree, option, "eval"), scope, dict(self._names))
         except NameError as error:
             near = did_you_mean(str(error.name), [n for n in self._names if not n.startswith("_")])
             raise FastaidError(f"{option}: there is no variable '{error.name}'.", near) from None
@@ -203,7 +203,7 @@ class Scope:
             names = _names_in(tree)
             if not names or not all(name in self._names for name in names):
                 return None
-            return eval(compile(tree, "value", "eval"), {}, dict(self._names))  # noqa: S307
+            return eval(compile(tree, "value", "eval"), {}, dict(self._names))
         except Exception:  # noqa: BLE001  it was not meant as Python, then
             return None
 

@@ -36,7 +36,9 @@ class Completions:
 
     def __init__(self, shell: InteractiveShell, magics: Sequence[Any]):
         self._shell = shell
-        self._magics = {name: found for one in magics for kind in one.magics.values() for name, found in kind.items()}
+        self._magics = {
+            name: found for one in magics for kind in one.magics.values() for name, found in kind.items()
+        }
 
         @context_matcher(identifier="fastaid_matcher", priority=150)
         def matcher(context: CompletionContext) -> SimpleMatcherResult:
@@ -68,14 +70,18 @@ class Completions:
             return nothing
         return {"completions": matches, "suppress": True, "matched_fragment": fragment}
 
-    def _candidates(self, name: str, magic: Callable[..., Any], before: list[str], fragment: str) -> list[str]:
+    def _candidates(
+        self, name: str, magic: Callable[..., Any], before: list[str], fragment: str
+    ) -> list[str]:
         parser = magic.parser  # type: ignore[attr-defined]
         options = {option: action for action in parser._actions for option in action.option_strings}
         if fragment.startswith("-"):
             used = set(before)
             return sorted(o for o in options if o.startswith("--") and o not in used)
         last = next((word for word in reversed(before) if word.startswith("--")), "")
-        is_its_value = bool(before) and (before[-1] == last or (last == "--metrics" and before[-1] != "--code"))
+        is_its_value = bool(before) and (
+            before[-1] == last or (last == "--metrics" and before[-1] != "--code")
+        )
         if last and is_its_value and options.get(last) is not None and options[last].nargs != 0:
             return self._values(last)
         return self._positional(name, [word for word in before if word])
@@ -106,7 +112,9 @@ class Completions:
 
     def _variables(self) -> list[str]:
         hidden = set(self._shell.user_ns_hidden)
-        return [n for n in self._shell.user_ns if not n.startswith("_") and n not in hidden and n.isidentifier()]
+        return [
+            n for n in self._shell.user_ns if not n.startswith("_") and n not in hidden and n.isidentifier()
+        ]
 
     def _functions(self) -> list[str]:
         import types

@@ -9,7 +9,7 @@ from IPython.core.magic import line_magic, magics_class, no_var_expand
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError, did_you_mean
-from fastaid.jupyter.arguments import one_of, parse
+from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.magics import CODE, SessionMagics
 
 FACTORIES = ("from_folder", "from_name_re", "from_name_func", "from_csv", "from_df", "from_lists")
@@ -24,21 +24,29 @@ class DataMagics(SessionMagics):
     @no_var_expand
     @line_magic
     @magic_arguments()
-    @argument("form", help="from_folder, from_name_re, from_name_func, from_csv, from_df, from_lists, or a course data set: pets, mnist_sample, imagenette_160 …")
+    @argument(
+        "form",
+        help="from_folder, from_name_re, from_name_func, from_csv, from_df, from_lists, or a course data set: pets, mnist_sample, imagenette_160 …",
+    )
     @argument("source", nargs="?", help="the folder of the pictures; for from_df, the DataFrame")
     @argument("--path", help="from_df: the folder its file names start from")
     @argument("--train", help="from_folder: the training part's folder (train)")
     @argument("--valid", help="from_folder: the validation part's folder (valid)")
     @argument("--valid-pct", help="share of the pictures held out at random for validation (0.2)")
     @argument("--seed", help="random seed of that choice; the same seed, the same split (42)")
-    @argument("--pat", help="from_name_re: a regular expression searched in the whole path; its group is the label")
+    @argument(
+        "--pat", help="from_name_re: a regular expression searched in the whole path; its group is the label"
+    )
     @argument("--func", help="from_name_func: a function from the picture's whole Path to its label")
     @argument("--csv-fname", help="from_csv: the file, below the folder (labels.csv)")
     @argument("--folder", help="from_csv, from_df: the pictures' folder below the folder")
     @argument("--suff", help="from_csv, from_df: what to add to a file name, such as .jpg")
     @argument("--fn-col", help="from_csv, from_df: the column of file names, by name or position (0)")
     @argument("--label-col", help="from_csv, from_df: the column of labels (1)")
-    @argument("--label-delim", help="from_csv, from_df: what stands between several labels of a picture, such as ' '")
+    @argument(
+        "--label-delim",
+        help="from_csv, from_df: what stands between several labels of a picture, such as ' '",
+    )
     @argument("--valid-col", help="from_csv, from_df: a column that is True for validation pictures")
     @argument("--fnames", help="from_lists: the pictures' paths")
     @argument("--labels", help="from_lists: their labels, in the same order")
@@ -47,8 +55,14 @@ class DataMagics(SessionMagics):
     @argument("--bs", help="pictures a batch (64, or less where there are fewer)")
     @argument("--test", help="a folder of pictures to predict later, never trained on")
     @argument("--augment", help="the batch transforms to augment with (aug_transforms())")
-    @argument("--no-augment", action="store_true", help="show every picture as it is: no flips, turns or zooms")
-    @argument("--normalize", default="imagenet", help="the mean and spread to take off: imagenet, data (this data's own) or none (imagenet)")
+    @argument(
+        "--no-augment", action="store_true", help="show every picture as it is: no flips, turns or zooms"
+    )
+    @argument(
+        "--normalize",
+        default="imagenet",
+        help="the mean and spread to take off: imagenet, data (this data's own) or none (imagenet)",
+    )
     @argument("--num-workers", help="processes that read pictures (fastai's choice: one a core)")
     @argument("--skip-bad", action="store_true", help="leave out files that are no readable picture")
     @argument("--name", default="dls", help="the variable to bind (dls, and data as the course calls it)")
@@ -60,24 +74,21 @@ class DataMagics(SessionMagics):
         DataLoaders to `dls` (and `data`), and returns them.
 
         Examples:
-
           %databunch from_folder data/cats
           %databunch from_name_re path/'images' --pat '/([^/]+)_\\d+.jpg$' --size 224 --bs 64
           %databunch from_csv data/planet --folder train --suff .jpg --label-delim ' '
           %databunch pets
         """  # noqa: D301  a backslash is meant
-        args = parse(self.databunch, line)
+        args = self.read(self.databunch, line)
         from fastaid.training.data import build_data, plan_data
 
         collect, options = self._request(args)
         on_progress = lambda done, n: self.session.progress(f"looking at the pictures: {done:,} of {n:,}")  # noqa: E731
         if args.code:
             program, _ = plan_data(collect, options, on_progress)
-            self.session.progress("")
             self.show_code(program.code())
             return None
         data = build_data(collect, options, on_progress)
-        self.session.progress("")
         return self._present(data, args, options)
 
     @no_var_expand
@@ -88,7 +99,7 @@ class DataMagics(SessionMagics):
     @CODE
     def show_batch(self, line: str) -> None:
         """Show some training pictures as the net sees them, with their labels."""
-        args = parse(self.show_batch, line)
+        args = self.read(self.show_batch, line)
         from fastaid.facts.code import Program, Step, call
 
         name, dls = self.session.dls(args.data)
@@ -104,10 +115,6 @@ class DataMagics(SessionMagics):
         self.session.show(grid_bundle(title, batch_grid(dls, n), code))
 
     # -- a line to what it asks for ------------------------------------------------------------
-
-    @property
-    def _scope(self) -> Scope:
-        return Scope(self.shell.user_ns)
 
     def _request(self, args: Namespace) -> tuple[Any, Any]:
         """The function that collects the items, and the options that all forms share."""
@@ -162,7 +169,8 @@ class DataMagics(SessionMagics):
         if word is None:
             option = "--path FOLDER" if args.form == "from_df" else "a folder"
             raise FastaidError(
-                f"%databunch {args.form} needs {option}.", f"For example: %databunch {args.form} {_EXAMPLES[args.form]}"
+                f"%databunch {args.form} needs {option}.",
+                f"For example: %databunch {args.form} {_EXAMPLES[args.form]}",
             )
         return self.scope.path(word)
 
@@ -229,7 +237,8 @@ def _needed(args: Namespace, name: str) -> str:
     if value is None:
         option = "a DataFrame" if name == "source" else f"--{name}"
         raise FastaidError(
-            f"%databunch {args.form} needs {option}.", f"For example: %databunch {args.form} {_EXAMPLES[args.form]}"
+            f"%databunch {args.form} needs {option}.",
+            f"For example: %databunch {args.form} {_EXAMPLES[args.form]}",
         )
     return str(value) if type(value) is str else value
 

@@ -9,7 +9,6 @@ from IPython.core.magic import line_magic, magics_class, no_var_expand
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError
-from fastaid.jupyter.arguments import parse
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
 
 
@@ -22,8 +21,15 @@ class LearnerMagics(SessionMagics):
     @no_var_expand
     @line_magic
     @magic_arguments()
-    @argument("arch", help="the net: resnet34, resnet50, any name of torchvision or timm, or a function of yours")
-    @argument("--metrics", nargs="+", default=[], help="what to report of the validation part (error_rate; accuracy_multi for several labels a picture, rmse for numbers)")
+    @argument(
+        "arch", help="the net: resnet34, resnet50, any name of torchvision or timm, or a function of yours"
+    )
+    @argument(
+        "--metrics",
+        nargs="+",
+        default=[],
+        help="what to report of the validation part (error_rate; accuracy_multi for several labels a picture, rmse for numbers)",
+    )
     @argument("--weights", help="a file with the net's weights: .safetensors or a state dict")
     @argument("--no-pretrained", action="store_true", help="start from random weights")
     @argument("--lr", help="the learning rate that fits use when they are given none")
@@ -38,12 +44,11 @@ class LearnerMagics(SessionMagics):
         does without. The body starts frozen. Binds `learn` and returns it.
 
         Examples:
-
           %learner resnet34
           %learner resnet50 --metrics error_rate accuracy
           %learner resnet18 --weights digits.pth
         """
-        args = parse(self.learner, line)
+        args = self.read(self.learner, line)
         from fastaid.training.learner import LearnerOptions, build_learner, find_arch, learner_program
 
         dls_name, dls = self.session.dls(args.data)
@@ -106,7 +111,7 @@ class LearnerMagics(SessionMagics):
     @CODE
     def freeze(self, line: str) -> None:
         """Freeze the body, so that a fit trains the head only; `--to N` freezes the groups before N."""
-        args = parse(self.freeze, line)
+        args = self.read(self.freeze, line)
         name, learn = self.session.learner(args.learner)
         to = self.scope.number(args.to, "--to", int)
         self._change_layers(args, name, learn, "freeze" if to is None else "freeze_to", to)
@@ -119,7 +124,7 @@ class LearnerMagics(SessionMagics):
     @CODE
     def unfreeze(self, line: str) -> None:
         """Let every layer group train, and show the groups with what each holds."""
-        args = parse(self.unfreeze, line)
+        args = self.read(self.unfreeze, line)
         name, learn = self.session.learner(args.learner)
         self._change_layers(args, name, learn, "unfreeze", None)
 
@@ -136,7 +141,9 @@ class LearnerMagics(SessionMagics):
             learn.create_opt()
         n = len(learn.opt.param_lists)
         if to is not None and not -n <= to <= n:
-            raise FastaidError(f"--to {to}: the learner has {n} layer groups.", f"Give a number from {-n} to {n}.")
+            raise FastaidError(
+                f"--to {to}: the learner has {n} layer groups.", f"Give a number from {-n} to {n}."
+            )
         program.run({name: learn})
         self._show_layers(learn, f"{name}.{method}({'' if to is None else to})", program.code(), lr)
 
@@ -145,7 +152,9 @@ class LearnerMagics(SessionMagics):
         from fastaid.render.layers import bundle
         from fastaid.training.layers import layer_groups
 
-        self.session.show(bundle(LayerTable(layer_groups(learn, lr if lr is not None else learn.lr), title), code))
+        self.session.show(
+            bundle(LayerTable(layer_groups(learn, lr if lr is not None else learn.lr), title), code)
+        )
 
 
 def _usual_metric(dls: Any) -> str:

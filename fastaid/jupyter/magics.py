@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import Magics
 from IPython.core.magic_arguments import argument
 
-from fastaid.jupyter.arguments import Scope
+from fastaid.jupyter.arguments import Scope, parse
 
 if TYPE_CHECKING:
     from fastaid.jupyter.session import Session
@@ -22,6 +24,13 @@ class SessionMagics(Magics):
     def __init__(self, session: Session):
         super().__init__(session.shell)
         self.session = session
+
+    def read(self, magic: Callable[..., Any], line: str) -> Namespace:
+        """A line's arguments, with fastai awake to act on them."""
+        args = parse(magic, line)
+        self.session.forget_progress()
+        self.session.wake()
+        return args
 
     @property
     def scope(self) -> Scope:

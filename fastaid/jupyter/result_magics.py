@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from IPython.core.magic import line_magic, magics_class, no_var_expand
@@ -35,7 +34,7 @@ class ResultMagics(SessionMagics):
 
         Predicts the validation part; trains nothing. Binds fastai's interpretation to `interp`.
         """
-        args = parse(self.interpret, line)
+        args = self.read(self.interpret, line)
         from fastaid.render.mistakes import bundle
         from fastaid.training.interpret import interpret, interpret_program, is_multi_label
 
@@ -60,7 +59,7 @@ class ResultMagics(SessionMagics):
 
         Returns fastai's (label, index, probabilities).
         """
-        args = parse(self.predict, line)
+        args = self.read(self.predict, line)
         from fastaid.facts.code import Program, Step, call
         from fastaid.render.mistakes import prediction_bundle
         from fastaid.training.predict import predict
@@ -85,7 +84,7 @@ class ResultMagics(SessionMagics):
 
         The pictures stay out of it. A relative FILE is below the working directory.
         """
-        args = parse(self.export, line)
+        args = self.read(self.export, line)
         from fastaid.facts.code import Program, Step, call
         from fastaid.render.bundle import Bundle
         from fastaid.training.predict import export
@@ -98,7 +97,9 @@ class ResultMagics(SessionMagics):
             return self.show_code(code)
         written = export(learn, file)
         size = written.stat().st_size / 1e6
-        self.session.show(Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r})"))
+        self.session.show(
+            Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r})")
+        )
         return None
 
     @no_var_expand
@@ -116,10 +117,10 @@ class ResultMagics(SessionMagics):
         journal = Journal(self._training.journal_path())
         if args.code:
             programs = [journal.load(which)[1].started.code for which in args.run]
-            return self.show_code("\n\n".join(programs) or NO_FASTAI)
+            self.show_code("\n\n".join(programs) or NO_FASTAI)
+            return
         if args.run:
             self.session.show(compare_bundle([journal.load(which) for which in args.run]))
             return
         most = self.scope.number(args.most, "--most", int)
         self.session.show(list_bundle(journal.runs(most), str(journal.path)))
-

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import uuid
+import warnings
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 QUIET_TYPES = (
     ("fastai.data.core", "DataLoaders", "fastaid.training.data", "describe_dls"),
     ("fastai.learner", "Learner", "fastaid.training.learner", "describe_learner"),
+    ("fastai.interpret", "Interpretation", "fastaid.training.interpret", "describe_interpretation"),
 )
 
 
@@ -27,6 +30,7 @@ class Session:
         self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
         self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
         self._returned: tuple[int, int] | None = None
+        self._progress_place: str | None = None
         self._printers = {
             (module, name): self._show_line(module, name, home, describe)
             for module, name, home, describe in QUIET_TYPES
@@ -40,13 +44,39 @@ class Session:
         return hasattr(self.shell, "kernel")
 
     def show(self, bundle: Bundle) -> None:
-        """Show one thing, in every form it has."""
-        self.shell.display_pub.publish(bundle.mimebundle())
+        """Show one thing, in every form it has; a progress line in the same place gives way to it."""
+        place, self._progress_place = self._progress_place, None
+        if place is None:
+            self.shell.display_pub.publish(bundle.mimebundle())
+        else:
+            self.shell.display_pub.publish(bundle.mimebundle(), transient={"display_id": place}, update=True)
 
     def progress(self, text: str) -> None:
-        """A line that the next one replaces; the empty text wipes it."""
-        if sys.stdout.isatty() or self.is_notebook:
-            print(f"\r{text:<78}", end="" if text else "\r", flush=True)  # noqa: T201
+        """A line for the time being, which the next one, or what is shown at last, replaces."""
+        if self.is_notebook:
+            is_new = self._progress_place is None
+            self._progress_place = self._progress_place or uuid.uuid4().hex
+            self.shell.display_pub.publish(
+                {"text/plain": text}, transient={"display_id": self._progress_place}, update=not is_new
+            )
+        elif sys.stdout.isatty():
+            print(f"\r{text:<78}\r", end="", flush=True)  # noqa: T201
+
+    def forget_progress(self) -> None:
+        """What comes next gets a place of its own; a progress line still standing is wiped."""
+        if self._progress_place is not None or sys.stdout.isatty():
+            self.progress("")
+        self._progress_place = None
+
+    def wake(self) -> None:
+        """Import fastai, which takes seconds the first time, and say so meanwhile."""
+        if "fastai.vision.all" in sys.modules:
+            return
+        self.progress("loading fastai …")
+        with warnings.catch_warnings():
+            # torch 2.14 warns of its own jit when fastai imports it; a learner can do nothing about that.
+            warnings.simplefilter("ignore", FutureWarning)
+            import fastai.vision.all  # noqa: F401
 
     def returning(self, value: Any) -> Any:
         """Hand back what a magic made without showing it a second time as the cell's last line."""
@@ -72,7 +102,8 @@ class Session:
         def show(value: Any) -> None:
             from importlib import import_module
 
-            if self._returned == (id(value), self.shell.execution_count):
+            # A terminal has written "Out[3]: " by now, so there the line is always wanted.
+            if self.is_notebook and self._returned == (id(value), self.shell.execution_count):
                 return
             try:
                 text = getattr(import_module(home), describe)(value)
@@ -105,7 +136,9 @@ class Session:
         """The DataLoaders of that name, or those at hand: `dls`, or the only ones there are."""
         from fastai.data.core import DataLoaders
 
-        return self._find(name, "dls", DataLoaders, "DataLoaders", "--data", "Make them: %databunch from_folder PATH")
+        return self._find(
+            name, "dls", DataLoaders, "DataLoaders", "--data", "Make them: %databunch from_folder PATH"
+        )
 
     def _find(
         self, name: str | None, usual: str, kind: type, word: str, option: str, make: str

@@ -12,23 +12,28 @@ from IPython.core.magic_arguments import argument, magic_arguments
 from traitlets import Bool, Float, Unicode
 
 from fastaid.errors import FastaidError, Interrupted
-from fastaid.jupyter.arguments import one_of, parse
+from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
 
 if TYPE_CHECKING:
     from fastaid.facts.code import Program
 
 PRECISION = argument("--precision", default="auto", help="auto, fp32, fp16 or bf16 (auto: mixed on a GPU)")
-SAVE = argument("--save", help="keep the weights under this name afterwards: learn.load(NAME) brings them back")
+SAVE = argument(
+    "--save", help="keep the weights under this name afterwards: learn.load(NAME) brings them back"
+)
 
 
 @magics_class
 class TrainingMagics(SessionMagics):
     """Find a learning rate, train, watch, and keep every run."""
 
-    refresh_interval = Float(0.25, help="Seconds between two updates of the live view; at least 0.2.").tag(config=True)
+    refresh_interval = Float(0.25, help="Seconds between two updates of the live view; at least 0.2.").tag(
+        config=True
+    )
     journal = Unicode(
-        ".fastaid/journal.sqlite", help="The file that keeps every run, below the working directory unless absolute."
+        ".fastaid/journal.sqlite",
+        help="The file that keeps every run, below the working directory unless absolute.",
     ).tag(config=True)
     keep_runs = Bool(True, help="Whether runs are kept in the journal.").tag(config=True)
 
@@ -49,7 +54,7 @@ class TrainingMagics(SessionMagics):
         Weights, learning rate and callbacks are afterwards as before, interrupted or not.
         Returns the suggestions as fastai does; `--lr-max auto` takes the first of them.
         """
-        args = parse(self.lr_find, line)
+        args = self.read(self.lr_find, line)
         from fastaid.training.fit import check_ready
         from fastaid.training.lr_find import LRFindOptions, lr_find_program
 
@@ -76,12 +81,11 @@ class TrainingMagics(SessionMagics):
 
         n = options.num_it or 100
         curve = lr_find(learn, options, lambda done: self.session.progress(f"lr_find: batch {done} of {n}"))
-        self.session.progress("")
         self.session.show(bundle(curve, program.code()))
         if curve.is_interrupted:
             raise Interrupted("lr_find was interrupted.", "The cells after this one were not run.")
         if curve.suggestions:
-            self.session.suggested_lrs[learn] = curve.suggestions[0].lr
+            self.session.suggested_lrs[learn] = float(f"{curve.suggestions[0].lr:.2g}")
         kind = namedtuple("SuggestedLRs", [s.name for s in curve.suggestions])  # type: ignore[misc]
         return kind(*(s.lr for s in curve.suggestions))
 
@@ -89,12 +93,17 @@ class TrainingMagics(SessionMagics):
     @line_cell_magic
     @magic_arguments()
     @argument("n_epoch", help="how many epochs")
-    @argument("--lr-max", help="the highest learning rate: a number, a slice from early layers to the head, or auto (what %%lr_find suggests)")
+    @argument(
+        "--lr-max",
+        help="the highest learning rate: a number, a slice from early layers to the head, or auto (what %%lr_find suggests)",
+    )
     @argument("--div", help="what lr-max is divided by at the start (25)")
     @argument("--div-final", help="what it is divided by at the end (1e5)")
     @argument("--pct-start", help="the share of the batches that the rate goes up for (0.25)")
     @argument("--wd", help="weight decay")
-    @argument("--moms", help="momentum at the start, at the highest rate and at the end, such as (0.95,0.85,0.95)")
+    @argument(
+        "--moms", help="momentum at the start, at the highest rate and at the end, such as (0.95,0.85,0.95)"
+    )
     @PRECISION
     @SAVE
     @LEARNER
@@ -106,12 +115,11 @@ class TrainingMagics(SessionMagics):
         Interrupting ends at a batch's edge; what was trained is kept. Returns the learner.
 
         Examples:
-
           %fit_one_cycle 4
           %fit_one_cycle 4 --lr-max slice(1e-6, 1e-4)
           %fit_one_cycle 2 --lr-max auto --save stage-1
         """
-        args = parse(self.fit_one_cycle, line)
+        args = self.read(self.fit_one_cycle, line)
         return self._fit(args, cell, self._one_cycle)
 
     @no_var_expand
@@ -133,7 +141,7 @@ class TrainingMagics(SessionMagics):
 
         One run of two one-cycle fits, as fastai's `fine_tune`. Returns the learner.
         """
-        args = parse(self.fine_tune, line)
+        args = self.read(self.fine_tune, line)
         return self._fit(args, cell, self._fine_tune)
 
     def _fit(self, args: Namespace, cell: str | None, read: Callable[..., Any]) -> Any:
@@ -212,16 +220,23 @@ class TrainingMagics(SessionMagics):
         if word != "auto":
             lr = self.scope.expression(word, option)
             numbers = [n for n in ((lr.start, lr.stop) if isinstance(lr, slice) else (lr,)) if n is not None]
-            if isinstance(lr, list | tuple) or not numbers or not all(isinstance(n, int | float) for n in numbers):
+            if (
+                isinstance(lr, list | tuple)
+                or not numbers
+                or not all(isinstance(n, int | float) for n in numbers)
+            ):
                 raise FastaidError(
-                    f"{option} takes a number or a slice, and {word} is {lr!r}.", "For example: slice(1e-6, 1e-4)"
+                    f"{option} takes a number or a slice, and {word} is {lr!r}.",
+                    "For example: slice(1e-6, 1e-4)",
                 )
             if min(numbers) <= 0:
                 raise FastaidError(f"{option} {word}: a learning rate is above 0.", "For example: 3e-3")
             return lr
         if learn not in self.session.suggested_lrs:
             if is_code:
-                raise FastaidError("auto is what %lr_find suggests, and it has not run yet.", "Run %lr_find first.")
+                raise FastaidError(
+                    "auto is what %lr_find suggests, and it has not run yet.", "Run %lr_find first."
+                )
             from fastaid.training.fit import check_ready
             from fastaid.training.lr_find import LRFindOptions, lr_find_program
 
@@ -229,7 +244,9 @@ class TrainingMagics(SessionMagics):
             self._find_lr(learn, LRFindOptions(), lr_find_program(learn, "learn", LRFindOptions()))
         found = self.session.suggested_lrs.get(learn)
         if found is None:
-            raise FastaidError("%lr_find had no suggestion, so auto is unknown.", f"Give a number: {option} 3e-3")
+            raise FastaidError(
+                "%lr_find had no suggestion, so auto is unknown.", f"Give a number: {option} 3e-3"
+            )
         return found
 
     # -- a cell's body -------------------------------------------------------------------------
@@ -244,7 +261,9 @@ class TrainingMagics(SessionMagics):
         before = dict(self.shell.user_ns)
         result = self.shell.run_cell(cell, store_history=False)
         if not result.success:
-            raise FastaidError("Nothing was trained, because the cell's own code failed.", "Mend it and run again.")
+            raise FastaidError(
+                "Nothing was trained, because the cell's own code failed.", "Mend it and run again."
+            )
         from fastai.learner import Learner
 
         if isinstance(result.result, Learner):
@@ -267,7 +286,9 @@ class TrainingMagics(SessionMagics):
 
     # -- training ------------------------------------------------------------------------------
 
-    def _train(self, name: str, learn: Any, training: Any, n_epoch: int, program: Program, args: Namespace) -> None:
+    def _train(
+        self, name: str, learn: Any, training: Any, n_epoch: int, program: Program, args: Namespace
+    ) -> None:
         from fastaid.training.device import precision_methods
         from fastaid.training.fit import describe_start, watched
         from fastaid.training.journal import Journal
@@ -278,7 +299,9 @@ class TrainingMagics(SessionMagics):
         listeners: list[Any] = [self._view()]
         if self.keep_runs:
             listeners.append(Journal(self.journal_path()))
-        with watched(learn, started, tuple(listeners), refresh_interval=max(self.refresh_interval, 0.2)) as run:
+        with watched(
+            learn, started, tuple(listeners), refresh_interval=max(self.refresh_interval, 0.2)
+        ) as run:
             import fastai.vision.all as fastai_names
 
             training.value({**vars(fastai_names), name: learn})

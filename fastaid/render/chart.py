@@ -10,7 +10,6 @@ from html import escape
 GREY, BLUE, ORANGE, GREEN = "#8a8a8a", "#3f8fd2", "#e08a2e", "#3f9f5f"
 COLOURS = (BLUE, ORANGE, GREEN, "#b565c4", "#d2493f", "#8f7a3f", "#2fa3a3", "#7a7ad2")
 LEFT, RIGHT, TOP, BOTTOM = 46, 8, 18, 24  # pixels around the plot
-MAX_RISE = 4.0  # a first loss this many times the last would flatten all the rest of the curve
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,7 @@ class Axes:
     is_log_x: bool = False
     x_max: float | None = None  # to show how far a run still has to go
     x_label: str = ""
+    y_max: float | None = None  # higher points are drawn at the edge, lest they flatten the rest
     marks: tuple[tuple[float, str, str], ...] = ()  # (x, label, colour): vertical lines
 
 
@@ -55,7 +55,9 @@ def svg(*plots: Axes) -> str:
 
 def _plot(plot: Axes) -> str:
     points = [(x, y) for one in plot.lines for x, y in zip(one.xs, one.ys, strict=False) if y is not None]
-    title = f'<text x="{LEFT}" y="12" font-weight="600">{escape(plot.title)}</text>'
+    is_cut = plot.y_max is not None and any(y > plot.y_max for _, y in points)
+    words = f"{plot.title} (cut at {short(plot.y_max or 0)})" if is_cut else plot.title
+    title = f'<text x="{LEFT}" y="12" font-weight="600">{escape(words)}</text>'
     if not points:
         return title
     xs = [x for x, _ in points] + ([plot.x_max] if plot.x_max else [])
@@ -66,18 +68,19 @@ def _plot(plot: Axes) -> str:
     fy = _scale(y_low, y_high, TOP + inner_h, TOP, False)
     frame = f'<path d="M{LEFT} {TOP}V{TOP + inner_h}H{LEFT + inner_w}" fill="none" stroke="{GREY}" stroke-width=".7"/>'
     curves = "".join(_curve(one, fx, fy, y_high) for one in plot.lines)
-    return title + frame + _ticks(plot, fx, fy, (x_low, x_high), (y_low, y_high)) + curves + _marks(plot, fx) + _legend(plot)
+    return (
+        title
+        + frame
+        + _ticks(plot, fx, fy, (x_low, x_high), (y_low, y_high))
+        + curves
+        + _marks(plot, fx)
+        + _legend(plot)
+    )
 
 
 def _y_range(plot: Axes, points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    ys = [y for _, y in points]
-    low, high = min(ys), max(ys)
-    last = [y for one in plot.lines for y in one.ys[-1:] if y is not None]
-    # The first losses of a new head tower over the rest; cut them off rather than flatten it.
-    ceiling = max((y for one in plot.lines if not one.is_faint for y in one.ys if y is not None), default=high)
-    if last and low >= 0 and ceiling > MAX_RISE * max(last) > 0 and plot.is_log_x:
-        ceiling = MAX_RISE * max(last)
-    return low, min(high, ceiling) if ceiling > low else high
+    low, high = min(y for _, y in points), max(y for _, y in points)
+    return low, high if plot.y_max is None else max(min(high, plot.y_max), low)
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:
@@ -106,7 +109,9 @@ def _curve(one: Line, fx: Callable[[float], float], fy: Callable[[float], float]
         is_down = True
     dash = ' stroke-dasharray="4 3"' if one.is_dashed else ""
     opacity = ' opacity=".35"' if one.is_faint else ""
-    stroke = f'<path d="{"".join(path)}" fill="none" stroke="{one.colour}" stroke-width="1.4"{dash}{opacity}/>'
+    stroke = (
+        f'<path d="{"".join(path)}" fill="none" stroke="{one.colour}" stroke-width="1.4"{dash}{opacity}/>'
+    )
     return stroke + ("".join(dots) if one.has_dots else "")
 
 
@@ -119,13 +124,16 @@ def _ticks(
 ) -> str:
     bottom = plot.height - BOTTOM
     y_text = "".join(
-        f'<text x="{LEFT - 4}" y="{fy(y) + 3:.1f}" text-anchor="end">{short(y)}</text>' for y in _between(*ys, 4)
+        f'<text x="{LEFT - 4}" y="{fy(y) + 3:.1f}" text-anchor="end">{short(y)}</text>'
+        for y in _between(*ys, 4)
     )
     x_values = _powers(*xs) if plot.is_log_x else _between(*xs, 4)
     x_text = "".join(
         f'<text x="{fx(x):.1f}" y="{bottom + 12}" text-anchor="middle">{short(x)}</text>' for x in x_values
     )
-    label = f'<text x="{plot.width - RIGHT}" y="{bottom + 22}" text-anchor="end">{escape(plot.x_label)}</text>'
+    label = (
+        f'<text x="{plot.width - RIGHT}" y="{bottom + 22}" text-anchor="end">{escape(plot.x_label)}</text>'
+    )
     return y_text + x_text + label
 
 

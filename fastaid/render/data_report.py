@@ -42,8 +42,11 @@ def summary(report: DataReport) -> str:
 def facts(report: DataReport) -> list[tuple[str, str]]:
     """What the net gets."""
     found = [
-        ("sizes", f"{report.sizes} px" if report.sizes else ""),
-        ("the net gets", f"{report.item} numbers a picture, {report.bs} pictures a batch" if report.item else ""),
+        ("sizes", report.sizes),
+        (
+            "the net gets",
+            f"{report.item} numbers a picture, {report.bs} pictures a batch" if report.item else "",
+        ),
         ("normalization", report.normalization),
         ("device", report.device),
         ("checked", f"{counted(report.n_checked, 'file')} in {report.seconds:.1f} s"),
@@ -62,7 +65,10 @@ def class_table(report: DataReport) -> tuple[list[str], list[list[str]]]:
     if len(names) > len(shown):
         rest = names[CLASSES_SHOWN:]
         rows.append(
-            [f"{len(rest)} more", *(f"{sum(count.get(n, 0) for n in rest):,}" if count else "?" for count in counts)]
+            [
+                f"{len(rest)} more",
+                *(f"{sum(count.get(n, 0) for n in rest):,}" if count else "?" for count in counts),
+            ]
         )
     return ["class", *(part.name for part in report.parts)], rows
 

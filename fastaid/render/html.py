@@ -18,7 +18,11 @@ FAINT = "opacity:.7"
 
 def html(*parts: Any) -> str:
     """Elements as text, in one block."""
-    return str(to_xml(Div(*[p for p in parts if p is not None], style="max-width:900px;line-height:1.5"), indent=False))
+    return str(
+        to_xml(
+            Div(*[p for p in parts if p is not None], style="max-width:900px;line-height:1.5"), indent=False
+        )
+    )
 
 
 def heading(text: str, aside: str = "") -> Any:
@@ -73,7 +77,9 @@ def folded(title: str, *inside: Any) -> Any:
 
 def code_block(text: str) -> Any:
     """Code as it would stand in a cell."""
-    return Pre(Code(text), style="padding:6px 10px;border-left:3px solid rgba(128,128,128,.4);overflow-x:auto")
+    return Pre(
+        Code(text), style="padding:6px 10px;border-left:3px solid rgba(128,128,128,.4);overflow-x:auto"
+    )
 
 
 def same_in_fastai(code: str) -> Any:

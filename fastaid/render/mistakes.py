@@ -58,10 +58,15 @@ def _matrix(mistakes: Mistakes) -> Any:
     if not mistakes.matrix:
         return None
     if len(mistakes.classes) > MATRIX_SHOWN:
-        return line(f"The matrix of {len(mistakes.classes)} classes is left out: interp.plot_confusion_matrix().", True)
+        return line(
+            f"The matrix of {len(mistakes.classes)} classes is left out: interp.plot_confusion_matrix().",
+            True,
+        )
     most = max((n for row in mistakes.matrix for n in row), default=1) or 1
     small = "padding:1px 5px;font-size:11px;text-align:"
-    head = Tr(Th("actual ↓ predicted →", style=f"{small}left"), *(_column(name, small) for name in mistakes.classes))
+    head = Tr(
+        Th("actual ↓ predicted →", style=f"{small}left"), *(_column(name, small) for name in mistakes.classes)
+    )
     rows = []
     for i, (name, row) in enumerate(zip(mistakes.classes, mistakes.matrix, strict=True)):
         cells = [
@@ -89,7 +94,9 @@ def prediction_bundle(prediction: Prediction, code: str = "") -> Bundle:
     right = frozenset({1})
     note = ""
     if prediction.ranked and not prediction.is_multi:
-        note = "The probabilities add up to 1 over the known classes, so a picture of none of them gets one too."
+        note = (
+            "The probabilities add up to 1 over the known classes, so a picture of none of them gets one too."
+        )
     return Bundle(
         "\n".join([title, *([table(rows, header, right)] if rows else []), *([note] if note else [])]),
         html(

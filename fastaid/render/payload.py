@@ -85,7 +85,9 @@ def payload(
     """A run's state as JSON values."""
     started, fit = run.started, run.fit
     rows = [_row(run, i) for i in range(len(run.epochs))]
-    kept = rows if len(rows) <= max_epochs else rows[: max_epochs // 4] + rows[-(max_epochs - max_epochs // 4) :]
+    kept = (
+        rows if len(rows) <= max_epochs else rows[: max_epochs // 4] + rows[-(max_epochs - max_epochs // 4) :]
+    )
     return RunPayload(
         version=1,
         run_id=started.run_id,

@@ -22,7 +22,9 @@ ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at ea
 def bundle(run: Run) -> Bundle:
     """Everything to show of a run, within 50 KB however long it is."""
     for points, epochs, rows in ((400, 200, ROWS_SHOWN), (150, 60, 6), (50, 20, 3), (10, 4, 1)):
-        made = Bundle(to_text(run), to_html(run, min(points, POINTS), rows), {MIME: payload(run, points, epochs)})
+        made = Bundle(
+            to_text(run), to_html(run, min(points, POINTS), rows), {MIME: payload(run, points, epochs)}
+        )
         if n_bytes(made) <= MAX_BYTES:
             return made
     return Bundle(to_text(run)[:MAX_BYTES], "", {})
@@ -39,7 +41,9 @@ def n_bytes(made: Bundle) -> int:
 def status_line(run: Run) -> str:
     """Where the run is, in a line: "epoch 2/4, 64%, 0:12 left, 310 pictures/s"."""
     if run.status != "running":
-        word = {"finished": "finished", "stopped": "stopped", "interrupted": "interrupted"}.get(run.status, "failed")
+        word = {"finished": "finished", "stopped": "stopped", "interrupted": "interrupted"}.get(
+            run.status, "failed"
+        )
         speed = f", {_speed(run)}" if run.samples_per_second else ""
         return f"{word} after {clock(run.seconds)}{speed}"
     if not run.step:
@@ -87,7 +91,9 @@ def clock(seconds: float) -> str:
 
 def number(value: float | None) -> str:
     """A metric's value; what is no number is said to be none."""
-    return "–" if value is None else f"{value:.4f}" if 1e-3 <= abs(value) < 1e6 or value == 0 else f"{value:.3e}"
+    return (
+        "–" if value is None else f"{value:.4f}" if 1e-3 <= abs(value) < 1e6 or value == 0 else f"{value:.3e}"
+    )
 
 
 def epoch_table(run: Run, most: int) -> tuple[list[str], list[list[str]], frozenset[tuple[int, int]]]:
@@ -186,10 +192,20 @@ def charts(run: Run, points: int) -> str:
         losses.append(Line(valid_steps, valid_losses, "valid", ORANGE, has_dots=True))
     end = float(run.n_step)
     return svg(
-        Axes("loss", tuple(losses), 360, 190, x_max=end, x_label="batch"),
+        Axes("loss", tuple(losses), 360, 190, x_max=end, x_label="batch", y_max=loss_ceiling(run)),
         _schedule_axes(run, "learning rate", "lr", at, end, GREEN),
         _schedule_axes(run, "momentum", "mom", at, end, BLUE),
     )
+
+
+def loss_ceiling(run: Run) -> float | None:
+    """Where to cut the loss axis: a first batch or epoch far off would flatten all that came after."""
+    smooth = sorted(loss for loss in run.smooth_losses if loss is not None)
+    if not smooth:
+        return None
+    most = smooth[int(0.98 * (len(smooth) - 1))]
+    last_valid = next((loss for loss in reversed(valid_curve(run)[1]) if loss is not None), 0.0)
+    return 1.25 * max(most, last_valid)
 
 
 def _schedule_axes(run: Run, title: str, which: str, at: Sequence[int], end: float, colour: str) -> Axes:

@@ -20,23 +20,23 @@ class Listed(Protocol):
     """A run's line in a list."""
 
     @property
-    def number(self) -> int: ...  # noqa: D102
+    def number(self) -> int: ...
     @property
-    def started_at(self) -> float: ...  # noqa: D102
+    def started_at(self) -> float: ...
     @property
-    def status(self) -> str: ...  # noqa: D102
+    def status(self) -> str: ...
     @property
-    def call(self) -> str: ...  # noqa: D102
+    def call(self) -> str: ...
     @property
-    def arch(self) -> str: ...  # noqa: D102
+    def arch(self) -> str: ...
     @property
-    def seconds(self) -> float: ...  # noqa: D102
+    def seconds(self) -> float: ...
     @property
-    def epochs(self) -> int: ...  # noqa: D102
+    def epochs(self) -> int: ...
     @property
-    def final(self) -> dict[str, float | None]: ...  # noqa: D102
+    def final(self) -> dict[str, float | None]: ...
     @property
-    def is_lost(self) -> bool: ...  # noqa: D102
+    def is_lost(self) -> bool: ...
 
 
 def list_bundle(runs: Sequence[Listed], where: str) -> Bundle:
@@ -85,7 +85,11 @@ def compare_bundle(runs: Sequence[tuple[Listed, Run]]) -> Bundle:
         for listed, run in runs
     ]
     names = list(dict.fromkeys(name for one in settings for name in one))
-    differ = [name for name in names if len({one.get(name, "") for one in settings}) > 1] if len(runs) > 1 else names
+    differ = (
+        [name for name in names if len({one.get(name, "") for one in settings}) > 1]
+        if len(runs) > 1
+        else names
+    )
     metrics = list(dict.fromkeys(name for _, run in runs for name in run.columns))
     rows = [[name, *(one.get(name, "–") for one in settings)] for name in differ]
     rows += [[f"{name}, last epoch", *(number(run.final.get(name)) for _, run in runs)] for name in metrics]

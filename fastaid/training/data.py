@@ -156,7 +156,9 @@ def _split(items: Items, options: DataOptions) -> tuple[list[int], list[int]]:
             raise FastaidError(
                 f"--valid-pct {options.valid_pct} is no share.", "Give a number between 0 and 1, such as 0.2."
             )
-        train, valid = ([int(i) for i in part] for part in RandomSplitter(options.valid_pct, options.seed)(items.files))
+        train, valid = (
+            [int(i) for i in part] for part in RandomSplitter(options.valid_pct, options.seed)(items.files)
+        )
     if not train or not valid:
         empty = "training" if not train else "validation"
         raise FastaidError(
@@ -229,7 +231,7 @@ def _program(checked: _Checked, options: DataOptions) -> Program:
     tfms = _transforms(options)
     loading = _loading(checked.bs, options)
     needs_block = items.get_y is not None and (
-        checked.vocab is not None and items.factory != "from_folder"
+        (checked.vocab is not None and items.factory != "from_folder")
         or items.is_multi
         or (items.is_filtered and items.splitter is not None)
     )
@@ -327,7 +329,9 @@ def _normalization(dls: Any, x: Any, options: DataOptions) -> str:
         return "none: pixels stay between 0 and 1"
     mean, std = (_numbers(stat.flatten()) for stat in (normalize.mean, normalize.std))
     whose = (
-        "ImageNet's" if options.normalize == "imagenet" else f"this data's own (of {len(x)} training pictures)"
+        "ImageNet's"
+        if options.normalize == "imagenet"
+        else f"this data's own (of {len(x)} training pictures)"
     )
     now, spread = _numbers(x.mean((0, 2, 3))), _numbers(x.std((0, 2, 3)))
     return (
@@ -342,7 +346,10 @@ def _numbers(stat: Any) -> str:
 
 def describe_dls(dls: Any) -> str:
     """DataLoaders in a line, for when a cell ends with them."""
-    parts = [counted(len(dl.dataset), name) for name, dl in zip(("train", "valid", "test"), dls.loaders, strict=False)]
+    parts = [
+        f"{len(dl.dataset):,} {name}"
+        for name, dl in zip(("train", "valid", "test"), dls.loaders, strict=False)
+    ]
     vocab = getattr(dls, "vocab", None)
     classes = vocab[-1] if vocab and isinstance(vocab[0], list | tuple) else vocab
     found = f", {counted(len(classes), 'class', 'classes')} ({listed(classes, 4)})" if classes else ""

@@ -16,7 +16,14 @@ from fastaid.facts.events import RunEnded, RunStarted, Status
 from fastaid.facts.run import Run
 from fastaid.training.device import device_name, precision_of, versions
 from fastaid.training.stop import Stop, interrupts_deferred
-from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback, own_progress_hidden, tidy
+from fastaid.training.watch import (
+    REFRESH_INTERVAL,
+    Listener,
+    RunStopped,
+    WatchCallback,
+    own_progress_hidden,
+    tidy,
+)
 
 
 @contextmanager

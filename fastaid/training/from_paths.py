@@ -13,6 +13,7 @@ from fastaid.errors import FastaidError, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Given, Name, Step, call
 from fastaid.training.items import Items, a, existing_folder, path_step, pictures_in
 
+
 @dataclass(frozen=True)
 class _Found:
     """Picture files below a folder, with the line that finds them."""
@@ -91,7 +92,9 @@ def _from_parts(path: Path, train: str, valid: str, folders: Sequence[str], bad:
             )
     found = _find(path, (train, valid), None, bad)
     # fastai's GrandparentSplitter looks at the folder above the class folder, and nowhere else.
-    parts = [[i for i, f in enumerate(found.files) if f.parent.parent.name == name] for name in (train, valid)]
+    parts = [
+        [i for i, f in enumerate(found.files) if f.parent.parent.name == name] for name in (train, valid)
+    ]
     for name, part in zip((train, valid), parts, strict=True):
         if not part:
             raise FastaidError(

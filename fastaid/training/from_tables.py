@@ -96,7 +96,9 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
     return _from_filtered(path, df, "df", columns, (*steps, read), csv_fname, bad)
 
 
-def from_df(path: Path, df: Any, df_code: str, columns: Columns, bad: AbstractSet[str] = frozenset()) -> Items:
+def from_df(
+    path: Path, df: Any, df_code: str, columns: Columns, bad: AbstractSet[str] = frozenset()
+) -> Items:
     """Pictures and labels in a pandas DataFrame."""
     if not hasattr(df, "iloc") or not hasattr(df, "columns"):
         raise FastaidError(f"{df_code} is no DataFrame but {a(df)}.")
@@ -108,12 +110,22 @@ def from_df(path: Path, df: Any, df_code: str, columns: Columns, bad: AbstractSe
 
 
 def _from_filtered(
-    path: Path, df: Any, code: str, columns: Columns, steps: tuple[Step, ...], what: str, bad: AbstractSet[str]
+    path: Path,
+    df: Any,
+    code: str,
+    columns: Columns,
+    steps: tuple[Step, ...],
+    what: str,
+    bad: AbstractSet[str],
 ) -> Items:
     names = _column(df, columns.fn_col, "--fn-col", what)
     base = path / columns.folder if columns.folder else path
     dropped = [name for name in names if (base / f"{name}{columns.suff}").as_posix() in bad]
-    column = f"{code}.iloc[:, {columns.fn_col}]" if isinstance(columns.fn_col, int) else f"{code}[{columns.fn_col!r}]"
+    column = (
+        f"{code}.iloc[:, {columns.fn_col}]"
+        if isinstance(columns.fn_col, int)
+        else f"{code}[{columns.fn_col!r}]"
+    )
     kept = df[~names.isin(dropped)]
     text = f"{code}[~{column}.isin({dropped!r})]"
     steps = (*steps, Step(Formula(text, lambda _: kept), "df"))
@@ -196,8 +208,12 @@ def _all_there(files: Sequence[Path], base: Path, columns: Columns, what: str) -
         if inside is not None:
             found = sorted(inside.glob(f"{first.name}*"))[0]
             suffix = found.name.removeprefix(first.name)
-            hint = f"Add --folder {inside.name}{f' --suff {suffix}' if suffix else ''}: {found.name} is there."
-    raise FastaidError(f"None of the {len(files):,} pictures that {what} names is there, such as {first}.", hint)
+            hint = (
+                f"Add --folder {inside.name}{f' --suff {suffix}' if suffix else ''}: {found.name} is there."
+            )
+    raise FastaidError(
+        f"None of the {len(files):,} pictures that {what} names is there, such as {first}.", hint
+    )
 
 
 def _column_split(df: Any, column: Column | None, what: str) -> tuple[list[int], list[int]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fastaid.errors import FastaidError
+from fastaid.errors import FastaidError, counted
 from fastaid.facts.code import Name, Program, Step, call
 from fastaid.facts.mistakes import Mistakes, TagScore
 from fastaid.training.pictures import drawn
@@ -102,3 +102,9 @@ def _tags(preds: Any, targets: Any, vocab: Sequence[str]) -> tuple[TagScore, ...
         )
         for i, tag in enumerate(vocab)
     )
+
+
+def describe_interpretation(interp: Any) -> str:
+    """An interpretation in a line, for when a cell ends with it."""
+    n = len(interp.losses)
+    return f"{type(interp).__name__} of {counted(n, 'picture')}: most_confused(), plot_top_losses(9) …"

@@ -14,6 +14,7 @@ from typing import Any
 from fastaid.errors import FastaidError, did_you_mean, listed
 from fastaid.facts.code import Step, call
 
+
 @dataclass(frozen=True)
 class Items:
     """Pictures with their labels, not yet split, and how a learner would write where they are from."""
@@ -63,9 +64,11 @@ def pictures_in(path: Path, folders: Sequence[str] = ()) -> list[Path]:
 
 
 def path_step(path: Path) -> Step:
+    """The line that names the folder."""
     return Step(call("Path", path.as_posix()), "path")
 
 
 def a(thing: object) -> str:
+    """A thing by its type, with the article: "an int", "a list"."""
     name = type(thing).__name__
     return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"

@@ -150,7 +150,9 @@ class Journal:
     @contextmanager
     def _readable(self) -> Iterator[sqlite3.Connection]:
         if not self.path.exists():
-            raise FastaidError(f"There are no runs here yet ({self.path}).", "They are kept from the first fit on.")
+            raise FastaidError(
+                f"There are no runs here yet ({self.path}).", "They are kept from the first fit on."
+            )
         try:
             with self.connect() as connection:
                 yield connection

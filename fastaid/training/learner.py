@@ -43,7 +43,9 @@ def vision_names() -> list[str]:
     from fastai.vision import models
 
     return sorted(
-        name for name, what in vars(models).items() if callable(what) and name.islower() and not name.startswith("_")
+        name
+        for name, what in vars(models).items()
+        if callable(what) and name.islower() and not name.startswith("_")
     )
 
 

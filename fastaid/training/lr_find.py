@@ -54,7 +54,10 @@ class _Edge(Callback):
 
 def lr_find_program(learn: Any, learn_code: str, options: LRFindOptions) -> Program:
     """The line of fastai that finds the learning rate with every suggestion we explain."""
-    methods = [Given(f"SuggestionMethod.{m.capitalize()}", getattr(SuggestionMethod, m.capitalize())) for m in METHODS]
+    methods = [
+        Given(f"SuggestionMethod.{m.capitalize()}", getattr(SuggestionMethod, m.capitalize()))
+        for m in METHODS
+    ]
     find = call(
         f"{learn_code}.lr_find",
         start_lr=options.start_lr,
@@ -134,7 +137,9 @@ def _curve(learn: Any, num_it: int, is_interrupted: bool) -> LRCurve:
     return LRCurve(lrs, losses, suggestions, num_it, is_interrupted)
 
 
-def _suggestions(lrs: tuple[float, ...], losses: tuple[float | None, ...], num_it: int) -> tuple[Suggestion, ...]:
+def _suggestions(
+    lrs: tuple[float, ...], losses: tuple[float | None, ...], num_it: int
+) -> tuple[Suggestion, ...]:
     """Ask fastai's rules, over the points that fastai itself gives them."""
     from fastai.torch_core import tensor
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 DPI = 64
+TITLE_WIDTH = 24  # characters
 SMALL = 256  # pixels, the longer side of a single picture
 
 
@@ -20,12 +22,21 @@ def drawn(draw: Callable[[], Any]) -> bytes:
         with plt.ioff():
             draw()
         figure = plt.gcf()
+        _wrap_titles(figure)
         buffer = io.BytesIO()
         figure.savefig(buffer, format="png", dpi=DPI, bbox_inches="tight", facecolor="white")
         return buffer.getvalue()
     finally:
         for number in set(plt.get_fignums()) - before:
             plt.close(number)
+
+
+def _wrap_titles(figure: Any) -> None:
+    """Break long labels into lines: fastai's titles run into each other."""
+    for axes in figure.axes:
+        words = axes.get_title().replace(";", "; ").replace("/", "/ ")
+        axes.set_title("\n".join(textwrap.wrap(words, TITLE_WIDTH)), fontsize=9)
+    figure.tight_layout()
 
 
 def batch_grid(dls: Any, n: int = 9, batch: Any = None) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastaid.errors import FastaidError, did_you_mean, listed
 from fastaid.facts.mistakes import Prediction
@@ -13,10 +13,20 @@ from fastaid.training.pictures import thumbnail
 from fastaid.training.watch import own_progress_hidden
 
 
-def predict(learn: Any, file: Path) -> tuple[Any, Prediction]:
+class Predicted(NamedTuple):
+    """What fastai's `learn.predict` returns, under names; unpacks the same."""
+
+    label: Any
+    index: Any
+    probs: Any
+
+    def __repr__(self) -> str:
+        return f"Predicted(label={self.label!r}, index={self.index}, probs={self.probs.numel()} numbers)"
+
+
+def predict(learn: Any, file: Path) -> tuple[Predicted, Prediction]:
     """Ask the learner about one picture, prepared as the validation pictures were.
 
-    Returns fastai's own (label, index, probabilities) and the same as facts.
     Raises: FastaidError where the file is missing or no picture.
     """
     if not file.is_file():
@@ -30,15 +40,17 @@ def predict(learn: Any, file: Path) -> tuple[Any, Prediction]:
     if unreadable:
         raise FastaidError(f"{file} {unreadable[file]}.", "Give a jpg or png that opens in a viewer.")
     with own_progress_hidden(learn):
-        label, index, probs = learn.predict(file)
+        result = Predicted(*learn.predict(file))
     vocab = getattr(learn.dls, "vocab", None)
     if not vocab:
-        words = ", ".join(f"{float(v):.4g}" for v in probs.flatten())
-        return (label, index, probs), Prediction(file.name, words, (), thumbnail(file))
-    ranked = sorted(zip((str(w) for w in vocab), probs.tolist(), strict=True), key=lambda pair: -pair[1])
+        words = ", ".join(f"{float(v):.4g}" for v in result.probs.flatten())
+        return result, Prediction(file.name, words, (), thumbnail(file))
+    ranked = sorted(
+        zip((str(w) for w in vocab), result.probs.tolist(), strict=True), key=lambda pair: -pair[1]
+    )
     is_multi = is_multi_label(learn)
-    word = "; ".join(str(w) for w in label) if is_multi else str(label)
-    return (label, index, probs), Prediction(
+    word = "; ".join(str(w) for w in result.label) if is_multi else str(result.label)
+    return result, Prediction(
         file.name, word or "none above one half", tuple(ranked), thumbnail(file), is_multi
     )
 
@@ -54,7 +66,9 @@ def export(learn: Any, file: Path) -> Path:
     try:
         learn.export(file.absolute())
     except OSError as error:
-        raise FastaidError(f"{file} could not be written ({error.strerror}).", "Give another place.") from error
+        raise FastaidError(
+            f"{file} could not be written ({error.strerror}).", "Give another place."
+        ) from error
     finally:
         # fastai 2.8 swaps in empty data and drops the optimizer while it writes: both stay so if that
         # fails, and the new optimizer it makes afterwards has forgotten what is frozen.

@@ -21,7 +21,7 @@ def same_randomness(
     import torch
 
     state = random.getstate()
-    numpy_state = np.random.get_state()  # noqa: NPY002  fastai uses the global generator
+    numpy_state = np.random.get_state()
     loaders = [(dl, dl.rng) for dl in getattr(dls, "loaders", ())]
     states = [(dl.rng, dl.rng.getstate()) for dl, _ in loaders]
     try:
@@ -29,7 +29,7 @@ def same_randomness(
             yield
     finally:
         random.setstate(state)
-        np.random.set_state(numpy_state)  # noqa: NPY002
+        np.random.set_state(numpy_state)
         for dl, rng in loaders:
             dl.rng = rng
         for rng, rng_state in states:

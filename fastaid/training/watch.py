@@ -26,6 +26,7 @@ Listener = Callable[[Run, Event], None]
 
 REFRESH_INTERVAL = 0.25  # seconds between two bunches of batches
 PLAN_POINTS = 200
+PEAK_POINTS = 100
 
 
 class RunStopped(Exception):
@@ -69,7 +70,7 @@ class WatchCallback(Callback):
                 n_iter=len(self.dls.train),
                 n_valid_iter=len(self.dls.valid) if len(self.dls.loaders) > 1 else 0,
                 metric_names=tuple(self.recorder.metric_names[1:-1]) if self._has_recorder() else (),
-                layer_groups=layer_groups(self.learn, [h["lr"] for h in self.opt.hypers]),
+                layer_groups=layer_groups(self.learn, self._peak_lrs()),
                 plan=self._plan(),
             )
         )
@@ -168,6 +169,19 @@ class WatchCallback(Callback):
     def _has_recorder(self) -> bool:
         return hasattr(self.learn, "recorder")
 
+    def _peak_lrs(self) -> list[float]:
+        """The highest rate each layer group will get: a scheduler has not set any yet."""
+        lrs = [float(h["lr"]) for h in self.opt.hypers]
+        for scheduler in self._schedulers:
+            schedule = scheduler.scheds.get("lr")
+            try:
+                found = [schedule(i / PEAK_POINTS) for i in range(PEAK_POINTS)] if schedule else []
+                if found:
+                    lrs = [max(_of_group(value, i) for value in found) for i in range(len(lrs))]
+            except Exception:  # noqa: BLE001  somebody else's schedule may need what is not there yet
+                continue
+        return lrs
+
     def _plan(self) -> Plan:
         """Ask the scheduler for its curve before it runs; a schedule it cannot tell is no plan."""
         curves: dict[str, Any] = {}
@@ -179,7 +193,9 @@ class WatchCallback(Callback):
         done = self.watch_run.step
         at = sorted({round(i * (n - 1) / (PLAN_POINTS - 1)) for i in range(PLAN_POINTS)})
         try:
-            lrs, moms = ([_last(curves[key](i / n)) for i in at] if key in curves else [] for key in ("lr", "mom"))
+            lrs, moms = (
+                [_last(curves[key](i / n)) for i in at] if key in curves else [] for key in ("lr", "mom")
+            )
         except Exception:  # noqa: BLE001  somebody else's schedule may need what is not there yet
             return Plan()
         return Plan(tuple(done + i + 1 for i in at), tuple(lrs), tuple(moms))
@@ -234,6 +250,13 @@ def _read(values: tuple[Any, ...]) -> tuple[float | None, ...]:
         return (None,) * len(values)
     numbers = iter(torch.stack(tensors).tolist())
     return tuple(None if v is None else finite(next(numbers)) for v in values)
+
+
+def _of_group(value: Any, i: int) -> float:
+    try:
+        return float(value[i])
+    except (TypeError, IndexError):
+        return float(value)
 
 
 def _last(value: Any) -> float:

@@ -86,7 +86,12 @@ def _torch_file(path: Path) -> dict[str, Any]:
     from fastcore.foundation import L
 
     # What fastai's own load_model admits besides tensors (learn.save keeps the optimizer's settings).
-    harmless = [L, np._core.multiarray.scalar, np.dtype, *(getattr(np.dtypes, name) for name in np.dtypes.__all__)]
+    harmless = [
+        L,
+        np._core.multiarray.scalar,
+        np.dtype,
+        *(getattr(np.dtypes, name) for name in np.dtypes.__all__),
+    ]
     try:
         with torch.serialization.safe_globals(harmless):
             content = torch.load(path, map_location="cpu", weights_only=True)
@@ -119,7 +124,9 @@ def load_steps(
         steps.append(Step(Formula(strip, lambda _: file.state), "state"))
     if file.is_fastai:
         body = {key[2:]: value for key, value in file.state.items() if key.startswith("0.")}
-        text = f"{name}.model[0].load_state_dict({{k[2:]: v for k, v in state.items() if k.startswith('0.')}})"
+        text = (
+            f"{name}.model[0].load_state_dict({{k[2:]: v for k, v in state.items() if k.startswith('0.')}})"
+        )
         steps.append(Step(Formula(text, lambda names: _load(names[name].model[0], body, file))))
     elif build is None:
         text = f"{name}.model[0].model.load_state_dict(state, strict=False)"
@@ -147,7 +154,9 @@ def _by_whole_net(file: WeightsFile, arch_code: str, build: Any, name: str) -> l
     )
     cut = (meta or {}).get("cut")
     kept = {key: value for key, value in file.state.items() if not key.startswith(tuple(unlike))}
-    keep_code = f"{{k: v for k, v in state.items() if not k.startswith({tuple(unlike)!r})}}" if unlike else "state"
+    keep_code = (
+        f"{{k: v for k, v in state.items() if not k.startswith({tuple(unlike)!r})}}" if unlike else "state"
+    )
     body_code = f"create_body(net, cut={cut})" if cut is not None else "create_body(net)"
 
     def load_body(names: Mapping[str, Any]) -> Any:
@@ -196,4 +205,6 @@ def _another_net(file: WeightsFile, state: Mapping[str, Any], wanted: Mapping[st
         ),
         f"it names {listed(state, 2)}, the net {listed(wanted, 2)}",
     )
-    return FastaidError(f"{file.path} holds the weights of another net: {unlike}.", "Name the net they were made by.")
+    return FastaidError(
+        f"{file.path} holds the weights of another net: {unlike}.", "Name the net they were made by."
+    )
