@@ -74,8 +74,9 @@ class Session:
             return
         self.progress("loading fastai …")
         with warnings.catch_warnings():
-            # torch 2.14 warns of its own jit when fastai imports it; a learner can do nothing about that.
+            # torch 2.14 warns of its own jit and tqdm of missing widgets; a learner can mend neither.
             warnings.simplefilter("ignore", FutureWarning)
+            warnings.filterwarnings("ignore", message="IProgress not found")
             import fastai.vision.all  # noqa: F401
 
     def returning(self, value: Any) -> Any:

@@ -89,6 +89,8 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
     except (ValueError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise FastaidError(f"{file} cannot be read as csv: {error}".rstrip(".") + ".") from error
     arguments = (("csv_fname", csv_fname),) if csv_fname != "labels.csv" else ()
+    # Without it fastai 2.8 has pandas guess, which warns and can guess wrong where labels hold spaces.
+    arguments = (*arguments, ("delimiter", ","))
     steps = (path_step(path),)
     if not bad:
         return _from_table(path, df, columns, "from_csv", arguments, steps, csv_fname)
