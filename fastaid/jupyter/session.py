@@ -74,9 +74,9 @@ class Session:
             return
         self.progress("loading fastai …")
         with warnings.catch_warnings():
-            # torch 2.14 warns of its own jit and tqdm of missing widgets; a learner can mend neither.
-            warnings.simplefilter("ignore", FutureWarning)
-            warnings.filterwarnings("ignore", message="IProgress not found")
+            # torch 2.14 warns of its own jit, tqdm of missing widgets, pandas 3 of an option that fastai
+            # sets; a learner can mend none of it.
+            warnings.simplefilter("ignore")
             import fastai.vision.all  # noqa: F401
 
     def returning(self, value: Any) -> Any:

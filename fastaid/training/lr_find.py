@@ -108,6 +108,8 @@ def _saved_elsewhere(learn: Any) -> Iterator[None]:
             finders.extend(cb for cb in self.learn.cbs if isinstance(cb, LRFinder))
 
     model_dir = learn.model_dir
+    # fastai's own copy of the optimizer is made after `fit` has set the learner's default rate.
+    hypers = [dict(group) for group in learn.opt.hypers] if learn.opt is not None else []
     with tempfile.TemporaryDirectory(prefix="fastaid-lr-find-", ignore_cleanup_errors=True) as folder:
         learn.model_dir = folder
         try:
@@ -120,6 +122,8 @@ def _saved_elsewhere(learn: Any) -> Iterator[None]:
                     finder.after_fit()  # does nothing where its copy was loaded and removed already
                     finder.learn = None
             learn.model_dir = model_dir
+            for group, before in zip(learn.opt.hypers if learn.opt is not None else [], hypers, strict=False):
+                group.update(before)
             if learn.opt is not None:
                 settle_if_left(learn)
 

@@ -85,10 +85,11 @@ def _torch_file(path: Path) -> dict[str, Any]:
     import torch
     from fastcore.foundation import L
 
+    core = getattr(np, "_core", None) or np.core  # numpy 2 renamed it
     # What fastai's own load_model admits besides tensors (learn.save keeps the optimizer's settings).
     harmless = [
         L,
-        np._core.multiarray.scalar,
+        core.multiarray.scalar,
         np.dtype,
         *(getattr(np.dtypes, name) for name in np.dtypes.__all__),
     ]

@@ -1,0 +1,157 @@
+"""Interrupting: Ctrl-C at any moment leaves a learner that trains, plots and saves."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+import time
+
+import pytest
+
+from fastaid.errors import Interrupted
+from fastaid.training.stop import Stop, interrupts_deferred
+
+SLOW = """
+import time
+class Slow(Callback):
+    def after_pred(self): time.sleep(0.01)
+learn.add_cb(Slow())
+"""
+
+
+def interrupt_after(seconds, times=1, gap=0.0):
+    """Send this process SIGINT from another thread, as a Jupyter server or a terminal would."""
+
+    def send():
+        time.sleep(seconds)
+        for _ in range(times):
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(gap)
+
+    thread = threading.Thread(target=send)
+    thread.start()
+    return thread
+
+
+def check_usable(run, learn):
+    """The learner is as if the fit had been shorter."""
+    import matplotlib
+
+    matplotlib.use("agg")
+    assert learn.logger is print
+    assert getattr(learn, "dl", None) is None
+    assert run("learn.recorder.plot_loss()").error is None
+    if learn.recorder.lrs:
+        assert run("learn.recorder.plot_sched()").error is None
+    assert run("learn.save('kept'); learn.load('kept'); learn.export('kept.pkl')").error is None
+    names = [type(cb).__name__ for cb in learn.cbs]
+    assert "WatchCallback" not in names
+    assert "ParamScheduler" not in names
+    assert names.count("ProgressCallback") == 1
+
+
+def test_an_interrupt_ends_at_a_batch_s_edge_with_one_line(run, learn):
+    run(SLOW)
+    thread = interrupt_after(0.35)
+    ran = run("%fit_one_cycle 50")
+    thread.join()
+    assert isinstance(ran.error, Interrupted)
+    assert "Traceback" not in ran.stdout
+    assert "trained and kept" in ran.stdout
+    check_usable(run, learn)
+    assert "interrupted" in run("%runs").text
+    n = len(learn.recorder.losses)
+    assert len(learn.recorder.lrs) == n == len(learn.recorder.hps["lr"])
+
+
+def test_a_second_interrupt_does_not_wait_for_the_batch(run, learn):
+    run(SLOW.replace("0.01", "30"))
+    thread = interrupt_after(0.5, times=2, gap=0.2)
+    start = time.monotonic()
+    ran = run("%fit_one_cycle 1")
+    thread.join()
+    assert time.monotonic() - start < 25  # a batch alone takes 30 s
+    assert isinstance(ran.error, Interrupted)
+    run("learn.remove_cb(Slow)")
+    check_usable(run, learn)
+
+
+def test_fine_tune_interrupted_in_its_first_part_does_not_go_on_to_the_second(run, learn):
+    run(SLOW)
+    thread = interrupt_after(0.3)
+    ran = run("%fine_tune 20 --freeze-epochs 20")
+    thread.join()
+    assert isinstance(ran.error, Interrupted)
+    assert learn.opt.frozen_idx > 0  # the second part would have unfrozen it
+    check_usable(run, learn)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_lr_find_interrupted_puts_everything_back(run, learn, times):
+    learn.create_opt()
+    run("%fit_one_cycle 1")
+    run(SLOW)
+    before = {name: p.clone() for name, p in learn.model.state_dict().items()}
+    hypers = [dict(h) for h in learn.opt.hypers]
+    thread = interrupt_after(0.3, times, gap=0.003)
+    ran = run("%lr_find --num-it 1000 --no-stop-div")
+    thread.join()
+    assert isinstance(ran.error, Interrupted)
+    assert "as they were before" in ran.text
+    assert all((before[name] == p).all() for name, p in learn.model.state_dict().items())
+    assert [h["lr"] for h in learn.opt.hypers] == [h["lr"] for h in hypers]
+    assert learn.model_dir == "models"
+    check_usable(run, learn)
+
+
+def test_fifty_interrupts_at_random_moments(run, learn):
+    run(SLOW.replace("0.01", "0.002"))
+    moments = random.Random(0)
+    for _ in range(50):
+        thread = interrupt_after(moments.uniform(0.0, 0.4), times=moments.choice([1, 1, 2]), gap=0.004)
+        ran = run("%fit_one_cycle 100")
+        thread.join()
+        assert isinstance(ran.error, Interrupted | KeyboardInterrupt), ran.error
+        if isinstance(ran.error, KeyboardInterrupt):
+            continue  # before the fit began, or after all was put in order: IPython's own to tell
+        assert learn.logger is print
+        names = [type(cb).__name__ for cb in learn.cbs]
+        assert names.count("ProgressCallback") == 1
+        assert "WatchCallback" not in names
+    run("learn.remove_cb(Slow)")
+    assert run("%fit_one_cycle 1").error is None
+    check_usable(run, learn)
+
+
+def test_a_stop_from_another_thread_ends_the_fit_without_an_error(run, learn):
+    from fastaid.training.fit import describe_start, watched
+
+    stop = Stop()
+    run(SLOW)
+    threading.Timer(0.3, stop.request).start()
+    with watched(learn, describe_start(learn, "learn.fit_one_cycle(50)", 50), stop=stop) as done:
+        learn.fit_one_cycle(50)
+    assert done.status == "stopped"
+    assert 0 < done.step < done.n_step
+    check_usable(run, learn)
+
+
+def test_a_stop_after_the_epoch_completes_its_row(run, learn):
+    from fastaid.training.fit import describe_start, watched
+
+    stop = Stop()
+    run(SLOW)
+    threading.Timer(0.2, lambda: stop.request("epoch")).start()
+    with watched(learn, describe_start(learn, "learn.fit_one_cycle(50)", 50), stop=stop) as done:
+        learn.fit_one_cycle(50)
+    assert done.status == "stopped"
+    assert done.step == len(done.epochs) * len(learn.dls.train)
+
+
+def test_the_handler_that_was_there_comes_back():
+    before = signal.getsignal(signal.SIGINT)
+    with interrupts_deferred(Stop()):
+        assert signal.getsignal(signal.SIGINT) is not before
+    assert signal.getsignal(signal.SIGINT) is before

@@ -1,0 +1,232 @@
+"""Training through the magics, in a real shell, on real pictures."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from fastaid.errors import FastaidError
+
+
+def weights(learn):
+    return {name: p.detach().clone() for name, p in learn.model.state_dict().items()}
+
+
+def same(a, b):
+    return all((a[name] == b[name]).all() for name in a)
+
+
+def test_a_fit_returns_the_learner_and_keeps_the_run(run, learn):
+    ran = run("%fit_one_cycle 2 --lr-max 1e-2")
+    assert ran.value is learn
+    assert len(learn.recorder.values) == 2
+    assert "accuracy" in ran.stdout
+    assert "finished" in ran.stdout
+    listed = run("%runs").text
+    assert "learn.fit_one_cycle(2, lr_max=0.01)" in listed
+    assert "finished" in listed
+
+
+def test_a_cell_that_makes_a_learner_trains_that_one(run, learn):
+    before = weights(learn)
+    ran = run("%%fit_one_cycle 1 --lr-max 1e-2\nother = vision_learner(dls, tiny_net, pretrained=False)")
+    assert ran.error is None
+    assert run("other.recorder.values").value
+    assert same(before, weights(learn))
+
+
+def test_an_empty_cell_trains_the_learner_at_hand(run, learn):
+    ran = run("%%fit_one_cycle 1\n\n")
+    assert ran.error is None
+    assert ran.value is learn
+
+
+def test_a_failing_body_trains_nothing_and_stops_run_all(run, learn):
+    before = weights(learn)
+    ran = run("%%fit_one_cycle 1\n1/0")
+    assert isinstance(ran.error, FastaidError)
+    assert (ran.stdout + ran.stderr).count("ZeroDivisionError: division by zero") == 1
+    assert same(before, weights(learn))
+
+
+def test_two_new_learners_need_a_choice(run, learn):
+    cell = "a = vision_learner(dls, tiny_net, pretrained=False)\nb = vision_learner(dls, tiny_net, pretrained=False)"
+    assert "--learner" in str(run(f"%%fit_one_cycle 1\n{cell}").error)
+    assert run(f"%%fit_one_cycle 1 --learner b\n{cell}").error is None
+    assert run("len(b.recorder.values)").value == 1
+
+
+def test_fine_tune_is_one_run_of_all_its_epochs(run, learn):
+    ran = run("%fine_tune 2 --base-lr 1e-2")
+    assert ran.error is None
+    assert "learn.fine_tune(2, base_lr=0.01)" in run("%runs").text
+    from fastaid.training.journal import Journal
+
+    _, kept = Journal_at(run).load("1")
+    assert [e.epoch for e in kept.epochs] == [0, 1, 2]
+    assert kept.n_epoch == 3
+    assert kept.step == kept.n_step == 3 * len(learn.dls.train)
+    assert len(kept.planned) == 2
+    assert isinstance(Journal_at(run), Journal)
+
+
+def Journal_at(run):
+    from pathlib import Path
+
+    from fastaid.training.journal import Journal
+
+    return Journal(Path(".fastaid/journal.sqlite"))
+
+
+def test_the_plan_is_what_then_happens(run, learn):
+    run("%fit_one_cycle 2 --lr-max slice(1e-3, 1e-2)")
+    _, kept = Journal_at(run).load("1")
+    plan = kept.planned[0].plan
+    for step, lr, mom in zip(plan.steps, plan.lrs, plan.moms, strict=True):
+        assert kept.lrs[step - 1] == pytest.approx(lr, rel=1e-6)
+        assert kept.moms[step - 1] == pytest.approx(mom, rel=1e-6)
+    groups = kept.planned[0].layer_groups
+    assert groups[0].lr < groups[-1].lr == pytest.approx(1e-2, rel=1e-2)
+
+
+def test_the_kept_losses_are_fastai_s(run, learn):
+    run("%fit_one_cycle 2")
+    _, kept = Journal_at(run).load("1")
+    assert kept.smooth_losses == pytest.approx([float(x) for x in learn.recorder.losses], rel=1e-6)
+    for epoch, values in zip(kept.epochs, learn.recorder.values, strict=True):
+        assert [v for _, v in epoch.values] == pytest.approx([float(v) for v in values])
+
+
+def test_lr_find_leaves_the_learner_as_it_was(run, learn):
+    learn.create_opt()
+    before, lr, callbacks = weights(learn), learn.opt.hypers[0]["lr"], {type(cb).__name__ for cb in learn.cbs}
+    ran = run("%lr_find --num-it 30")
+    assert ran.error is None
+    assert same(before, weights(learn))
+    assert learn.opt.hypers[0]["lr"] == lr
+    assert {type(cb).__name__ for cb in learn.cbs} == callbacks
+    assert ran.value.valley > 0
+    assert "valley" in ran.text
+
+
+def test_auto_takes_what_lr_find_suggested(run, learn):
+    suggested = run("%lr_find --num-it 30").value.valley
+    run("%fit_one_cycle 1 --lr-max auto")
+    assert max(learn.recorder.lrs) == pytest.approx(suggested, rel=0.05)
+
+
+def test_auto_finds_a_rate_where_none_was_found(run, learn):
+    ran = run("%fit_one_cycle 1 --lr-max auto")
+    assert ran.error is None
+    assert "valley" in ran.text
+
+
+def test_freezing_and_unfreezing_show_the_groups(run, learn):
+    frozen = run("%freeze").text
+    assert "frozen (batch norm still learns)" in frozen
+    unfrozen = run("%unfreeze --lr slice(1e-6, 1e-4)").text
+    assert "1.0e-06" in unfrozen
+    assert "1.0e-04" in unfrozen
+    assert "edges" in unfrozen
+    assert learn.opt.frozen_idx == 0
+
+
+def test_saved_weights_come_back_by_name(run, learn):
+    run("%fit_one_cycle 1 --save stage-1")
+    after = weights(learn)
+    run("%fit_one_cycle 1")
+    assert not same(after, weights(learn))
+    run("learn.load('stage-1')")
+    assert same(after, weights(learn))
+
+
+def test_interpret_counts_what_the_learner_gets_wrong(run, learn):
+    ran = run("%interpret")
+    assert ran.error is None
+    preds, targets = learn.get_preds()
+    right = int((preds.argmax(1) == targets).sum())
+    assert f"{right} of {len(targets)} validation pictures right" in ran.text
+    assert run("interp").error is None
+
+
+def test_predict_agrees_with_fastai(run, learn, digits):
+    file = digits / "0" / "0_00.png"
+    label, _, probs = run(f"%predict {file}").value
+    ours = learn.predict(file)
+    assert label == ours[0]
+    assert probs.tolist() == pytest.approx(ours[2].tolist())
+
+
+def test_an_exported_learner_predicts_the_same_and_this_one_goes_on(run, learn, digits, tmp_path):
+    run("%freeze")
+    run("%export model.pkl")
+    loaded = run(
+        f"import warnings; warnings.simplefilter('ignore'); load_learner('{tmp_path}/model.pkl')"
+    ).value
+    file = digits / "1" / "1_03.png"
+    with loaded.no_bar():
+        assert loaded.predict(file)[0] == learn.predict(file)[0]
+    assert learn.opt.frozen_idx == 1
+    assert run("%fit_one_cycle 1").error is None
+
+
+def test_a_loss_that_is_no_number_is_said_and_kept(run, learn):
+    import torch
+
+    with torch.no_grad():
+        learn.model[1][-1].weight.fill_(math.nan)
+    ran = run("%fit_one_cycle 1")
+    assert ran.error is None
+    _, kept = Journal_at(run).load("1")
+    assert kept.diverged
+    assert set(kept.losses) == {None}
+
+
+def test_an_error_in_training_keeps_its_traceback_and_the_run_says_failed(run, learn):
+    run("class Break(Callback):\n    def before_validate(self): raise RuntimeError('broken on purpose')")
+    run("learn.add_cb(Break())")
+    ran = run("%fit_one_cycle 1")
+    assert isinstance(ran.error, RuntimeError)
+    assert "broken on purpose" in ran.stdout
+    assert "failed" in run("%runs").text
+    run("learn.remove_cb(Break)")
+    assert run("%fit_one_cycle 1").error is None
+
+
+def test_the_watched_learner_is_left_with_its_own_callbacks(run, learn):
+    before = sorted(type(cb).__name__ for cb in learn.cbs)
+    run("%fit_one_cycle 1")
+    run("%fine_tune 1")
+    assert sorted(type(cb).__name__ for cb in learn.cbs) == before
+    assert learn.logger is print
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("%fit_one_cycle four", "there is no variable 'four'"),
+        ("%fit_one_cycle 0", "1 or more"),
+        ("%fit_one_cycle 1 --lr-mx 3", "--lr-max"),
+        ("%fit_one_cycle 1 --lr-max fast", "no variable 'fast'"),
+        ("%fit_one_cycle 1 --lr-max -1", "above 0"),
+        ("%fit_one_cycle 1 --pct-start 3", "between 0 and 1"),
+        ("%fit_one_cycle 1 --moms 0.9", "three numbers"),
+        ("%fit_one_cycle 1 --precision fp16", "needs a GPU"),
+        ("%fit_one_cycle 1 --precision half", "fp32"),
+        ("%fit_one_cycle 1 --learner lern", "learn"),
+        ("%learner resnet43 --no-pretrained", "resnet34"),
+        ("%learner tiny_net --no-pretrained --metrics acuracy", "accuracy"),
+        ("%freeze --to 7", "2 layer groups"),
+        ("%predict nothere.png", "no picture"),
+        ("%export nofolder/x.pkl", "no folder"),
+        ("%runs 99", "no run"),
+    ],
+)
+def test_a_mistake_is_one_sentence_with_the_next_step(run, learn, line, says):
+    run("%fit_one_cycle 1")
+    ran = run(line)
+    assert isinstance(ran.error, FastaidError), ran.error
+    assert says in str(ran.error)
+    assert "Traceback" not in ran.stdout + ran.stderr
+    assert len((ran.stdout + ran.stderr).strip().splitlines()) == 1
