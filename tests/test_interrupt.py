@@ -35,15 +35,15 @@ def interrupt_after(seconds, times=1, gap=0.0):
     return thread
 
 
-def check_usable(run, learn):
+def check_usable(run, learn, is_plotted=True):
     """The learner is as if the fit had been shorter."""
     import matplotlib
 
     matplotlib.use("agg")
     assert learn.logger is print
     assert getattr(learn, "dl", None) is None
-    assert run("learn.recorder.plot_loss()").error is None
-    if learn.recorder.lrs:
+    if is_plotted:
+        assert run("learn.recorder.plot_loss()").error is None
         assert run("learn.recorder.plot_sched()").error is None
     assert run("learn.save('kept'); learn.load('kept'); learn.export('kept.pkl')").error is None
     names = [type(cb).__name__ for cb in learn.cbs]
@@ -103,23 +103,31 @@ def test_lr_find_interrupted_puts_everything_back(run, learn, times):
     assert all((before[name] == p).all() for name, p in learn.model.state_dict().items())
     assert [h["lr"] for h in learn.opt.hypers] == [h["lr"] for h in hypers]
     assert learn.model_dir == "models"
-    check_usable(run, learn)
+    # fastai's plot_loss needs a validation loss, which a learning rate finder has not even when it ends well.
+    check_usable(run, learn, is_plotted=False)
 
 
 def test_fifty_interrupts_at_random_moments(run, learn):
     run(SLOW.replace("0.01", "0.002"))
     moments = random.Random(0)
+    n_kept = 0
     for _ in range(50):
         thread = interrupt_after(moments.uniform(0.0, 0.4), times=moments.choice([1, 1, 2]), gap=0.004)
-        ran = run("%fit_one_cycle 100")
-        thread.join()
-        assert isinstance(ran.error, Interrupted | KeyboardInterrupt), ran.error
-        if isinstance(ran.error, KeyboardInterrupt):
-            continue  # before the fit began, or after all was put in order: IPython's own to tell
+        ran = None
+        try:
+            ran = run("%fit_one_cycle 100")
+            thread.join()
+        except KeyboardInterrupt:  # the second one came when the cell was over
+            thread.join()
+        if ran is not None:
+            # A KeyboardInterrupt came before the fit began, or after all was put in order.
+            assert isinstance(ran.error, Interrupted | KeyboardInterrupt), ran.error
+            n_kept += isinstance(ran.error, Interrupted)
         assert learn.logger is print
         names = [type(cb).__name__ for cb in learn.cbs]
         assert names.count("ProgressCallback") == 1
         assert "WatchCallback" not in names
+    assert n_kept > 25
     run("learn.remove_cb(Slow)")
     assert run("%fit_one_cycle 1").error is None
     check_usable(run, learn)
