@@ -14,6 +14,9 @@ from typing import Any
 from fastaid.errors import FastaidError, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Step, call
 
+SAFE_GLOBALS = (
+    "torch.serialization.add_safe_globals([L, np._core.multiarray.scalar, np.dtype, np.dtypes.Float64DType])"
+)
 WRAPPERS = ("state_dict", "model_state_dict", "model", "net")
 
 
@@ -26,6 +29,7 @@ class WeightsFile:
     wrapper: str = ""  # the key it lies under: {"state_dict": …}
     prefix: str = ""  # what every name began with: "module."
     is_safetensors: bool = False
+    has_settings: bool = False  # learn.save kept the optimizer's settings beside the weights
 
     @property
     def is_fastai(self) -> bool:
@@ -52,7 +56,8 @@ def read_weights(path: Path) -> WeightsFile:
             f"There is no weights file {path}.",
             did_you_mean(path.name, there) or f"{folder} holds {listed(there) or 'no files'}.",
         )
-    content = _safetensors(path) if path.suffix == ".safetensors" else _torch_file(path)
+    is_safetensors = path.suffix == ".safetensors"
+    content, has_settings = (_safetensors(path), False) if is_safetensors else _torch_file(path)
     wrapper = next((key for key in WRAPPERS if isinstance(content.get(key), Mapping)), "")
     state = content[wrapper] if wrapper else content
     if not state or not all(hasattr(value, "shape") for value in state.values()):
@@ -66,7 +71,8 @@ def read_weights(path: Path) -> WeightsFile:
         {name.removeprefix(prefix): value for name, value in state.items()},
         wrapper,
         prefix,
-        path.suffix == ".safetensors",
+        is_safetensors,
+        has_settings,
     )
 
 
@@ -80,7 +86,8 @@ def _safetensors(path: Path) -> dict[str, Any]:
         raise FastaidError(f"{path} is no safetensors file ({error}).") from error
 
 
-def _torch_file(path: Path) -> dict[str, Any]:
+def _torch_file(path: Path) -> tuple[dict[str, Any], bool]:
+    """A torch file's content, and whether it took fastai's harmless globals to read it."""
     import numpy as np
     import torch
     from fastcore.foundation import L
@@ -93,9 +100,14 @@ def _torch_file(path: Path) -> dict[str, Any]:
         np.dtype,
         *(getattr(np.dtypes, name) for name in np.dtypes.__all__),
     ]
+    has_settings = False
     try:
-        with torch.serialization.safe_globals(harmless):
+        try:
             content = torch.load(path, map_location="cpu", weights_only=True)
+        except pickle.UnpicklingError:
+            has_settings = True
+            with torch.serialization.safe_globals(harmless):
+                content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise FastaidError(
             f"{path} holds more than weights, and loading it could run code of whoever made it.",
@@ -108,7 +120,7 @@ def _torch_file(path: Path) -> dict[str, Any]:
             f"{path} holds a {type(content).__name__}, not a state dict.",
             "Save the weights with torch.save(model.state_dict(), file).",
         )
-    return dict(content)
+    return dict(content), has_settings
 
 
 def load_steps(
@@ -119,82 +131,113 @@ def load_steps(
 ) -> tuple[tuple[str, ...], list[Step]]:  # the imports and the lines
     """The lines that load a file into a learner's body, and freeze it. The head stays new."""
     imports = ("from safetensors.torch import load_file",) if file.is_safetensors else ()
-    steps = [Step(Formula(file.read_code(), lambda _: file.state), "state")]
+    steps = [Step(Formula(SAFE_GLOBALS, lambda _: None), comment="what learn.save keeps beside the weights")]
+    steps = steps if file.has_settings else []
+    steps.append(Step(Formula(file.read_code(), lambda _: file.state), "state"))
     if file.prefix:
         strip = f"{{k.removeprefix({file.prefix!r}): v for k, v in state.items()}}"
         steps.append(Step(Formula(strip, lambda _: file.state), "state"))
-    if file.is_fastai:
+    net = _whole_net(arch_code, build) if build is not None else None
+    if net is not None and (_fits(net.net, file.state) or not file.is_fastai):
+        steps += _by_whole_net(file, net, name)
+    elif file.is_fastai:
         body = {key[2:]: value for key, value in file.state.items() if key.startswith("0.")}
         text = (
             f"{name}.model[0].load_state_dict({{k[2:]: v for k, v in state.items() if k.startswith('0.')}})"
         )
         steps.append(Step(Formula(text, lambda names: _load(names[name].model[0], body, file))))
-    elif build is None:
+    else:
         text = f"{name}.model[0].model.load_state_dict(state, strict=False)"
         steps.append(Step(Formula(text, lambda names: _load(names[name].model[0].model, file.state, file))))
-    else:
-        steps += _by_whole_net(file, arch_code, build, name)
     steps.append(Step(call(f"{name}.freeze"), comment="the body is trained already; the head is new"))
     return imports, steps
 
 
-def _by_whole_net(file: WeightsFile, arch_code: str, build: Any, name: str) -> list[Step]:
+@dataclass(frozen=True)
+class _Net:
+    """A net with its own classifier, as its function makes it, and where fastai would cut it."""
+
+    net: Any
+    code: str
+    cut: int | None
+
+
+def _whole_net(arch_code: str, build: Any) -> _Net:
+    """Make the net as fastai makes it, untrained."""
+    from fastai.vision.learner import model_meta
+
+    meta = model_meta.get(build, {})
+    if "weights" in meta:
+        return _Net(build(), f"{arch_code}()", meta.get("cut"))
+    return _Net(build(pretrained=False), f"{arch_code}(pretrained=False)", meta.get("cut"))
+
+
+def _fits(net: Any, state: Mapping[str, Any]) -> bool:
+    """Whether a state dict names any parameter of the net, of the same shape."""
+    wanted = net.state_dict()
+    return any(key in wanted and wanted[key].shape == value.shape for key, value in state.items())
+
+
+def _by_whole_net(file: WeightsFile, made: _Net, name: str) -> list[Step]:
     """fastai numbers the body's layers; loading them by name needs the whole net once more."""
-    from fastai.vision.learner import create_body, model_meta
+    from fastai.vision.learner import create_body
 
-    meta = model_meta.get(build)
-    made = f"{arch_code}()" if meta and "weights" in meta else f"{arch_code}(pretrained=False)"
-    net = build() if meta and "weights" in meta else build(pretrained=False)
-    wanted = dict(net.state_dict())
-    unlike = sorted(
-        {
-            key.split(".")[0] + "."
-            for key, value in file.state.items()
-            if key in wanted and wanted[key].shape != value.shape
-        }
+    if not _fits(made.net, file.state):
+        raise _another_net(file, file.state, made.net.state_dict())
+    in_body = _body_parameters(made)
+    keys = {key.split(".")[0] + "." for key in in_body}
+    left_out = sorted({key.split(".")[0] + "." for key in file.state} - keys)
+    kept = {key: value for key, value in file.state.items() if not key.startswith(tuple(left_out))}
+    kept_code = (
+        f"{{k: v for k, v in state.items() if not k.startswith({tuple(left_out)!r})}}"
+        if left_out
+        else "state"
     )
-    cut = (meta or {}).get("cut")
-    kept = {key: value for key, value in file.state.items() if not key.startswith(tuple(unlike))}
-    keep_code = (
-        f"{{k: v for k, v in state.items() if not k.startswith({tuple(unlike)!r})}}" if unlike else "state"
-    )
-    body_code = f"create_body(net, cut={cut})" if cut is not None else "create_body(net)"
-
-    def load_body(names: Mapping[str, Any]) -> Any:
-        _load(names["net"], kept, file)
-        return None
+    body_code = f"create_body(net, cut={made.cut})" if made.cut is not None else "create_body(net)"
 
     def hand_over(names: Mapping[str, Any]) -> Any:
-        body = create_body(names["net"], cut=cut)
-        _check_body(body, names["net"], kept, file)
-        return names[name].model[0].load_state_dict(body.state_dict())
+        return names[name].model[0].load_state_dict(create_body(names["net"], cut=made.cut).state_dict())
 
     return [
-        Step(Formula(made, lambda _: net), "net"),
-        Step(Formula(f"net.load_state_dict({keep_code}, strict=False)", load_body)),
+        Step(Formula(made.code, lambda _: made.net), "net"),
+        Step(
+            Formula(
+                f"net.load_state_dict({kept_code}, strict=False)",
+                lambda names: _load(names["net"], kept, file, in_body),
+            )
+        ),
         Step(Formula(f"{name}.model[0].load_state_dict({body_code}.state_dict())", hand_over)),
     ]
 
 
-def _load(module: Any, state: Mapping[str, Any], file: WeightsFile) -> Any:
+def _body_parameters(made: _Net) -> set[str]:
+    """The names of the parameters that stay when fastai cuts the classifier off."""
+    from fastai.vision.learner import create_body
+
+    kept = {id(p) for p in create_body(made.net, cut=made.cut).parameters()}
+    return {key for key, p in made.net.named_parameters() if id(p) in kept}
+
+
+def _load(
+    module: Any,
+    state: Mapping[str, Any],
+    file: WeightsFile,
+    needed: set[str] | None = None,  # parameters that have to come from the file; None: all
+) -> Any:
+    """Load a state dict whole: half a pretrained net is worse than none."""
     wanted = module.state_dict()
-    if not any(name in wanted and wanted[name].shape == value.shape for name, value in state.items()):
+    needed = needed if needed is not None else {key for key, _ in module.named_parameters()}
+    missing = sorted(needed - set(state))
+    if any(key in wanted and wanted[key].shape != value.shape for key, value in state.items()):
         raise _another_net(file, state, wanted)
-    try:
-        return module.load_state_dict(state, strict=False)
-    except RuntimeError as error:  # torch: a size mismatch raises even where strict is off
-        raise _another_net(file, state, wanted) from error
-
-
-def _check_body(body: Any, net: Any, state: Mapping[str, Any], file: WeightsFile) -> None:
-    """Every parameter of the body has to come from the file: half a pretrained net is worse than none."""
-    in_body = {id(p) for p in body.parameters()}
-    missing = [name for name, p in net.named_parameters() if id(p) in in_body and name not in state]
+    if len(missing) == len(needed):
+        raise _another_net(file, state, wanted)
     if missing:
         raise FastaidError(
-            f"{file.path} lacks {counted(len(missing), 'parameter')} of the net's body, such as {missing[0]}.",
+            f"{file.path} lacks {counted(len(missing), 'parameter')} of the body, such as {missing[0]}.",
             f"It holds {listed(state, 3)}: is it the same architecture?",
         )
+    return module.load_state_dict(state, strict=False)
 
 
 def _another_net(file: WeightsFile, state: Mapping[str, Any], wanted: Mapping[str, Any]) -> FastaidError:
