@@ -44,7 +44,6 @@ class Extension:
             for kind, found in magics.magics.items():
                 manager.magics[kind].update(found)
             manager.registry[type(magics).__name__] = magics
-            self.shell.configurables.append(magics)
         self.session.open()
         self.completions.open()
 
@@ -60,6 +59,7 @@ class Extension:
                     if name in self._before[kind]:
                         manager.magics[kind][name] = self._before[kind][name]
             manager.registry.pop(type(magics).__name__, None)
+            # IPython's Magics adds itself there when it is made.
             if magics in self.shell.configurables:
                 self.shell.configurables.remove(magics)
 

@@ -14,13 +14,13 @@ from fastaid.render.chart import BLUE, GREEN, GREY, ORANGE, Axes, Line, svg
 from fastaid.render.html import drawing, folded, grid, heading, html, line, same_in_fastai
 from fastaid.render.payload import MIME, payload
 
-MAX_BYTES = 50_000  # of one message, all forms together
+MAX_BYTES = 46_000  # of one bundle; with its envelope a message stays below 50 KB
 POINTS = 300  # of a curve in the HTML view, 400 px wide
 ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at each end
 
 
 def bundle(run: Run) -> Bundle:
-    """Everything to show of a run, within 50 KB however long it is."""
+    """Everything to show of a run, small enough for a message however long it is."""
     for points, epochs, rows in ((400, 200, ROWS_SHOWN), (150, 60, 6), (50, 20, 3), (10, 4, 1)):
         made = Bundle(
             to_text(run), to_html(run, min(points, POINTS), rows), {MIME: payload(run, points, epochs)}
