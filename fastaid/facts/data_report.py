@@ -65,7 +65,7 @@ class DataReport:
     @property
     def worst(self) -> Severity | None:
         found = {finding.severity for finding in self.findings}
-        return next((s for s in ("problem", "warning", "note") if s in found), None)  # type: ignore[misc]
+        return next((s for s in ("problem", "warning", "note") if s in found), None)
 
 
 def label_findings(

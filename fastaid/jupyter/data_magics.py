@@ -26,7 +26,8 @@ class DataMagics(SessionMagics):
     @magic_arguments()
     @argument(
         "form",
-        help="from_folder, from_name_re, from_name_func, from_csv, from_df, from_lists, or a course data set: pets, mnist_sample, imagenette_160 …",
+        help="from_folder, from_name_re, from_name_func, from_csv, from_df, from_lists, "
+        "or a course data set: pets, mnist_sample, imagenette_160 …",
     )
     @argument("source", nargs="?", help="the folder of the pictures; for from_df, the DataFrame")
     @argument("--path", help="from_df: the folder its file names start from")
@@ -186,7 +187,7 @@ class DataMagics(SessionMagics):
                 train, valid = scope.text(args.train), scope.text(args.valid)
                 return lambda bad: from_paths.from_folder(path, train, valid, pct, inside, bad)
             case "from_name_re":
-                pat = scope.text(_needed(args, "pat"))
+                pat = scope.text(_needed(args, "pat")) or ""
                 return lambda bad: from_paths.from_name_re(path, pat, inside, bad)
             case "from_name_func":
                 func = scope.expression(_needed(args, "func"), "--func")

@@ -60,8 +60,7 @@ class Extension:
                         manager.magics[kind][name] = self._before[kind][name]
             manager.registry.pop(type(magics).__name__, None)
             # IPython's Magics adds itself there when it is made.
-            if magics in self.shell.configurables:
-                self.shell.configurables.remove(magics)
+            self.shell.configurables[:] = [one for one in self.shell.configurables if one is not magics]
 
 
 def load(shell: InteractiveShell) -> None:

@@ -28,7 +28,8 @@ class LearnerMagics(SessionMagics):
         "--metrics",
         nargs="+",
         default=[],
-        help="what to report of the validation part (error_rate; accuracy_multi for several labels a picture, rmse for numbers)",
+        help="what to report of the validation part (error_rate; accuracy_multi for several "
+        "labels a picture, rmse for numbers)",
     )
     @argument("--weights", help="a file with the net's weights: .safetensors or a state dict")
     @argument("--no-pretrained", action="store_true", help="start from random weights")
@@ -57,7 +58,7 @@ class LearnerMagics(SessionMagics):
         scope = self.scope
         no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
         options = LearnerOptions(
-            arch=find_arch(args.arch, self.shell.user_ns.get(args.arch)),
+            arch=find_arch(args.arch, self.session.shell.user_ns.get(args.arch)),
             metrics=self._metrics(args.metrics, dls),
             weights=scope.path(args.weights) if args.weights else None,
             is_pretrained=not args.no_pretrained,
@@ -83,7 +84,7 @@ class LearnerMagics(SessionMagics):
         found: list[Any] = []
         for word in words:
             if word.isidentifier():
-                own = self.shell.user_ns.get(word)
+                own = self.session.shell.user_ns.get(word)
                 found.append(Given(word, own) if callable(own) else find_metric(word))
                 continue
             value = self.scope.expression(word, "--metrics")

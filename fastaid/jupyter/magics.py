@@ -35,7 +35,7 @@ class SessionMagics(Magics):
     @property
     def scope(self) -> Scope:
         """The learner's namespace as it is now."""
-        return Scope(self.shell.user_ns)
+        return Scope(self.session.shell.user_ns)
 
     def show_code(self, code: str) -> None:
         """Print a program where `--code` asked for it, ready to be copied into a cell."""

@@ -86,13 +86,13 @@ class Session:
 
     def open(self) -> None:
         """Show DataLoaders and Learners at a cell's end as a line of facts, not an address."""
-        formatter = self.shell.display_formatter.ipython_display_formatter
+        formatter = self._formatter
         for (module, name), printer in self._printers.items():
             formatter.for_type_by_name(module, name, printer)
 
     def close(self) -> None:
         """Take the lines of facts back."""
-        formatter = self.shell.display_formatter.ipython_display_formatter
+        formatter = self._formatter
         for key, printer in self._printers.items():
             if formatter.deferred_printers.get(key) is printer:
                 del formatter.deferred_printers[key]
@@ -113,6 +113,12 @@ class Session:
             self.shell.display_pub.publish({"text/plain": text})
 
         return show
+
+    @property
+    def _formatter(self) -> Any:
+        found = self.shell.display_formatter
+        assert found is not None  # every shell has one once it is made
+        return found.ipython_display_formatter
 
     # -- names ----------------------------------------------------------------------------------
 

@@ -95,7 +95,8 @@ class TrainingMagics(SessionMagics):
     @argument("n_epoch", help="how many epochs")
     @argument(
         "--lr-max",
-        help="the highest learning rate: a number, a slice from early layers to the head, or auto (what %%lr_find suggests)",
+        help="the highest learning rate: a number, a slice from early layers to the head, "
+        "or auto (what %%lr_find suggests)",
     )
     @argument("--div", help="what lr-max is divided by at the start (25)")
     @argument("--div-final", help="what it is divided by at the end (1e5)")
@@ -211,7 +212,7 @@ class TrainingMagics(SessionMagics):
         share = self.scope.number(word, option)
         if share is not None and not 0 < share < 1:
             raise FastaidError(f"{option} {share} is no share.", "Give a number between 0 and 1.")
-        return share  # type: ignore[no-any-return]
+        return share
 
     def _lr(self, word: str | None, learn: Any, is_code: bool, option: str = "--lr-max") -> Any:
         """A learning rate: a number, a slice, or what lr_find suggested (found now, if need be)."""
@@ -258,8 +259,8 @@ class TrainingMagics(SessionMagics):
         """
         if cell is None or not cell.strip():
             return {}
-        before = dict(self.shell.user_ns)
-        result = self.shell.run_cell(cell, store_history=False)
+        before = dict(self.session.shell.user_ns)
+        result = self.session.shell.run_cell(cell, store_history=False)
         if not result.success:
             raise FastaidError(
                 "Nothing was trained, because the cell's own code failed.", "Mend it and run again."
@@ -267,11 +268,15 @@ class TrainingMagics(SessionMagics):
         from fastai.learner import Learner
 
         if isinstance(result.result, Learner):
-            names = [n for n, v in self.shell.user_ns.items() if v is result.result and not n.startswith("_")]
+            names = [
+                n
+                for n, v in self.session.shell.user_ns.items()
+                if v is result.result and not n.startswith("_")
+            ]
             return {names[0] if names else "learn": result.result}
         return {
             name: value
-            for name, value in self.shell.user_ns.items()
+            for name, value in self.session.shell.user_ns.items()
             if isinstance(value, Learner) and not name.startswith("_") and before.get(name) is not value
         }
 

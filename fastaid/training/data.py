@@ -88,7 +88,7 @@ def build_data(
     names = dict(vars(fastai_names))
     program.run(names)
     dls = names[options.name]
-    return Data(dls, replace(report, **_measured(dls, options)), program)
+    return Data(dls, _measured(report, dls, options), program)
 
 
 def _check(collect: Collect, options: DataOptions, on_progress: Progress | None) -> _Checked:
@@ -312,13 +312,18 @@ def _block_steps(
 # -- what only the built data can tell ---------------------------------------------------------------
 
 
-def _measured(dls: Any, options: DataOptions) -> dict[str, str]:
+def _measured(report: DataReport, dls: Any, options: DataOptions) -> DataReport:
+    from fastaid.training.device import device_name
     from fastaid.training.randomness import same_randomness
 
     with same_randomness(dls):
-        batch = dls.train.one_batch()
-    shape = "×".join(str(n) for n in batch[0].shape[1:])
-    return {"item": shape, "normalization": _normalization(dls, batch[0], options), "device": str(dls.device)}
+        x = dls.train.one_batch()[0]
+    return replace(
+        report,
+        item="×".join(str(n) for n in x.shape[1:]),
+        normalization=_normalization(dls, x, options),
+        device=device_name(dls.device),
+    )
 
 
 def _normalization(dls: Any, x: Any, options: DataOptions) -> str:

@@ -86,13 +86,14 @@ class Journal:
         path: Path,  # the SQLite file
     ):
         self.path = path
+        self._open_writer: _Writer | None = None
 
     def __call__(self, run: Run, event: Event) -> None:
         """Keep an event; what a watched fit calls as a listener."""
         self._writer(run).take(run, event)
 
     def _writer(self, run: Run) -> _Writer:
-        if not hasattr(self, "_open_writer") or self._open_writer.run_id != run.started.run_id:
+        if self._open_writer is None or self._open_writer.run_id != run.started.run_id:
             self._open_writer = _Writer(self, run.started)
         return self._open_writer
 
@@ -124,7 +125,7 @@ class Journal:
                 "from runs order by number desc limit ?",
                 (most,),
             ).fetchall()
-        return [RunSummary(*row[:8], json.loads(row[8]), row[9]) for row in rows]
+        return [RunSummary(*columns, json.loads(final), process) for *columns, final, process in rows]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
         """A run by its number or its id (or the beginning of it).

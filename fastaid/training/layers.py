@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from fastaid.errors import counted, listed
@@ -15,7 +16,7 @@ RESNET_BODY = ("conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", 
 
 def layer_groups(
     learn: Any,
-    lr: float | slice | None = None,  # the rate to spread over the groups; None: not known yet
+    lr: float | slice | Sequence[float] | None = None,  # the rate to spread over the groups, if known
 ) -> tuple[LayerGroup, ...]:
     """Describe the optimizer's parameter groups, the earliest layers first. Runs nothing.
 

@@ -122,7 +122,8 @@ def learner_program(dls: Any, dls_code: str, options: LearnerOptions) -> Program
         wd=options.wd,
         path=None if folder is None else call("Path", folder.as_posix()),
     )
-    steps, imports = [Step(build, options.name)], ()
+    steps = [Step(build, options.name)]
+    imports: tuple[str, ...] = ()
     if options.weights is not None:
         file = read_weights(options.weights)
         imports, loading = load_steps(file, code_of(options.arch.code), options.arch.build, options.name)
