@@ -57,8 +57,8 @@ class RunSummary:
     arch: str
     seconds: float
     epochs: int
-    final: dict[str, float | None]  # the last epoch's row
     process: int  # the kernel's process id
+    final: dict[str, float | None]  # the last epoch's row
 
     @property
     def is_lost(self) -> bool:
@@ -121,11 +121,11 @@ class Journal:
         """
         with self._readable() as connection:
             rows = connection.execute(
-                "select number, run_id, started_at, status, call, arch, seconds, epochs, final, process "
+                "select number, run_id, started_at, status, call, arch, seconds, epochs, process, final "
                 "from runs order by number desc limit ?",
                 (most,),
             ).fetchall()
-        return [RunSummary(*columns, json.loads(final), process) for *columns, final, process in rows]
+        return [RunSummary(*row[:-1], json.loads(row[-1])) for row in rows]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
         """A run by its number or its id (or the beginning of it).
