@@ -230,3 +230,9 @@ def test_a_mistake_is_one_sentence_with_the_next_step(run, learn, line, says):
     assert says in str(ran.error)
     assert "Traceback" not in ran.stdout + ran.stderr
     assert len((ran.stdout + ran.stderr).strip().splitlines()) == 1
+
+
+def test_a_net_s_name_may_stand_in_a_variable(run, learn):
+    run("ARCH = 'resnet18'")
+    for word in ("ARCH", "{ARCH}", "$ARCH"):
+        assert "resnet18" in run(f"%learner {word} --no-pretrained --name other --code").stdout

@@ -56,9 +56,10 @@ class LearnerMagics(SessionMagics):
         if args.weights and args.no_pretrained:
             raise FastaidError("--weights and --no-pretrained exclude each other.", "Leave one out.")
         scope = self.scope
+        arch = scope.text(args.arch)
         no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
         options = LearnerOptions(
-            arch=find_arch(args.arch, self.session.shell.user_ns.get(args.arch)),
+            arch=find_arch(arch, self.session.shell.user_ns.get(arch)),
             metrics=self._metrics(args.metrics, dls),
             weights=scope.path(args.weights) if args.weights else None,
             is_pretrained=not args.no_pretrained,

@@ -120,12 +120,13 @@ class Journal:
         Raises: FastaidError where the file cannot be read.
         """
         with self._readable() as connection:
+            connection.row_factory = sqlite3.Row
             rows = connection.execute(
                 "select number, run_id, started_at, status, call, arch, seconds, epochs, process, final "
                 "from runs order by number desc limit ?",
                 (most,),
             ).fetchall()
-        return [RunSummary(*row[:-1], json.loads(row[-1])) for row in rows]
+        return [RunSummary(**{**dict(row), "final": json.loads(row["final"])}) for row in rows]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
         """A run by its number or its id (or the beginning of it).
