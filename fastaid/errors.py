@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+AS_NEAR = 0.1
+
 
 class FastaidError(Exception):
     """A learner's mistake: what happened, and what to do next.
@@ -48,6 +50,9 @@ def did_you_mean(
     close = difflib.get_close_matches(wrong.lower(), by_lower, n=n, cutoff=0.6)
     if not close:
         return ""
+    # What is clearly nearest stands alone; others are named only where they are about as near.
+    ratio = [difflib.SequenceMatcher(None, wrong.lower(), word).ratio() for word in close]
+    close = [word for word, r in zip(close, ratio, strict=True) if r >= ratio[0] - AS_NEAR]
     return "Did you mean " + " or ".join(f"'{by_lower[word]}'" for word in close) + "?"
 
 

@@ -9,7 +9,7 @@ from IPython.core.magic import line_magic, magics_class, no_var_expand
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError, did_you_mean
-from fastaid.jupyter.arguments import one_of
+from fastaid.jupyter.arguments import Text, one_of
 from fastaid.jupyter.magics import CODE, SessionMagics
 
 FACTORIES = ("from_folder", "from_name_re", "from_name_func", "from_csv", "from_df", "from_lists")
@@ -119,16 +119,20 @@ class DataMagics(SessionMagics):
 
     def _request(self, args: Namespace) -> tuple[Any, Any]:
         """The function that collects the items, and the options that all forms share."""
+        from fastaid.facts.code import Formula
         from fastaid.training.data import DataOptions
         from fastaid.training.data_sets import download, recipe_for
 
-        scope = self.scope
+        scope, path_code = self.scope, None
         if args.form not in FACTORIES:
             near = did_you_mean(args.form, FACTORIES)
             if near and not args.form.startswith("URLs"):
                 raise FastaidError(f"%databunch has no form '{args.form}'.", near)
             name, recipe = recipe_for(str(args.form))
-            args.source = args.source or str(download(name) / recipe.below)
+            folder = download(name) / recipe.below
+            args.source = Text(folder)
+            below = f"/{recipe.below!r}" if recipe.below else ""
+            path_code = Formula(f"untar_data(URLs.{name}){below}", lambda _: folder)
             args.form = recipe.factory
             for key, value in recipe.options.items():
                 if getattr(args, key) is None:
@@ -145,6 +149,7 @@ class DataMagics(SessionMagics):
             num_workers=scope.number(args.num_workers, "--num-workers", int),
             skip_bad=args.skip_bad,
             name=args.name,
+            path_code=path_code,
         )
         return self._collector(args, test), _with_test(options, self._test_folder(args, test))
 

@@ -56,7 +56,7 @@ class LearnerMagics(SessionMagics):
         if args.weights and args.no_pretrained:
             raise FastaidError("--weights and --no-pretrained exclude each other.", "Leave one out.")
         scope = self.scope
-        arch = scope.text(args.arch)
+        arch = scope.text(args.arch) or ""
         no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
         options = LearnerOptions(
             arch=find_arch(arch, self.session.shell.user_ns.get(arch)),

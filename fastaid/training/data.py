@@ -40,6 +40,7 @@ class DataOptions:
     num_workers: int | None = None  # None: fastai's own choice
     skip_bad: bool = False
     name: str = "dls"  # the variable that the program binds
+    path_code: Any = None  # how a learner would get the folder, where that is more than its name
 
 
 @dataclass(frozen=True)
@@ -249,7 +250,13 @@ def _program(checked: _Checked, options: DataOptions) -> Program:
     if options.test is not None:
         test = call(f"{options.name}.test_dl", call("get_image_files", call("Path", options.test.as_posix())))
         steps.append(Step(call(f"{options.name}.loaders.append", test), comment="the third loader: ds_idx=2"))
-    return Program((*items.steps, *steps))
+    return Program((*_with_path(items.steps, options), *steps))
+
+
+def _with_path(steps: tuple[Step, ...], options: DataOptions) -> tuple[Step, ...]:
+    if options.path_code is None:
+        return steps
+    return tuple(Step(options.path_code, "path") if step.target == "path" else step for step in steps)
 
 
 def _transforms(options: DataOptions) -> dict[str, Any]:

@@ -15,6 +15,23 @@ from fastaid.training.items import Items, a, existing_folder, path_step
 Column = str | int
 
 
+def _as_list(values: Any, code: str) -> list[Any]:
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise FastaidError(
+            f"{code} is no list but {a(values)}.", "Give as many entries as there are pictures."
+        )
+    # numpy's and pandas' own numbers would become classes of their own kind.
+    return list(values.tolist()) if hasattr(values, "tolist") else list(values)
+
+
+def _as_paths(values: Any, code: str) -> list[Path]:
+    every = _as_list(values, code)
+    for value in every:
+        if not isinstance(value, str | Path):
+            raise FastaidError(f"{code} holds {a(value)} ({value!r}), not the path of a picture.")
+    return [Path(value) for value in every]
+
+
 def from_lists(
     path: Path,
     fnames: Iterable[Any],
@@ -24,7 +41,7 @@ def from_lists(
     bad: AbstractSet[str] = frozenset(),
 ) -> Items:
     """Pictures and labels in two lists of the same length."""
-    files, every = [Path(f) for f in fnames], list(labels)
+    files, every = _as_paths(fnames, fnames_code), _as_list(labels, labels_code)
     if len(files) != len(every):
         raise FastaidError(
             f"{fnames_code} has {counted(len(files), 'picture')} and {labels_code} "
