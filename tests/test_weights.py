@@ -17,7 +17,9 @@ def cifar(run, cifar_weights, flowers, monkeypatch):
     monkeypatch.setattr(sys, "path", [str(cifar_weights), *sys.path])
     run("from cifar_resnet import CifarResNet")
     run("def resnet20(pretrained=False): return CifarResNet(20)")
-    ran = run(f"%databunch from_folder {flowers} --train train --valid test --size 32 --bs 32 --num-workers 0")
+    ran = run(
+        f"%databunch from_folder {flowers} --train train --valid test --size 32 --bs 32 --num-workers 0"
+    )
     assert ran.error is None, ran.error
     return cifar_weights
 
@@ -44,7 +46,10 @@ def test_the_printed_code_loads_the_same_weights(run, shell, cifar):
 
 def test_transfer_from_cifar_beats_the_same_net_from_scratch_on_flowers(run, cifar):
     accuracies = {}
-    for name, start in (("transfer", f"--weights {cifar / 'resnet20-12fca82f.th'}"), ("scratch", "--no-pretrained")):
+    for name, start in (
+        ("transfer", f"--weights {cifar / 'resnet20-12fca82f.th'}"),
+        ("scratch", "--no-pretrained"),
+    ):
         run("set_seed(0)")
         run(f"%learner resnet20 {start} --metrics accuracy --name {name}")
         run(f"%fit_one_cycle 3 --lr-max 1e-2 --learner {name}")
@@ -66,7 +71,9 @@ def test_what_learn_save_wrote_starts_another_learner(run, shell, learn):
 def test_safetensors_are_read(run, learn, tmp_path):
     from safetensors.torch import save_file
 
-    save_file({k: v.contiguous() for k, v in learn.model[0].state_dict().items()}, tmp_path / "body.safetensors")
+    save_file(
+        {k: v.contiguous() for k, v in learn.model[0].state_dict().items()}, tmp_path / "body.safetensors"
+    )
     line = f"%learner tiny_net --weights {tmp_path / 'body.safetensors'} --name other"
     other = run(line).value
     assert all(torch.equal(p, other.model[0].state_dict()[n]) for n, p in learn.model[0].state_dict().items())
@@ -108,7 +115,11 @@ def test_a_file_that_would_run_code_is_refused_and_runs_nothing(run, learn, tmp_
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(b"", "cannot be read"), (b"not a torch file", "could run code|cannot be read"), (None, "no weights file")],
+    [
+        (b"", "cannot be read"),
+        (b"not a torch file", "could run code|cannot be read"),
+        (None, "no weights file"),
+    ],
 )
 def test_what_is_no_weights_file_is_said_so(tmp_path, content, says):
     file = tmp_path / "x.pth"

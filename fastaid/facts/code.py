@@ -114,8 +114,10 @@ def code_of(expression: Any) -> str:
     if isinstance(expression, list):
         return "[" + ", ".join(code_of(item) for item in expression) + "]"
     if isinstance(expression, slice):
-        bounds = (expression.start, expression.stop)
-        return f"slice({', '.join(repr(b) for b in bounds if b is not None)})"
+        bounds: tuple[Any, ...] = (expression.start, expression.stop, expression.step)
+        bounds = bounds if expression.step is not None else bounds[:2]
+        bounds = bounds if bounds[0] is not None or len(bounds) == 3 else bounds[1:]
+        return f"slice({', '.join(repr(bound) for bound in bounds)})"
     if isinstance(expression, str) and "\\" in expression and expression.isprintable():
         return _raw(expression)
     return repr(expression)
@@ -153,8 +155,9 @@ class Step:
         start = f"{self.target} = " if self.target else ""
         note = f"  # {self.comment}" if self.comment else ""
         line = start + code_of(self.expression)
-        if len(line) > LINE_LENGTH and isinstance(self.expression, Call):
-            line = start + self.expression.code_on_lines()
+        call = self.expression
+        if len(line) > LINE_LENGTH and isinstance(call, Call) and (call.args or call.kwargs):
+            line = start + call.code_on_lines()
         return line + note
 
     def run(self, names: MutableMapping[str, Any]) -> Any:

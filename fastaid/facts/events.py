@@ -108,12 +108,13 @@ def from_json(body: Mapping[str, Any]) -> Event:
         raise ValueError(f"no event of kind {body.get('kind')!r}")
     names = {field.name for field in dataclasses.fields(kind)}
     values = {key: _frozen(value) for key, value in body.items() if key in names}
-    if kind is FitStarted:
-        values["layer_groups"] = tuple(LayerGroup(**group) for group in body.get("layer_groups", ()))
-        values["plan"] = Plan(**{key: _frozen(value) for key, value in dict(body.get("plan", {})).items()})
     try:
+        if kind is FitStarted:
+            values["layer_groups"] = tuple(LayerGroup(**group) for group in body.get("layer_groups", ()))
+            plan = {key: _frozen(value) for key, value in dict(body.get("plan", {})).items()}
+            values["plan"] = Plan(**plan)
         return kind(**values)
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise ValueError(f"an incomplete {kind.__name__}: {error}") from error
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -31,6 +31,5 @@ def group_lrs(
             ratio = (lr.stop / lr.start) ** (1 / (n_groups - 1))
             return tuple(float(lr.start * ratio**i) for i in range(n_groups))
         return (*(float(lr.stop) / 10,) * (n_groups - 1), float(lr.stop))
-    if isinstance(lr, int | float):
-        return (float(lr),) * n_groups
-    return tuple(float(one) for one in lr)
+    rates = tuple(float(one) for one in lr) if isinstance(lr, Iterable) else (float(lr),)
+    return rates * n_groups if len(rates) == 1 else rates

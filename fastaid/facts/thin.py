@@ -17,7 +17,9 @@ def thin(
     n = len(values)
     if n <= most:
         return list(range(n))
-    stretches = max((most - 2) // 2, 1)
+    if most < 4:
+        return [0, n - 1][:most]
+    stretches = (most - 2) // 2
     keep = {0, n - 1}
     for k in range(stretches):
         start, stop = k * n // stretches, (k + 1) * n // stretches

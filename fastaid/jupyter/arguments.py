@@ -8,9 +8,11 @@ quotes do not end a value, so `--lr-max slice(1e-6, 1e-4)` needs no quoting.
 from __future__ import annotations
 
 import ast
+import math
 import re
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,9 @@ from fastaid.errors import FastaidError, did_you_mean, listed
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 QUOTED = re.compile(r"""[rR]?(?P<quote>['"])""")
+
+
+OPTION_WITH_VALUE = re.compile(r"(?P<name>--[A-Za-z][\w-]*)=(?P<value>.+)", re.DOTALL)
 
 
 class Text(str):
@@ -35,41 +40,55 @@ def words(line: str) -> list[str]:
     character like any other, as in a regular expression or a name with an apostrophe. Backslashes
     are kept, for patterns and for Windows paths. What follows a lone # is a comment.
     """
+    ends = _group_ends(line)
     found: list[str] = []
     i = 0
     while i < len(line):
         if line[i].isspace():
             i += 1
-        elif line[i] == "#":
+            continue
+        if line[i] == "#":
             break
-        else:
-            end = _word_end(line, i)
-            found.append(_unquoted(line[i:end]))
-            i = end
+        start = i
+        while i < len(line) and not line[i].isspace():
+            i = ends.get(i, i + 1)
+        word = line[start:i]
+        option = OPTION_WITH_VALUE.match(word)
+        found += [option["name"], _unquoted(option["value"])] if option else [_unquoted(word)]
     return found
 
 
-def _word_end(line: str, i: int) -> int:
-    start = i
-    while i < len(line) and not line[i].isspace():
-        i = _group_end(line, i, at_start=i == start or line[i - 1] in "=rR") or i + 1
-    return i
+def _group_ends(line: str) -> dict[int, int]:
+    """Where each quote and bracket that opens is closed again, in one pass."""
+    ends: dict[int, int] = {}
+    waiting: list[int] = []  # brackets that opened and did not close yet
+    i = 0
+    while i < len(line):
+        char = line[i]
+        close = _quote_end(line, i) if char in "'\"" else None
+        if close is not None:
+            ends[i] = i = close
+            continue
+        if char in BRACKETS:
+            waiting.append(i)
+        elif char in BRACKETS.values():
+            while waiting:
+                opened = waiting.pop()
+                if BRACKETS[line[opened]] == char:
+                    ends[opened] = i + 1
+                    break
+        i += 1
+    return ends
 
 
-def _group_end(line: str, i: int, at_start: bool = True) -> int | None:
-    """Where the quote or bracket that opens at `i` has closed; None where none opens, or none closes."""
-    char = line[i]
-    if char in "'\"":
-        close = line.find(char, i + 1) if at_start else -1
-        return close + 1 if close >= 0 else None
-    if char not in BRACKETS:
+def _quote_end(line: str, i: int) -> int | None:
+    """Just behind a quoted text; None where the quote at `i` is an apostrophe, or never closes."""
+    before = line[:i].removesuffix("r").removesuffix("R")[-1:]
+    if before.isalnum() or before == "_":
         return None
-    j = i + 1
-    while j < len(line):
-        if line[j] == BRACKETS[char]:
-            return j + 1
-        j = _group_end(line, j) or j + 1
-    return None
+    close = line.find(line[i], i + 1)
+    after = line[close + 1 : close + 2]
+    return None if close < 0 or after.isalnum() or after == "_" else close + 1
 
 
 def _unquoted(word: str) -> str:
@@ -152,8 +171,8 @@ class Scope:
         if word is None:
             return None
         value = self.expression(word, option)
-        whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer() and kind is int)
-        if isinstance(value, bool) or not isinstance(value, int | float) or (kind is int and not whole):
+        is_number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+        if not is_number or (kind is int and value != int(value)):
             wanted = "a whole number" if kind is int else "a number"
             raise FastaidError(f"{option} takes {wanted}, and {word} is {value!r}.")
         return kind(value)
@@ -183,11 +202,10 @@ class Scope:
             raise FastaidError(f"{option} takes Python, and {word} is none ({error.msg}).") from None
         names = _names_in(tree)
         missing = [name for name in names if name not in self._names]
-        scope: dict[str, Any] = {}
-        if missing:
-            scope.update(_fastai_names(missing))
+        # One dict for all names: a lambda or a comprehension inside sees no locals of eval's.
+        scope = {**_fastai_names(missing), **self._names} if missing else dict(self._names)
         try:
-            return eval(compile(tree, option, "eval"), scope, dict(self._names))
+            return eval(compile(tree, option, "eval"), scope)
         except NameError as error:
             near = did_you_mean(str(error.name), [n for n in self._names if not n.startswith("_")])
             raise FastaidError(f"{option}: there is no variable '{error.name}'.", near) from None
@@ -203,7 +221,7 @@ class Scope:
             names = _names_in(tree)
             if not names or not all(name in self._names for name in names):
                 return None
-            return eval(compile(tree, "value", "eval"), {}, dict(self._names))
+            return eval(compile(tree, "value", "eval"), dict(self._names))
         except Exception:  # noqa: BLE001  it was not meant as Python, then
             return None
 

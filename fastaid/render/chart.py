@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 GREY, BLUE, ORANGE, GREEN = "#8a8a8a", "#3f8fd2", "#e08a2e", "#3f9f5f"
 COLOURS = (BLUE, ORANGE, GREEN, "#b565c4", "#d2493f", "#8f7a3f", "#2fa3a3", "#7a7ad2")
+NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 LEFT, RIGHT, TOP, BOTTOM = 46, 8, 18, 24  # pixels around the plot
 
 
@@ -40,6 +42,11 @@ class Axes:
     marks: tuple[tuple[float, str, str], ...] = ()  # (x, label, colour): vertical lines
 
 
+def _text(words: str) -> str:
+    """Words for an XML document, which has no place for control characters and lone surrogates."""
+    return escape(NOT_XML.sub("\ufffd", words))
+
+
 def svg(*plots: Axes) -> str:
     """Plots side by side, as one SVG document."""
     width, height = sum(plot.width for plot in plots), max(plot.height for plot in plots)
@@ -57,7 +64,7 @@ def _plot(plot: Axes) -> str:
     points = [(x, y) for one in plot.lines for x, y in zip(one.xs, one.ys, strict=False) if y is not None]
     is_cut = plot.y_max is not None and any(y > plot.y_max for _, y in points)
     words = f"{plot.title} (cut at {short(plot.y_max or 0)})" if is_cut else plot.title
-    title = f'<text x="{LEFT}" y="12" font-weight="600">{escape(words)}</text>'
+    title = f'<text x="{LEFT}" y="12" font-weight="600">{_text(words)}</text>'
     if not points:
         return title
     xs = [x for x, _ in points] + ([plot.x_max] if plot.x_max else [])
@@ -131,9 +138,7 @@ def _ticks(
     x_text = "".join(
         f'<text x="{fx(x):.1f}" y="{bottom + 12}" text-anchor="middle">{short(x)}</text>' for x in x_values
     )
-    label = (
-        f'<text x="{plot.width - RIGHT}" y="{bottom + 22}" text-anchor="end">{escape(plot.x_label)}</text>'
-    )
+    label = f'<text x="{plot.width - RIGHT}" y="{bottom + 22}" text-anchor="end">{_text(plot.x_label)}</text>'
     return y_text + x_text + label
 
 
@@ -153,7 +158,7 @@ def _powers(low: float, high: float) -> list[float]:
 def _marks(plot: Axes, fx: Callable[[float], float]) -> str:
     return "".join(
         f'<path d="M{fx(x):.1f} {TOP}V{plot.height - BOTTOM}" stroke="{colour}" stroke-dasharray="2 2"/>'
-        f'<text x="{fx(x) + 3:.1f}" y="{TOP + 10 + 11 * i}" fill="{colour}">{escape(label)}</text>'
+        f'<text x="{fx(x) + 3:.1f}" y="{TOP + 10 + 11 * i}" fill="{colour}">{_text(label)}</text>'
         for i, (x, label, colour) in enumerate(plot.marks)
     )
 
@@ -162,7 +167,7 @@ def _legend(plot: Axes) -> str:
     named = [one for one in plot.lines if one.label]
     x, parts = plot.width - RIGHT, []
     for one in reversed(named):
-        parts.append(f'<text x="{x}" y="12" text-anchor="end" fill="{one.colour}">{escape(one.label)}</text>')
+        parts.append(f'<text x="{x}" y="12" text-anchor="end" fill="{one.colour}">{_text(one.label)}</text>')
         x -= 8 + 6 * len(one.label)
     return "".join(parts)
 

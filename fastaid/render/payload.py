@@ -6,6 +6,7 @@ extremes kept). A change that an older viewer would misread is a new type, v2, n
 
 from __future__ import annotations
 
+import math
 from typing import TypedDict
 
 from fastaid.facts.run import Run
@@ -135,7 +136,8 @@ def _row(run: Run, i: int) -> dict[str, float | int | None]:
 
 
 def _series(run: Run, most: int) -> Series:
-    at = thin(run.smooth_losses, most)
+    # The smoothed curve hides a spike of one batch, so the raw one has a say in what is kept.
+    at = sorted({*thin(run.smooth_losses, most // 2), *thin(run.losses, most - most // 2)})
     return Series(
         step=[i + 1 for i in at],
         loss=[_digits(run.losses[i]) for i in at],
@@ -147,19 +149,23 @@ def _series(run: Run, most: int) -> Series:
 
 def _planned(run: Run, most: int) -> Planned:
     steps: list[int] = []
-    lrs: list[float] = []
-    moms: list[float] = []
+    lrs: list[float | None] = []
+    moms: list[float | None] = []
     for fit in run.planned:
+        n = len(fit.plan.steps)
         steps += fit.plan.steps
-        lrs += fit.plan.lrs
-        moms += fit.plan.moms
-    at = thin(lrs, most)
+        lrs += fit.plan.lrs or [None] * n
+        moms += fit.plan.moms or [None] * n
+    at = thin(lrs if any(lr is not None for lr in lrs) else moms, most)
     return Planned(
         step=[steps[i] for i in at],
         lr=[_digits(lrs[i]) for i in at],
-        mom=[_digits(moms[i]) if i < len(moms) else None for i in at],
+        mom=[_digits(moms[i]) for i in at],
     )
 
 
 def _digits(value: float | None) -> float | None:
-    return None if value is None else float(f"{value:.{DIGITS}g}")
+    if value is None or not math.isfinite(value):
+        return None
+    rounded = float(f"{value:.{DIGITS}g}")
+    return rounded if math.isfinite(rounded) else value  # rounding up the largest float is one too many

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -16,18 +17,46 @@ from fastaid.render.payload import MIME, payload
 
 MAX_BYTES = 46_000  # of one bundle; with its envelope a message stays below 50 KB
 POINTS = 300  # of a curve in the HTML view, 400 px wide
+NAME_LENGTH = 200  # characters; the middle of a longer name is left out
+CODE_LENGTH = 4_000
+FITS_DRAWN = 10  # plans of a run of many fits, the latest
+DOTS = 100  # epochs whose validation loss is drawn as a dot each
 ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at each end
 
 
 def bundle(run: Run) -> Bundle:
     """Everything to show of a run, small enough for a message however long it is."""
+    run = _with_short_names(run)
+    made = Bundle("")
     for points, epochs, rows in ((400, 200, ROWS_SHOWN), (150, 60, 6), (50, 20, 3), (10, 4, 1)):
-        made = Bundle(
-            to_text(run), to_html(run, min(points, POINTS), rows), {MIME: payload(run, points, epochs)}
-        )
+        data = payload(run, points, epochs)
+        made = Bundle(to_text(run), to_html(run, min(points, POINTS), rows), {MIME: data})
         if n_bytes(made) <= MAX_BYTES:
             return made
-    return Bundle(to_text(run)[:MAX_BYTES], "", {})
+    return Bundle(to_text(run)[: MAX_BYTES // 8], "", {})  # nothing that fastai makes gets here
+
+
+def _with_short_names(run: Run) -> Run:
+    """The run with names cut that no screen could show; usually the run itself."""
+    texts = (run.started.call, run.started.arch, run.started.device, run.message, *run.columns)
+    if max(map(len, texts)) <= NAME_LENGTH and len(run.started.code) <= CODE_LENGTH:
+        return run
+    started = dataclasses.replace(
+        run.started,
+        call=_cut(run.started.call),
+        arch=_cut(run.started.arch),
+        device=_cut(run.started.device),
+        code=_cut(run.started.code, CODE_LENGTH),
+        settings=tuple((_cut(key), _cut(value)) for key, value in run.started.settings[:50]),
+    )
+    epochs = [
+        dataclasses.replace(e, values=tuple((_cut(name, 60), v) for name, v in e.values)) for e in run.epochs
+    ]
+    return dataclasses.replace(run, started=started, message=_cut(run.message), epochs=epochs)
+
+
+def _cut(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else f"{text[: most // 2]}…{text[-most // 2 :]}"
 
 
 def n_bytes(made: Bundle) -> int:
@@ -184,12 +213,14 @@ def charts(run: Run, points: int) -> str:
     at = thin(run.smooth_losses, points)
     steps = [i + 1 for i in at]
     valid_steps, valid_losses = valid_curve(run)
+    kept = thin(valid_losses, points)
+    valid_steps, valid_losses = [valid_steps[i] for i in kept], [valid_losses[i] for i in kept]
     losses = [
         Line(steps, [run.losses[i] for i in at], "", BLUE, is_faint=True),
         Line(steps, [run.smooth_losses[i] for i in at], "train (smoothed)", BLUE),
     ]
     if valid_steps:
-        losses.append(Line(valid_steps, valid_losses, "valid", ORANGE, has_dots=True))
+        losses.append(Line(valid_steps, valid_losses, "valid", ORANGE, has_dots=len(kept) <= DOTS))
     end = float(run.n_step)
     return svg(
         Axes("loss", tuple(losses), 360, 190, x_max=end, x_label="batch", y_max=loss_ceiling(run)),
@@ -205,15 +236,19 @@ def loss_ceiling(run: Run) -> float | None:
         return None
     most = smooth[int(0.98 * (len(smooth) - 1))]
     last_valid = next((loss for loss in reversed(valid_curve(run)[1]) if loss is not None), 0.0)
-    return 1.25 * max(most, last_valid)
+    highest = max(most, last_valid)
+    return highest + 0.25 * abs(highest)
 
 
 def _schedule_axes(run: Run, title: str, which: str, at: Sequence[int], end: float, colour: str) -> Axes:
     actual = run.lrs if which == "lr" else run.moms
-    lines = [
-        Line(fit.plan.steps, fit.plan.lrs if which == "lr" else fit.plan.moms, "", GREY, is_dashed=True)
-        for fit in run.planned
-    ]
+    lines = []
+    for fit in run.planned[-FITS_DRAWN:]:
+        planned = fit.plan.lrs if which == "lr" else fit.plan.moms
+        kept = thin(planned, max(len(at) // min(len(run.planned), FITS_DRAWN), 4))
+        lines.append(
+            Line([fit.plan.steps[i] for i in kept], [planned[i] for i in kept], "", GREY, is_dashed=True)
+        )
     lines.append(Line([i + 1 for i in at], [actual[i] for i in at], "", colour))
     return Axes(title, tuple(lines), 200, 190, x_max=end, x_label="dashed: planned")
 

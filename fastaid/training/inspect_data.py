@@ -7,6 +7,7 @@ its format ends with, or when the format has no such mark.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 import warnings
 from collections import defaultdict
@@ -21,7 +22,7 @@ from fastaid.facts.data_report import Finding, Header
 Progress = Callable[[int, int], None]
 
 ORIENTATION = 0x0112  # the EXIF tag: 1 means upright
-TAIL = 4096  # bytes: cameras pad the end of a JPEG
+TAIL = 4096  # bytes
 ENDS = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b"\x3b"}
 PROGRESS_EVERY = 0.2  # seconds
 
@@ -52,7 +53,9 @@ def _header(path: Path) -> Header:
         # Pillow warns of very large pictures and odd EXIF; neither stops training.
         warnings.simplefilter("ignore")
         with Image.open(path) as picture:
-            turned = picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+            # Pillow decodes a PNG to look for EXIF behind its pixels; before them is where it stands.
+            has_exif = picture.format != "PNG" or "exif" in picture.info
+            turned = has_exif and picture.getexif().get(ORIENTATION, 1) not in (0, 1)
             header = Header(picture.width, picture.height, picture.mode, turned)
             if not _ends_well(path, picture.format or ""):
                 picture.load()  # raises OSError where the file is cut off
@@ -67,11 +70,11 @@ def _ends_well(path: Path, picture_format: str) -> bool:
     with path.open("rb") as file:
         file.seek(0, 2)
         file.seek(max(file.tell() - TAIL, 0))
-        return end in file.read()
+        return file.read().rstrip(b"\0 \r\n").endswith(end)  # cameras pad with zeros
 
 
 def _reason(path: Path, error: OSError) -> str:
-    if not path.exists():
+    if not os.path.exists(path):
         return "is not there"
     if path.stat().st_size == 0:
         return "is empty"

@@ -103,12 +103,7 @@ class Journal:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
         try:
-            connection.execute("pragma journal_mode=wal")
-            connection.execute("pragma synchronous=normal")
-            connection.execute("pragma foreign_keys=on")
-            if connection.execute("pragma user_version").fetchone()[0] < SCHEMA_VERSION:
-                connection.executescript(SCHEMA)
-                connection.execute(f"pragma user_version={SCHEMA_VERSION}")
+            _prepare(connection)
             with connection:
                 yield connection
         finally:
@@ -163,6 +158,32 @@ class Journal:
                 f"The journal {self.path} cannot be read ({error}).",
                 "Move it away and fastaid begins a new one; training does not need it.",
             ) from error
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Switch to WAL and make the tables, where another kernel has not done so just now.
+
+    sqlite does not wait for a lock when it switches to WAL, so two kernels that begin a journal
+    together take turns here.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            if connection.execute("pragma journal_mode").fetchone()[0] != "wal":
+                connection.execute("pragma journal_mode=wal")
+            connection.execute("pragma synchronous=normal")
+            connection.execute("pragma foreign_keys=on")
+            if connection.execute("pragma user_version").fetchone()[0] < SCHEMA_VERSION:
+                connection.executescript(
+                    f"begin immediate; {SCHEMA} pragma user_version={SCHEMA_VERSION}; commit;"
+                )
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            if connection.in_transaction:
+                connection.rollback()
+            time.sleep(0.02)
 
 
 class _Writer:
