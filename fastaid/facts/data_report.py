@@ -209,8 +209,9 @@ def header_findings(
                     "note",
                     f"{counted(len(tiny), 'picture')} enlarged twice or more to reach {size} px "
                     f"(the smallest side is {side} px): that adds work, not detail.",
-                    f"A smaller --size, such as {_sensible_size(side)}, trains faster on the same detail.",
-                    tuple(str(path) for path in tiny),
+                    f"A smaller --size, such as {smaller}, trains faster on the same detail."
+                    if (smaller := _sensible_size(side)) < size
+                    else "",
                 )
             )
     return found

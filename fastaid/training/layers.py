@@ -53,7 +53,11 @@ def _holds(model: Any, names: list[str]) -> str:
         named = _resnet_names(body, parts)
         blocks = Counter(_blocks(body, parts))
         counts = listed((counted(n, kind) for kind, n in blocks.items()), 4)
-        return f"{named} ({counts})" if named and counts else named or counts or "the body"
+        return (
+            f"{named} ({counts})"
+            if named and counts
+            else named or (f"the body: {counts}" if counts else "the body")
+        )
     kinds = Counter(type(module).__name__ for name, module in model.named_modules() if _owns(name, names))
     return listed((counted(n, kind) for kind, n in kinds.most_common()), 4)
 
@@ -77,6 +81,9 @@ def _blocks(body: Any, parts: list[str]) -> list[str]:
             found.append("residual block")
         elif kind == "Conv2d" and name.count(".") == 0:
             found.append("convolution")
+    if "residual block" not in found:
+        inside = (m for name, m in body.named_modules() if name.split(".")[0] in parts)
+        found = ["convolution" for module in inside if type(module).__name__ == "Conv2d"]
     return found
 
 
