@@ -102,7 +102,7 @@ class Call:
         return func(*args, **{key: value_of(value, names) for key, value in self.kwargs})
 
 
-def call(func: str, *args: Any, **kwargs: Any) -> Call:
+def call(func: str, /, *args: Any, **kwargs: Any) -> Call:
     """Write `func(*args, **kwargs)`, leaving out keywords that are None."""
     return Call(func, args, tuple((key, value) for key, value in kwargs.items() if value is not None))
 

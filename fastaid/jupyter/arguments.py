@@ -38,7 +38,7 @@ def words(line: str) -> list[str]:
 
     Spaces inside brackets or quotes do not split; a bracket or quote that never closes is a
     character like any other, as in a regular expression or a name with an apostrophe. Backslashes
-    are kept, for patterns and for Windows paths. What follows a lone # is a comment.
+    are kept, for patterns and for Windows paths. A word that begins with # begins a comment.
     """
     ends = _group_ends(line)
     found: list[str] = []
@@ -198,8 +198,9 @@ class Scope:
         source = _inner(word)
         try:
             tree = ast.parse(source, mode="eval")
-        except SyntaxError as error:
-            raise FastaidError(f"{option} takes Python, and {word} is none ({error.msg}).") from None
+        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            reason = getattr(error, "msg", None) or "too deep to read"
+            raise FastaidError(f"{option} takes Python, and {word[:200]} is none ({reason}).") from None
         names = _names_in(tree)
         missing = [name for name in names if name not in self._names]
         # One dict for all names: a lambda or a comprehension inside sees no locals of eval's.
@@ -236,7 +237,11 @@ def _inner(word: str) -> str:
 
 
 def _names_in(tree: ast.AST) -> list[str]:
-    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    """The names an expression takes from outside: not those of its own comprehensions and lambdas."""
+    nodes = list(ast.walk(tree))
+    own = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    own |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return [node.id for node in nodes if isinstance(node, ast.Name) and node.id not in own]
 
 
 def _fastai_names(wanted: Sequence[str]) -> dict[str, Any]:

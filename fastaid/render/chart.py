@@ -91,7 +91,7 @@ def _y_range(plot: Axes, points: Sequence[tuple[float, float]]) -> tuple[float, 
 
 
 def _widened(low: float, high: float) -> tuple[float, float]:
-    if low == high:
+    if high - low <= max(abs(low), abs(high), 1e-30) * 1e-12:
         return (low - abs(low or 1) * 0.05, high + abs(high or 1) * 0.05)
     return low, high
 

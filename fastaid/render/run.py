@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -107,13 +108,13 @@ def training_line(run: Run) -> str:
     if len(training) == len(groups):
         what = "all layer groups train" if len(groups) > 1 else "the whole net trains"
     else:
-        what = f"{len(training)} of {counted(len(groups), 'layer group')} trains: {listed(g.holds for g in training)}"
+        what = f"{len(training)} of {counted(len(groups), 'layer group')} training: {listed(g.holds for g in training)}"
     return f"{what}, at most {rates}" if rates else what
 
 
 def clock(seconds: float) -> str:
     """A duration: "0:07", "12:30", "2:05:00"."""
-    whole = round(seconds)
+    whole = round(seconds) if math.isfinite(seconds) else 0
     hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 

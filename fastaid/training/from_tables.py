@@ -2,46 +2,81 @@
 
 from __future__ import annotations
 
+import ast
+import os
+import shlex
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from fastaid.errors import FastaidError, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Given, Step
-from fastaid.training.items import Items, a, existing_folder, path_step
+from fastaid.facts.data_report import PICTURE_SUFFIXES
+from fastaid.training.items import (
+    Items,
+    a,
+    bound_first,
+    existing_folder,
+    is_amount,
+    is_several,
+    label_problem,
+    path_step,
+)
 
 Column = str | int
 
 
-def _as_list(values: Any, code: str) -> list[Any]:
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+def _as_list(values: Any, code: str) -> tuple[list[Any], str]:
+    """A list in its order, and the code that makes a list of the learner's."""
+    if hasattr(values, "columns"):
+        raise FastaidError(f"{code} is no list but {a(values)}.", f"Name one column: {code}[{values.columns[0]!r}]")
+    is_list = hasattr(values, "__len__") and hasattr(values, "__getitem__") and not hasattr(values, "keys")
+    if hasattr(values, "tolist"):
+        # numpy's and pandas' own numbers would become classes of their own kind, and fastai asks a
+        # Series for its row called 0.
+        text = code if _is_simple(code) else f"({code})"
+        return list(values.tolist()), f"{text}.tolist()"
+    if isinstance(values, str | bytes) or not is_list:
+        hint = f"Write it as list({code})." if isinstance(values, Iterable) and not isinstance(values, str) else ""
         raise FastaidError(
-            f"{code} is no list but {a(values)}.", "Give as many entries as there are pictures."
+            f"{code} is no list but {a(values)}.", hint or "Give as many entries as there are pictures."
         )
-    # numpy's and pandas' own numbers would become classes of their own kind.
-    return list(values.tolist()) if hasattr(values, "tolist") else list(values)
+    return list(values), code
 
 
-def _as_paths(values: Any, code: str) -> list[Path]:
-    every = _as_list(values, code)
+def _is_simple(code: str) -> bool:
+    """Whether `.name` can be written behind an expression as it is."""
+    try:
+        body = ast.parse(code, mode="eval").body
+    except SyntaxError:
+        return False
+    return isinstance(body, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
+
+
+def _as_paths(values: Any, code: str) -> tuple[list[Path], str]:
+    every, code_of_list = _as_list(values, code)
     for value in every:
         if not isinstance(value, str | Path):
-            raise FastaidError(f"{code} holds {a(value)} ({value!r}), not the path of a picture.")
-    return [Path(value) for value in every]
+            raise FastaidError(
+                f"{code} holds {a(value)} ({value!r}), not the path of a picture.",
+                "Give text or Paths, and the labels with --labels.",
+            )
+    return [Path(value) for value in every], code_of_list
 
 
 def from_lists(
     path: Path,
-    fnames: Iterable[Any],
-    labels: Iterable[Any],
+    fnames: Any,
+    labels: Any,
     fnames_code: str,
     labels_code: str,
     bad: AbstractSet[str] = frozenset(),
 ) -> Items:
     """Pictures and labels in two lists of the same length."""
-    files, every = _as_paths(fnames, fnames_code), _as_list(labels, labels_code)
+    existing_folder(path)
+    (files, names_text), (every, labels_text) = _as_paths(fnames, fnames_code), _as_list(labels, labels_code)
     if len(files) != len(every):
         raise FastaidError(
             f"{fnames_code} has {counted(len(files), 'picture')} and {labels_code} "
@@ -50,20 +85,32 @@ def from_lists(
         )
     if not files:
         raise FastaidError(f"{fnames_code} is empty.", "Give at least two pictures.")
-    steps = [path_step(path)]
-    names, targets = Given(fnames_code, files), Given(labels_code, every)
-    if not any(f.is_file() for f in files) and any((path / f).is_file() for f in files):
+    are_there = any(os.path.isfile(f) for f in files)
+    are_below = not are_there and any(os.path.isfile(path / f) for f in files)
+    if not are_there and not are_below:
+        raise FastaidError(
+            f"None of the {counted(len(files), 'picture')} in {fnames_code} is there, such as {files[0]}.",
+            f"Names are looked for in {Path.cwd()} and below {path}.",
+        )
+    again = bool(bad) or are_below
+    # The labels first: they are often made of the names, which a line below may change.
+    label_steps, targets = bound_first(labels_text, every, "labels", again)
+    name_steps, names = bound_first(names_text, files, "fnames", again)
+    steps = [*label_steps, *name_steps, path_step(path)]
+    problem = label_problem(every, lambda i: f"{labels_code}[{i}] is")
+    if are_below:
         files = [path / f for f in files]
-        steps.append(Step(Formula(f"[path/f for f in {fnames_code}]", lambda _: files), "fnames"))
+        steps.append(Step(Formula(f"[path/f for f in {names.text}]", lambda _: files), "fnames"))
         names = Given("fnames", files)
     if bad:
         keep = [i for i, f in enumerate(files) if f.as_posix() not in bad]
         text = f"[i for i, f in enumerate({names.text}) if Path(f).as_posix() not in {sorted(bad)!r}]"
         steps.append(Step(Formula(text, lambda _: keep), "keep"))
         files, every = [files[i] for i in keep], [every[i] for i in keep]
-        steps.append(Step(Formula(f"[{names.text}[i] for i in keep]", lambda _: files), "fnames"))
         steps.append(Step(Formula(f"[{targets.text}[i] for i in keep]", lambda _: every), "labels"))
+        steps.append(Step(Formula(f"[{names.text}[i] for i in keep]", lambda _: files), "fnames"))
         names, targets = Given("fnames", files), Given("labels", every)
+        problem = label_problem(every, lambda i: f"{labels_code}[{keep[i]}] is")
     return Items(
         files,
         every,
@@ -71,8 +118,9 @@ def from_lists(
         "from_lists",
         (("fnames", names), ("labels", targets)),
         tuple(steps),
-        is_multi=any(isinstance(label, list | tuple) for label in every),
-        is_number=all(isinstance(label, float) for label in every),
+        is_multi=bool(every) and is_several(every[0]),
+        is_number=is_amount(every),
+        problem=problem,
     )
 
 
@@ -88,31 +136,132 @@ class Columns:
     suff: str = ""
 
 
+@dataclass(frozen=True)
+class _Table:
+    """A DataFrame, where it is from, and how its columns are read."""
+
+    df: Any
+    path: Path
+    columns: Columns
+    what: str  # for sentences: "labels.csv", "df"
+    code: str  # the expression that gives it
+    is_csv: bool = False
+
+    @property
+    def base(self) -> Path:
+        return self.path / self.columns.folder if self.columns.folder else self.path
+
+    def column(self, option: str) -> Any:
+        """The column that an option names: a Series.
+
+        Raises: FastaidError with the columns that there are.
+        """
+        df, column = self.df, getattr(self.columns, option)
+        option = f"--{option.replace('_', '-')}"
+        if isinstance(column, int):
+            if -len(df.columns) <= column < len(df.columns):
+                return df.iloc[:, column]
+        elif column in df.columns:
+            positions = [i for i, name in enumerate(df.columns) if name == column]
+            if len(positions) == 1:
+                return df[column]
+            raise FastaidError(
+                f"{self.what} has {len(positions)} columns called {column!r}.",
+                f"Give a position instead: {option} {positions[0]}",
+            )
+        names = [str(name) for name in df.columns]
+        if len(names) == 1 and isinstance(column, int):
+            raise FastaidError(
+                f"{self.what} has no column {column}, only one: {names[0]}.",
+                "If the file names say the labels, use %databunch from_name_re.",
+            )
+        raise FastaidError(
+            f"{self.what} has no column {column!r}; its columns are {listed(names, 8)}.",
+            did_you_mean(str(column), names) or f"Name one with {option}.",
+        )
+
+    def mended(self, change: str) -> str:
+        """The line that mends the table, as a next step; `change` says df for the DataFrame."""
+        if not self.is_csv:
+            return f"For example: {change.replace('df', self.code) if self.code.isidentifier() else change}"
+        folder = shlex.quote(str(self.path))
+        return f"For example: df = {self.code}; {change}; then %databunch from_df df --path {folder}"
+
+
 def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str] = frozenset()) -> Items:
     """Pictures and labels in a csv file below `path`."""
-    import pandas as pd
-
+    if os.path.isfile(path):
+        raise FastaidError(
+            f"{path} is a file, and from_csv takes its folder.",
+            f"Use %databunch from_csv {shlex.quote(str(path.parent))} --csv-fname {shlex.quote(path.name)}",
+        )
     existing_folder(path)
     file = path / csv_fname
-    if not file.is_file():
-        there = sorted(p.name for p in path.iterdir() if p.suffix.lower() in (".csv", ".tsv", ".txt"))
-        raise FastaidError(
-            f"There is no {csv_fname} in {path}.",
-            did_you_mean(csv_fname, there)
-            or (f"It holds {listed(there)}; name one with --csv-fname." if there else "Give --csv-fname."),
-        )
-    try:
-        df = pd.read_csv(file)
-    except (ValueError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise FastaidError(f"{file} cannot be read as csv: {error}".rstrip(".") + ".") from error
+    df = _read(path, file, csv_fname)
+    code = f"pd.read_csv({file.as_posix()!r})"
+    table = _Table(df, path, columns, csv_fname, code, is_csv=True)
+    _refuse_no_header(table)
     arguments = (("csv_fname", csv_fname),) if csv_fname != "labels.csv" else ()
     # Without it fastai 2.8 has pandas guess, which warns and can guess wrong where labels hold spaces.
     arguments = (*arguments, ("delimiter", ","))
     steps = (path_step(path),)
     if not bad:
-        return _from_table(path, df, columns, "from_csv", arguments, steps, csv_fname)
+        return _from_table(table, "from_csv", arguments, steps)
     read = Step(Formula(f"pd.read_csv(path/{csv_fname!r})", lambda _: df), "df")
-    return _from_filtered(path, df, "df", columns, (*steps, read), csv_fname, bad)
+    return _from_filtered(table, "df", (*steps, read), bad)
+
+
+def _read(path: Path, file: Path, csv_fname: str) -> Any:
+    import pandas as pd
+
+    if not os.path.isfile(file):
+        there = sorted(p.name for p in path.iterdir() if p.suffix.lower() in (".csv", ".tsv", ".txt"))
+        other = (
+            f"It holds {listed(there)}; name one with --csv-fname."
+            if there
+            else "It holds no csv file; pictures in class folders are read by %databunch from_folder."
+        )
+        raise FastaidError(f"There is no {csv_fname} in {path}.", did_you_mean(csv_fname, there) or other)
+    try:
+        df = pd.read_csv(file)
+    except pd.errors.EmptyDataError:
+        raise FastaidError(
+            f"{file} cannot be read as csv: it is empty.", "Write a line name,label and a line a picture."
+        ) from None
+    except UnicodeDecodeError:
+        raise FastaidError(
+            f"{file} cannot be read as csv: it is not written in UTF-8.",
+            f"For example: df = pd.read_csv({file.as_posix()!r}, encoding='latin-1'); then %databunch from_df df "
+            f"--path {shlex.quote(str(path))}",
+        ) from None
+    except (ValueError, pd.errors.ParserError) as error:
+        raise FastaidError(
+            f"{file} cannot be read as csv: {' '.join(str(error).split()).rstrip('.')}.",
+            "Every line needs as many commas as the first; quote a text that holds one.",
+        ) from error
+    delimiter = next((d for d in ";\t|" if len(df.columns) == 1 and d in str(df.columns[0])), None)
+    if delimiter is not None:
+        raise FastaidError(
+            f"{csv_fname} has no column 1: {delimiter!r} stands between its columns, not a comma.",
+            f"For example: df = pd.read_csv({file.as_posix()!r}, sep={delimiter!r}); then %databunch from_df df "
+            f"--path {shlex.quote(str(path))}",
+        )
+    return df
+
+
+def _refuse_no_header(table: _Table) -> None:
+    """pandas takes the first line for the header; where there is none, a picture would be lost."""
+    column = table.columns.fn_col
+    names = [str(name) for name in table.df.columns]
+    if not isinstance(column, int) or not -len(names) <= column < len(names):
+        return
+    if os.path.isfile(table.base / f"{names[column]}{table.columns.suff}"):
+        code = table.code.replace(")", ", header=None)")
+        raise FastaidError(
+            f"{table.what} has no header: its first line names a picture, {names[column]}.",
+            f"Write a first line such as name,label, or: df = {code}; then %databunch from_df df "
+            f"--path {shlex.quote(str(table.path))}",
+        )
 
 
 def from_df(
@@ -120,77 +269,111 @@ def from_df(
 ) -> Items:
     """Pictures and labels in a pandas DataFrame."""
     if not hasattr(df, "iloc") or not hasattr(df, "columns"):
-        raise FastaidError(f"{df_code} is no DataFrame but {a(df)}.")
+        raise FastaidError(
+            f"{df_code} is no DataFrame but {a(df)}.",
+            "Make one first, such as df = pd.read_csv('data/labels.csv')",
+        )
     existing_folder(path)
-    steps = (path_step(path),)
+    first, given = bound_first(df_code, df, "df", bool(bad))
+    steps = (*first, path_step(path))
+    table = _Table(df, path, columns, df_code, df_code)
     if bad:
-        return _from_filtered(path, df, df_code, columns, steps, df_code, bad)
-    return _from_table(path, df, columns, "from_df", (("df", Given(df_code, df)),), steps, df_code)
+        return _from_filtered(table, given.text, steps, bad)
+    return _from_table(table, "from_df", (("df", given),), steps)
 
 
-def _from_filtered(
-    path: Path,
-    df: Any,
-    code: str,
-    columns: Columns,
-    steps: tuple[Step, ...],
-    what: str,
-    bad: AbstractSet[str],
-) -> Items:
-    names = _column(df, columns.fn_col, "--fn-col", what)
-    base = path / columns.folder if columns.folder else path
-    dropped = [name for name in names if (base / f"{name}{columns.suff}").as_posix() in bad]
-    column = (
-        f"{code}.iloc[:, {columns.fn_col}]"
-        if isinstance(columns.fn_col, int)
-        else f"{code}[{columns.fn_col!r}]"
-    )
-    kept = df[~names.isin(dropped)]
-    text = f"{code}[~{column}.isin({dropped!r})]"
-    steps = (*steps, Step(Formula(text, lambda _: kept), "df"))
-    return _from_table(path, kept, columns, "from_df", (("df", Given("df", kept)),), steps, what)
+def _from_filtered(table: _Table, code: str, steps: tuple[Step, ...], bad: AbstractSet[str]) -> Items:
+    names, fn_col = table.column("fn_col"), table.columns.fn_col
+    files = _files(table, names)
+    dropped = [name for name, file in zip(names, files, strict=True) if file.as_posix() in bad]
+    column = f"{code}.iloc[:, {fn_col}]" if isinstance(fn_col, int) else f"{code}[{fn_col!r}]"
+    if not all(isinstance(name, str) for name in names):  # a Path has no text that evaluates to it
+        names, dropped, column = names.astype(str), [str(name) for name in dropped], f"{column}.astype(str)"
+    kept = table.df[~names.isin(dropped)]
+    steps = (*steps, Step(Formula(f"{code}[~{column}.isin({dropped!r})]", lambda _: kept), "df"))
+    return _from_table(replace(table, df=kept), "from_df", (("df", Given("df", kept)),), steps)
+
+
+def _files(table: _Table, names: Any) -> list[Path]:
+    return [table.base / f"{name}{table.columns.suff}" for name in names]
 
 
 def _from_table(
-    path: Path,
-    df: Any,
-    columns: Columns,
-    factory: str,
-    arguments: tuple[tuple[str, Any], ...],
-    steps: tuple[Step, ...],
-    what: str,
+    table: _Table, factory: str, arguments: tuple[tuple[str, Any], ...], steps: tuple[Step, ...]
 ) -> Items:
-    if not len(df):
-        raise FastaidError(f"{what} has no rows.")
-    names = _column(df, columns.fn_col, "--fn-col", what)
-    labels = _column(df, columns.label_col, "--label-col", what)
-    if labels.isna().any():
+    columns = table.columns
+    if not len(table.df):
+        raise FastaidError(f"{table.what} has no rows.", "Add a row a picture: its file name and its label.")
+    names, labels = table.column("fn_col"), table.column("label_col")
+    _refuse_holes(table, names, labels)
+    _refuse_whole_paths(table, names, labels)
+    files = _files(table, names)
+    if not any(os.path.isfile(file) for file in files):
         raise FastaidError(
-            f"{what} has {counted(int(labels.isna().sum()), 'row')} without a label in column "
-            f"{columns.label_col!r}.",
-            "Fill them, or drop these rows first.",
+            f"None of the {counted(len(files), 'picture')} that {table.what} names is there, such as {files[0]}.",
+            _where_else(table, names),
         )
-    if columns.label_delim is not None and not all(isinstance(label, str) for label in labels):
-        raise FastaidError(
-            f"--label-delim splits text, and column {columns.label_col!r} of {what} holds {labels.dtype}.",
-            "Leave --label-delim out, or name another --label-col.",
-        )
-    base = path / columns.folder if columns.folder else path
-    files = [base / f"{name}{columns.suff}" for name in names]
-    _all_there(files, base, columns, what)
-    rows = [x.split(columns.label_delim) for x in labels] if columns.label_delim else labels.tolist()
+    rows = _rows(table, labels)
     return Items(
         files,
         rows,
-        path,
+        table.path,
         factory,
         (*arguments, *_column_arguments(columns)),
         steps,
-        is_multi=columns.label_delim is not None,
-        is_number=columns.label_delim is None and labels.dtype.kind == "f",
-        splits=_column_split(df, columns.valid_col, what),
-        table=df,
+        is_multi=is_several(rows[0]),
+        is_number=is_amount(rows),
+        splits=_column_split(table),
+        notes=_unused_split(table),
+        problem=label_problem(rows, lambda i: f"Row {i} of column {labels.name!r} of {table.what} is"),
     )
+
+
+def _refuse_holes(table: _Table, names: Any, labels: Any) -> None:
+    for column, values, lacks in ((labels, labels, "label"), (names, names, "file name")):
+        n = int(values.isna().sum())
+        if n:
+            raise FastaidError(
+                f"{table.what} has {counted(n, 'row')} without a {lacks} in column {column.name!r}.",
+                table.mended(f"df = df.dropna(subset=[{column.name!r}])"),
+            )
+
+
+def _refuse_whole_paths(table: _Table, names: Any, labels: Any) -> None:
+    """fastai 2.8 writes the folder before each name, whatever the name says."""
+    whole = next((name for name in names if os.path.isabs(str(name))), None)
+    if whole is not None:
+        make = f"df = {table.code}; then " if table.is_csv else ""
+        df = table.code if table.code.isidentifier() else "df"
+        raise FastaidError(
+            f"{table.what} names pictures by their whole paths, such as {whole}, and its names are read from "
+            f"{table.base} on.",
+            f"Give them as lists: {make}%databunch from_lists {shlex.quote(str(table.path))} "
+            f"--fnames {df}[{names.name!r}] --labels {df}[{labels.name!r}]",
+        )
+
+
+def _rows(table: _Table, labels: Any) -> list[Any]:
+    """The labels, split where --label-delim says so."""
+    delim = table.columns.label_delim
+    if delim is None:
+        return list(labels.tolist())
+    if not delim:
+        raise FastaidError("--label-delim is empty.", "Write what stands between the labels, such as ' '.")
+    if not all(isinstance(label, str) for label in labels):
+        raise FastaidError(
+            f"--label-delim splits text, and column {labels.name!r} of {table.what} holds {labels.dtype}.",
+            "Leave --label-delim out, or name another --label-col.",
+        )
+    rows = [label.split(delim) for label in labels]
+    empty = next((label for label, row in zip(labels, rows, strict=True) if "" in row), None)
+    if empty is not None:
+        change = f"df[{labels.name!r}] = [{delim!r}.join(filter(None, x.split({delim!r}))) for x in df[{labels.name!r}]]"
+        raise FastaidError(
+            f"{empty!r} in column {labels.name!r} of {table.what} has an empty label when split at {delim!r}.",
+            table.mended(change),
+        )
+    return rows
 
 
 def _column_arguments(columns: Columns) -> list[tuple[str, Any]]:
@@ -199,52 +382,65 @@ def _column_arguments(columns: Columns) -> list[tuple[str, Any]]:
     return [(n, getattr(columns, n)) for n in names if getattr(columns, n) != getattr(default, n)]
 
 
-def _column(df: Any, column: Column, option: str, what: str) -> Any:
-    if isinstance(column, int):
-        if -len(df.columns) <= column < len(df.columns):
-            return df.iloc[:, column]
-    elif column in df.columns:
-        return df[column]
-    columns = [str(c) for c in df.columns]
-    raise FastaidError(
-        f"{what} has no column {column!r}; its columns are {listed(columns, 8)}.",
-        did_you_mean(str(column), columns) or f"Name one with {option}.",
-    )
-
-
-def _all_there(files: Sequence[Path], base: Path, columns: Columns, what: str) -> None:
-    """Say why nothing is found where all files are missing; single missing ones are the report's."""
-    if any(f.is_file() for f in files):
-        return
-    first = files[0]
-    hint = f"They are looked for in {base}; give --folder or --suff."
-    with_suffix = sorted(first.parent.glob(first.name + ".*")) if first.parent.is_dir() else []
-    if with_suffix and not columns.suff:
-        hint = f"Add --suff {with_suffix[0].suffix}: {with_suffix[0].name} is there."
-    elif not columns.folder:
-        below = [p for p in sorted(base.iterdir()) if p.is_dir()]
-        inside = next((p for p in below if sorted(p.glob(f"{first.name}*"))), None)
-        if inside is not None:
-            found = sorted(inside.glob(f"{first.name}*"))[0]
-            suffix = found.name.removeprefix(first.name)
-            hint = (
-                f"Add --folder {inside.name}{f' --suff {suffix}' if suffix else ''}: {found.name} is there."
+def _where_else(table: _Table, names: Any) -> str:
+    """Where the pictures are after all: the options that find the first one."""
+    columns, name = table.columns, str(names.iloc[0])
+    folders = [p.name for p in sorted(table.path.iterdir()) if p.is_dir() and not p.name.startswith(".")]
+    for folder in (columns.folder, None, *folders):
+        base = table.path / folder if folder else table.path
+        suff = _suffix_of(base / name)
+        if suff is None:
+            continue
+        options = [("--folder", folder, columns.folder), ("--suff", suff, columns.suff)]
+        add = [f"{option} {shlex.quote(new)}" for option, new, old in options if new and new != old]
+        leave = [option for option, new, old in options if old and not new]
+        words = [f"add {' '.join(add)}" if add else "", f"leave out {' and '.join(leave)}" if leave else ""]
+        said = " and ".join(word for word in words if word)
+        return f"{said[0].upper()}{said[1:]}: {base / name}{suff} is there."
+    for i, column in enumerate(table.df.columns):
+        if os.path.isfile(table.base / f"{table.df.iloc[0, i]}{columns.suff}"):
+            return (
+                f"Column {column!r} names pictures that are there: add --fn-col {shlex.quote(str(column))}, and "
+                "name the labels with --label-col."
             )
-    raise FastaidError(
-        f"None of the {len(files):,} pictures that {what} names is there, such as {first}.", hint
-    )
-
-
-def _column_split(df: Any, column: Column | None, what: str) -> tuple[list[int], list[int]] | None:
-    if column is None:
-        return None
-    marks = _column(df, column, "--valid-col", what)
-    # numpy reads the text "False" as true, and fastai asks numpy.
-    if marks.dtype.kind not in "biuf" or not set(marks.unique()) <= {0, 1}:
-        values = listed((repr(v) for v in marks.unique()), 3)
-        raise FastaidError(
-            f"Column {column!r} of {what} holds {values}, not True and False.",
-            f"Make it so first: df[{column!r}] = df[{column!r}] == …",
+    there = next((f for f in sorted(table.base.glob("0*")) if f.stem.lstrip("0") == name), None)
+    if there is not None and table.is_csv:
+        text = table.code.replace(")", ", dtype=str)")
+        return (
+            f"{there.name} is there: as numbers, names lose their zeros. For example: df = {text}; then "
+            f"%databunch from_df df --path {shlex.quote(str(table.path))}"
         )
-    is_valid = marks.astype(bool).tolist()
-    return [i for i, v in enumerate(is_valid) if not v], [i for i, v in enumerate(is_valid) if v]
+    return f"They are looked for in {table.base}; give --folder or --suff."
+
+
+def _suffix_of(file: Path) -> str | None:
+    """What to add to a name for its picture; None where there is no such picture."""
+    if os.path.isfile(file):
+        return ""
+    if not os.path.isdir(file.parent):
+        return None
+    stem = file.name + "."
+    names = sorted(n for n in os.listdir(file.parent) if n.startswith(stem) and n.lower().endswith(PICTURE_SUFFIXES))
+    return names[0][len(file.name) :] if names else None
+
+
+def _unused_split(table: _Table) -> tuple[str, ...]:
+    if table.columns.valid_col is not None or "is_valid" not in table.df.columns:
+        return ()
+    return ("column 'is_valid' was not asked, the split is random; --valid-col is_valid splits by it",)
+
+
+def _column_split(table: _Table) -> tuple[list[int], list[int]] | None:
+    if table.columns.valid_col is None:
+        return None
+    marks = table.column("valid_col")
+    values = marks.tolist()
+    # numpy reads the text "False" as true, and fastai asks numpy.
+    if not all(isinstance(value, bool | int | float) and value in (0, 1) for value in values):
+        different = list(dict.fromkeys(repr(value) for value in values))
+        yes = next((v for v in different if v.lower().strip("'") in ("true", "yes", "valid", "x", "1")), different[-1])
+        raise FastaidError(
+            f"Column {marks.name!r} of {table.what} holds {listed(different, 3)}, not True and False.",
+            table.mended(f"df[{marks.name!r}] = df[{marks.name!r}] == {yes}"),
+        )
+    return [i for i, v in enumerate(values) if not v], [i for i, v in enumerate(values) if v]

@@ -12,6 +12,7 @@ import time
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
@@ -105,14 +106,16 @@ def same_pictures(
     for in_train, in_valid in by_size.values():
         if not in_train or not in_valid:
             continue
-        seen = {_digest(path): path for path in in_train}
+        seen = {digest: path for path in in_train if (digest := _digest(path))}
         pairs += [(seen[digest], path) for path in in_valid if (digest := _digest(path)) in seen]
     return pairs
 
 
 def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
+    """What the file holds, in 16 bytes; nothing where it is gone by now."""
+    with suppress(OSError), path.open("rb") as file:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+    return b""
 
 
 def leak_findings(pairs: Sequence[tuple[Path, Path]]) -> list[Finding]:

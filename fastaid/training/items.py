@@ -6,13 +6,16 @@ fastai's own words for a wrong folder are about None or an empty list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import ast
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from numbers import Integral, Number
 from pathlib import Path
 from typing import Any
 
 from fastaid.errors import FastaidError, did_you_mean, listed
-from fastaid.facts.code import Step, call
+from fastaid.facts.code import Given, Step, call
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,22 @@ class Items:
     notes: tuple[str, ...] = ()
     table: Any = None  # the DataFrame, for from_csv and from_df
     is_filtered: bool = False  # something was left out that the factory would take in
+    problem: FastaidError | None = None  # with a label; raised unless its file is left out as unreadable
 
 
 def existing_folder(path: Path) -> Path:
     """The folder, or a sentence that says what is there instead."""
-    if path.is_dir():
+    if os.path.isdir(path):  # unlike Path.is_dir, it takes any text
         return path
-    if path.exists():
+    if os.path.exists(path):
         raise FastaidError(f"{path} is a file, not a folder of pictures.", f"Give its folder: {path.parent}")
+    if path.name.startswith(("$", "{")):
+        raise FastaidError(
+            f"There is no folder {path}.",
+            "If it is a variable, make it first, and write it bare: %databunch from_folder path",
+        )
     parent = path.parent
-    while not parent.is_dir():
+    while not os.path.isdir(parent):
         parent = parent.parent
     there = sorted(p.name for p in parent.iterdir() if p.is_dir() and not p.name.startswith("."))
     near = did_you_mean(path.name, there) if parent == path.parent else ""
@@ -66,6 +75,94 @@ def pictures_in(path: Path, folders: Sequence[str] = ()) -> list[Path]:
 def path_step(path: Path) -> Step:
     """The line that names the folder."""
     return Step(call("Path", path.as_posix()), "path")
+
+
+def bound_first(
+    code: str,  # a learner's expression
+    what: Any,  # its value
+    name: str,  # what the program calls it
+    is_used_again: bool = False,  # by lines of the program that come later
+) -> tuple[list[Step], Given]:  # the lines before all others, and the expression from then on
+    """An expression that the program's own lines would give another meaning is evaluated before them."""
+    try:
+        tree = ast.parse(code, mode="eval")
+    except SyntaxError:
+        return [], Given(code, what)
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    if isinstance(tree.body, ast.Name) or not (is_used_again or "path" in names):
+        return [], Given(code, what)
+    return [Step(Given(code, what), name)], Given(name, what)
+
+
+# -- labels ----------------------------------------------------------------------------------------
+
+
+def is_several(label: Any) -> bool:
+    """Whether a label is a list of labels: Python's, or fastcore's L."""
+    from fastcore.foundation import L
+
+    return isinstance(label, list | L)
+
+
+def is_amount(labels: Sequence[Any]) -> bool:
+    """Whether labels are numbers to predict: some are fractions, none is text. Whole numbers are classes."""
+    numbers = all(isinstance(label, Number) for label in labels)
+    return numbers and any(not isinstance(label, Integral) for label in labels)
+
+
+def label_problem(
+    labels: Sequence[Any],
+    says: Callable[[int], str],  # "labels[3] is", for the sentence
+) -> FastaidError | None:
+    """The first label that fastai could not train on, in a sentence; None where all are good."""
+    first: tuple[int, str] | None = None
+    severals = [is_several(label) for label in labels]
+    for i, label in enumerate(labels):
+        if severals[i] != severals[0]:
+            return FastaidError(
+                f"{says(0)} {a(labels[0])}, and {says(i)} {a(label)}.",
+                "Give a list of labels for every picture, or one label for every picture.",
+            )
+        for word in label if severals[i] else [label]:
+            kind = _kind(word)
+            if kind == "none":
+                return FastaidError(
+                    f"{says(i)} {word!r}, which is no label.", "Give this picture a label, or leave it out."
+                )
+            if kind == "other":
+                return FastaidError(
+                    f"{says(i)} {a(word)} ({word!r}), which is no label.",
+                    "A label is text or a number; several labels of a picture are a list of them.",
+                )
+            first = first or (i, kind)
+            if kind != first[1]:
+                return FastaidError(
+                    f"{says(first[0])} {_text_or_number(first[1])}, and {says(i)} {_text_or_number(kind)} "
+                    f"({word!r}).",
+                    "Make all of them text, for example with str(label).",
+                )
+    if labels and first is None:
+        return FastaidError("No picture has a label: all their lists are empty.", "Check how they are made.")
+    return None
+
+
+def _kind(word: Any) -> str:
+    if isinstance(word, str):
+        return "text" if word else "none"
+    if word is None or _is_nan(word):
+        return "none"
+    # numpy's own bool is no Number.
+    return "number" if isinstance(word, Number) or type(word).__name__ == "bool_" else "other"
+
+
+def _is_nan(word: Any) -> bool:
+    if type(word).__name__ in ("NAType", "NaTType"):  # pandas: comparing them raises
+        return True
+    return isinstance(word, Number) and bool(word != word)
+
+
+def _text_or_number(kind: str) -> str:
+    return "text" if kind == "text" else "a number"
 
 
 def a(thing: object) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,6 +68,8 @@ class RunSummary:
 
 
 def _is_alive(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # signal 0 is no question there but a Ctrl-C
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -19,9 +19,10 @@ from fastaid.facts.schedule import Plan
 from fastaid.render.bundle import Bundle, table
 from fastaid.render.chart import Axes, Line, short, svg
 from fastaid.render.payload import MIME
-from fastaid.render.run import MAX_BYTES, bundle, clock, loss_ceiling, n_bytes, number, status_line, to_text
+from fastaid.render.run import bundle, clock, loss_ceiling, n_bytes, number, status_line, to_text
 from fastaid.render.runs import compare_bundle, list_bundle
 
+LIMIT = 50_000  # bytes of a message, however the view divides them
 SVG = re.compile(r'src="data:image/svg\+xml;base64,([^"]+)"')
 
 
@@ -143,7 +144,7 @@ def long_run():
 
 
 def test_the_longest_run_is_a_small_message(long_run):
-    assert n_bytes(bundle(long_run)) <= MAX_BYTES
+    assert n_bytes(bundle(long_run)) <= LIMIT
 
 
 def test_the_longest_run_still_has_its_charts_and_its_payload(long_run):
@@ -167,18 +168,18 @@ LONG_NAME = "é<script>x" * 1_000
     ids=lambda more: next(iter(more)),
 )
 def test_hostile_names_do_not_make_a_big_message(more):
-    assert n_bytes(bundle(huge(200, 10, 2, **more))) <= MAX_BYTES
+    assert n_bytes(bundle(huge(200, 10, 2, **more))) <= LIMIT
 
 
 def test_hostile_metrics_do_not_make_a_big_message():
-    assert n_bytes(bundle(huge(200, 10, 20, name=LONG_NAME))) <= MAX_BYTES
+    assert n_bytes(bundle(huge(200, 10, 20, name=LONG_NAME))) <= LIMIT
 
 
 def test_a_run_of_many_fits_still_has_its_payload():
     plan = Plan(tuple(range(1, 201)), (0.123456789,) * 200, (0.987654321,) * 200)
     fits = [FitStarted(1, 4, 1, ("train_loss",), plan=plan) for _ in range(30)]
     made = bundle(Run.of([start(), *fits, bunch([1.0] * 9)]))
-    assert n_bytes(made) <= MAX_BYTES
+    assert n_bytes(made) <= LIMIT
     assert MIME in made.extra
 
 
@@ -311,7 +312,7 @@ def test_a_run_that_trained_nothing_can_be_compared():
 def test_the_layers_that_train_are_said_with_their_rates():
     groups = (LayerGroup("body", 9, 0, True, 1e-5), LayerGroup("head", 9, 9, False, 1e-3))
     run = Run.of([start(), FitStarted(1, 4, 1, (), groups)])
-    assert "1 of 2 layer groups trains: head, at most 0.001" in bundle(run).html
+    assert "1 of 2 layer groups training: head, at most 0.001" in bundle(run).html
 
 
 def test_a_message_is_counted_as_it_is_sent():
