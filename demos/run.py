@@ -21,6 +21,9 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+# Small nets on few cores: threads that spin while they wait would cost more than they do.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 DEMOS = Path(__file__).resolve().parent
 EXECUTED = DEMOS / "executed"
 
