@@ -121,8 +121,9 @@ def _one_sided(only_valid: Sequence[str], only_train: Sequence[str]) -> list[Fin
                 "only-valid",
                 "warning",
                 f"{counted(len(only_valid), 'class', 'classes')} only in valid: {listed(only_valid)}. "
-                "The net never sees them, so their pictures count as mistakes.",
-                "Get more pictures of them, or split again with another --seed.",
+                f"The net never sees {'it' if len(only_valid) == 1 else 'them'}, so every picture of "
+                f"{'it' if len(only_valid) == 1 else 'them'} counts as a mistake.",
+                "Have some of them in train: get more pictures, or split otherwise.",
             )
         )
     if only_train:
@@ -131,8 +132,8 @@ def _one_sided(only_valid: Sequence[str], only_train: Sequence[str]) -> list[Fin
                 "only-train",
                 "note",
                 f"{counted(len(only_train), 'class', 'classes')} only in train: {listed(only_train)}. "
-                "The metrics say nothing about them.",
-                "Raise --valid-pct or split again with another --seed.",
+                f"The metrics say nothing about {'it' if len(only_train) == 1 else 'them'}.",
+                "Have some of them in valid: hold out more, or split otherwise.",
             )
         )
     return found

@@ -109,7 +109,7 @@ def _refuse_other_parts(path: Path, folders: Sequence[str]) -> None:
             f"Name it ({name}), or hold out a part with --valid-pct 0.2.",
         )
     deeper = [f for f in folders if (path / f / "train").is_dir() and (path / f / "valid").is_dir()]
-    if deeper:
+    if deeper and deeper == folders:
         raise FastaidError(
             f"{path} has no train and valid folders; {path / deeper[0]} has.",
             f"Use %databunch from_folder {shlex.quote(str(path / deeper[0]))}, or mix them with --valid-pct 0.2.",
@@ -253,7 +253,7 @@ def from_name_func(
     if isinstance(func, type):
         raise FastaidError(
             f"--func {func_code} is a class, not a function.",
-            f"Wrap it: --func (lambda x: {func_code}(x.parent.name))",
+            "Give a function of the picture's Path, such as --func (lambda x: x.parent.name)",
         )
     existing_folder(path)
     found = _find(path, (), without, bad)

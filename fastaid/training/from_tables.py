@@ -1,11 +1,10 @@
-"""Labels from a table or a list: from_csv, from_df, from_lists."""
+"""Labels from a table or a list: from_csv and from_df."""
 
 from __future__ import annotations
 
-import ast
 import os
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,102 +25,6 @@ from fastaid.training.items import (
 )
 
 Column = str | int
-
-
-def _as_list(values: Any, code: str) -> tuple[list[Any], str]:
-    """A list in its order, and the code that makes a list of the learner's."""
-    if hasattr(values, "columns"):
-        raise FastaidError(f"{code} is no list but {a(values)}.", f"Name one column: {code}[{values.columns[0]!r}]")
-    is_list = hasattr(values, "__len__") and hasattr(values, "__getitem__") and not hasattr(values, "keys")
-    if hasattr(values, "tolist"):
-        # numpy's and pandas' own numbers would become classes of their own kind, and fastai asks a
-        # Series for its row called 0.
-        text = code if _is_simple(code) else f"({code})"
-        return list(values.tolist()), f"{text}.tolist()"
-    if isinstance(values, str | bytes) or not is_list:
-        hint = f"Write it as list({code})." if isinstance(values, Iterable) and not isinstance(values, str) else ""
-        raise FastaidError(
-            f"{code} is no list but {a(values)}.", hint or "Give as many entries as there are pictures."
-        )
-    return list(values), code
-
-
-def _is_simple(code: str) -> bool:
-    """Whether `.name` can be written behind an expression as it is."""
-    try:
-        body = ast.parse(code, mode="eval").body
-    except SyntaxError:
-        return False
-    return isinstance(body, ast.Name | ast.Attribute | ast.Subscript | ast.Call)
-
-
-def _as_paths(values: Any, code: str) -> tuple[list[Path], str]:
-    every, code_of_list = _as_list(values, code)
-    for value in every:
-        if not isinstance(value, str | Path):
-            raise FastaidError(
-                f"{code} holds {a(value)} ({value!r}), not the path of a picture.",
-                "Give text or Paths, and the labels with --labels.",
-            )
-    return [Path(value) for value in every], code_of_list
-
-
-def from_lists(
-    path: Path,
-    fnames: Any,
-    labels: Any,
-    fnames_code: str,
-    labels_code: str,
-    bad: AbstractSet[str] = frozenset(),
-) -> Items:
-    """Pictures and labels in two lists of the same length."""
-    existing_folder(path)
-    (files, names_text), (every, labels_text) = _as_paths(fnames, fnames_code), _as_list(labels, labels_code)
-    if len(files) != len(every):
-        raise FastaidError(
-            f"{fnames_code} has {counted(len(files), 'picture')} and {labels_code} "
-            f"{counted(len(every), 'label')}.",
-            "They are read side by side and must be as long as each other.",
-        )
-    if not files:
-        raise FastaidError(f"{fnames_code} is empty.", "Give at least two pictures.")
-    are_there = any(os.path.isfile(f) for f in files)
-    are_below = not are_there and any(os.path.isfile(path / f) for f in files)
-    if not are_there and not are_below:
-        raise FastaidError(
-            f"None of the {counted(len(files), 'picture')} in {fnames_code} is there, such as {files[0]}.",
-            f"Names are looked for in {Path.cwd()} and below {path}.",
-        )
-    again = bool(bad) or are_below
-    # The labels first: they are often made of the names, which a line below may change.
-    label_steps, targets = bound_first(labels_text, every, "labels", again)
-    name_steps, names = bound_first(names_text, files, "fnames", again)
-    steps = [*label_steps, *name_steps, path_step(path)]
-    problem = label_problem(every, lambda i: f"{labels_code}[{i}] is")
-    if are_below:
-        files = [path / f for f in files]
-        steps.append(Step(Formula(f"[path/f for f in {names.text}]", lambda _: files), "fnames"))
-        names = Given("fnames", files)
-    if bad:
-        keep = [i for i, f in enumerate(files) if f.as_posix() not in bad]
-        text = f"[i for i, f in enumerate({names.text}) if Path(f).as_posix() not in {sorted(bad)!r}]"
-        steps.append(Step(Formula(text, lambda _: keep), "keep"))
-        files, every = [files[i] for i in keep], [every[i] for i in keep]
-        steps.append(Step(Formula(f"[{targets.text}[i] for i in keep]", lambda _: every), "labels"))
-        steps.append(Step(Formula(f"[{names.text}[i] for i in keep]", lambda _: files), "fnames"))
-        names, targets = Given("fnames", files), Given("labels", every)
-        problem = label_problem(every, lambda i: f"{labels_code}[{keep[i]}] is")
-    return Items(
-        files,
-        every,
-        path,
-        "from_lists",
-        (("fnames", names), ("labels", targets)),
-        tuple(steps),
-        is_multi=bool(every) and is_several(every[0]),
-        is_number=is_amount(every),
-        problem=problem,
-    )
 
 
 @dataclass(frozen=True)
@@ -180,12 +83,11 @@ class _Table:
             did_you_mean(str(column), names) or f"Name one with {option}.",
         )
 
-    def mended(self, change: str) -> str:
-        """The line that mends the table, as a next step; `change` says df for the DataFrame."""
-        if not self.is_csv:
-            return f"For example: {change.replace('df', self.code) if self.code.isidentifier() else change}"
-        folder = shlex.quote(str(self.path))
-        return f"For example: df = {self.code}; {change}; then %databunch from_df df --path {folder}"
+    def mended(self, change: Callable[[str], str]) -> str:  # from the DataFrame's name
+        """The line that mends the table, as a next step."""
+        if self.code.isidentifier():
+            return f"For example: {change(self.code)}"
+        return f"For example: df = {self.code}; {change('df')}; then {_line(self.path, self.columns)}"
 
 
 def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str] = frozenset()) -> Items:
@@ -197,7 +99,7 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
         )
     existing_folder(path)
     file = path / csv_fname
-    df = _read(path, file, csv_fname)
+    df = _read(path, csv_fname, columns)
     code = f"pd.read_csv({file.as_posix()!r})"
     table = _Table(df, path, columns, csv_fname, code, is_csv=True)
     _refuse_no_header(table)
@@ -211,9 +113,18 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
     return _from_filtered(table, "df", (*steps, read), bad)
 
 
-def _read(path: Path, file: Path, csv_fname: str) -> Any:
+def _line(path: Path, columns: Columns) -> str:
+    """The line for the same data once the table is a DataFrame called df."""
+    options = [
+        f" --{name.replace('_', '-')} {shlex.quote(str(value))}" for name, value in _column_arguments(columns)
+    ]
+    return f"%databunch from_df df --path {shlex.quote(str(path))}{''.join(options)}"
+
+
+def _read(path: Path, csv_fname: str, columns: Columns) -> Any:
     import pandas as pd
 
+    file = path / csv_fname
     if not os.path.isfile(file):
         there = sorted(p.name for p in path.iterdir() if p.suffix.lower() in (".csv", ".tsv", ".txt"))
         other = (
@@ -229,10 +140,11 @@ def _read(path: Path, file: Path, csv_fname: str) -> Any:
             f"{file} cannot be read as csv: it is empty.", "Write a line name,label and a line a picture."
         ) from None
     except UnicodeDecodeError:
+        encoding = "utf-16" if file.read_bytes()[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
         raise FastaidError(
             f"{file} cannot be read as csv: it is not written in UTF-8.",
-            f"For example: df = pd.read_csv({file.as_posix()!r}, encoding='latin-1'); then %databunch from_df df "
-            f"--path {shlex.quote(str(path))}",
+            f"For example: df = pd.read_csv({file.as_posix()!r}, encoding={encoding!r}); then "
+            f"{_line(path, columns)}",
         ) from None
     except (ValueError, pd.errors.ParserError) as error:
         raise FastaidError(
@@ -243,8 +155,8 @@ def _read(path: Path, file: Path, csv_fname: str) -> Any:
     if delimiter is not None:
         raise FastaidError(
             f"{csv_fname} has no column 1: {delimiter!r} stands between its columns, not a comma.",
-            f"For example: df = pd.read_csv({file.as_posix()!r}, sep={delimiter!r}); then %databunch from_df df "
-            f"--path {shlex.quote(str(path))}",
+            f"For example: df = pd.read_csv({file.as_posix()!r}, sep={delimiter!r}); then "
+            f"{_line(path, columns)}",
         )
     return df
 
@@ -256,11 +168,11 @@ def _refuse_no_header(table: _Table) -> None:
     if not isinstance(column, int) or not -len(names) <= column < len(names):
         return
     if os.path.isfile(table.base / f"{names[column]}{table.columns.suff}"):
-        code = table.code.replace(")", ", header=None)")
+        code = f"{table.code[:-1]}, header=None)"
         raise FastaidError(
             f"{table.what} has no header: its first line names a picture, {names[column]}.",
-            f"Write a first line such as name,label, or: df = {code}; then %databunch from_df df "
-            f"--path {shlex.quote(str(table.path))}",
+            f"Write a first line such as name,label, or: df = {code}; then "
+            f"{_line(table.path, table.columns)}",
         )
 
 
@@ -325,17 +237,18 @@ def _from_table(
         is_number=is_amount(rows),
         splits=_column_split(table),
         notes=_unused_split(table),
-        problem=label_problem(rows, lambda i: f"Row {i} of column {labels.name!r} of {table.what} is"),
+        problem=label_problem(rows, lambda i: f"{table.what} row {i} is labelled"),
     )
 
 
 def _refuse_holes(table: _Table, names: Any, labels: Any) -> None:
-    for column, values, lacks in ((labels, labels, "label"), (names, names, "file name")):
+    for values, lacks in ((labels, "label"), (names, "file name")):
         n = int(values.isna().sum())
         if n:
+            drop = f".dropna(subset=[{values.name!r}])"
             raise FastaidError(
-                f"{table.what} has {counted(n, 'row')} without a {lacks} in column {column.name!r}.",
-                table.mended(f"df = df.dropna(subset=[{column.name!r}])"),
+                f"{table.what} has {counted(n, 'row')} without a {lacks} in column {values.name!r}.",
+                table.mended(lambda df: f"{df} = {df}{drop}"),  # noqa: B023  called at once
             )
 
 
@@ -368,10 +281,11 @@ def _rows(table: _Table, labels: Any) -> list[Any]:
     rows = [label.split(delim) for label in labels]
     empty = next((label for label, row in zip(labels, rows, strict=True) if "" in row), None)
     if empty is not None:
-        change = f"df[{labels.name!r}] = [{delim!r}.join(filter(None, x.split({delim!r}))) for x in df[{labels.name!r}]]"
+        tidy = f"{delim!r}.join(filter(None, x.split({delim!r})))"
+        name = repr(labels.name)
         raise FastaidError(
             f"{empty!r} in column {labels.name!r} of {table.what} has an empty label when split at {delim!r}.",
-            table.mended(change),
+            table.mended(lambda df: f"{df}[{name}] = [{tidy} for x in {df}[{name}]]"),
         )
     return rows
 
@@ -405,10 +319,10 @@ def _where_else(table: _Table, names: Any) -> str:
             )
     there = next((f for f in sorted(table.base.glob("0*")) if f.stem.lstrip("0") == name), None)
     if there is not None and table.is_csv:
-        text = table.code.replace(")", ", dtype=str)")
+        text = f"{table.code[:-1]}, dtype=str)"
         return (
             f"{there.name} is there: as numbers, names lose their zeros. For example: df = {text}; then "
-            f"%databunch from_df df --path {shlex.quote(str(table.path))}"
+            f"{_line(table.path, columns)}"
         )
     return f"They are looked for in {table.base}; give --folder or --suff."
 
@@ -420,7 +334,9 @@ def _suffix_of(file: Path) -> str | None:
     if not os.path.isdir(file.parent):
         return None
     stem = file.name + "."
-    names = sorted(n for n in os.listdir(file.parent) if n.startswith(stem) and n.lower().endswith(PICTURE_SUFFIXES))
+    names = sorted(
+        n for n in os.listdir(file.parent) if n.startswith(stem) and n.lower().endswith(PICTURE_SUFFIXES)
+    )
     return names[0][len(file.name) :] if names else None
 
 
@@ -438,9 +354,12 @@ def _column_split(table: _Table) -> tuple[list[int], list[int]] | None:
     # numpy reads the text "False" as true, and fastai asks numpy.
     if not all(isinstance(value, bool | int | float) and value in (0, 1) for value in values):
         different = list(dict.fromkeys(repr(value) for value in values))
-        yes = next((v for v in different if v.lower().strip("'") in ("true", "yes", "valid", "x", "1")), different[-1])
+        yes = next(
+            (v for v in different if v.lower().strip("'") in ("true", "yes", "valid", "x", "1")),
+            different[-1],
+        )
         raise FastaidError(
             f"Column {marks.name!r} of {table.what} holds {listed(different, 3)}, not True and False.",
-            table.mended(f"df[{marks.name!r}] = df[{marks.name!r}] == {yes}"),
+            table.mended(lambda df: f"{df}[{marks.name!r}] = {df}[{marks.name!r}] == {yes}"),
         )
     return [i for i, v in enumerate(values) if not v], [i for i, v in enumerate(values) if v]

@@ -41,6 +41,8 @@ def read_headers(
             headers[path] = _header(path)
         except OSError as error:
             unreadable[path] = _reason(path, error)
+        except Image.DecompressionBombError:
+            unreadable[path] = "is too large to be opened safely"
         except Exception as error:  # noqa: BLE001  a decoder may raise anything on bytes made to be odd
             unreadable[path] = f"cannot be opened ({type(error).__name__})"
         if on_progress and time.monotonic() - last > PROGRESS_EVERY:
@@ -146,7 +148,12 @@ def unreadable_finding(unreadable: dict[Path, str], were_skipped: bool) -> list[
             "unreadable",
             "warning" if were_skipped else "problem",
             f"{counted(len(unreadable), 'file')} {left}: {names}.",
-            "" if were_skipped else "Add --skip-bad to leave them out, or delete them.",
+            "" if were_skipped else f"Add --skip-bad to leave them out{_or_mend(unreadable)}.",
             tuple(str(path) for path in unreadable),
         )
     ]
+
+
+def _or_mend(unreadable: dict[Path, str]) -> str:
+    # A file that a table names and that is not there cannot be deleted.
+    return ", or delete them" if all(os.path.exists(path) for path in unreadable) else ""

@@ -1,6 +1,6 @@
 """Pictures and their labels before fastai sees them, and the sentences for a path that is wrong.
 
-Every mistake the six factories can meet is found here and in the two rooms that fill `Items`:
+Every mistake the six factories can meet is found here and in the three rooms that fill `Items`:
 fastai's own words for a wrong folder are about None or an empty list.
 """
 
@@ -35,7 +35,6 @@ class Items:
     splits: tuple[list[int], list[int]] | None = None  # (train, valid) where the source says; else at random
     known_classes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    table: Any = None  # the DataFrame, for from_csv and from_df
     is_filtered: bool = False  # something was left out that the factory would take in
     problem: FastaidError | None = None  # with a label; raised unless its file is left out as unreadable
 
