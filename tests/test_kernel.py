@@ -204,3 +204,10 @@ def test_every_magic_runs_in_a_notebook_and_its_outputs_stay_in_the_file(digits,
         streams = "".join(o.get("text", "") for o in cell.outputs if o.output_type == "stream")
         assert streams == ("the body ran\n" if "the body ran" in cell.source else ""), streams
     assert Path(tmp_path, "kept.pkl").is_file()
+
+
+def test_a_chart_of_the_learner_s_own_still_shows_after_a_magic_drew(kernel, digits):
+    kernel("%load_ext fastaid")
+    kernel(f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0")
+    _, messages = kernel("import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nax.bar([1, 2], [3, 4]);")
+    assert any("image/png" in m["content"]["data"] for m in shown(messages))

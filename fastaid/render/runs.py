@@ -57,11 +57,12 @@ def list_bundle(runs: Sequence[Listed], where: str) -> Bundle:
         for run in runs
     ]
     title = f"{len(runs)} runs, the newest first" if len(runs) != 1 else "1 run"
-    how = "%runs 3 5 compares runs 3 and 5."
+    latest = [str(run.number) for run in runs[:2]][::-1]
+    how = f"%runs {' '.join(latest)} compares the last two." if len(latest) == 2 else ""
     right = frozenset({0, *range(5, len(header))})
     return Bundle(
-        "\n".join([f"{title} ({where})", table(rows, header, right), how]),
-        html(heading(title, where), grid(header, rows, right), line(how, is_faint=True)),
+        "\n".join([f"{title} ({where})", table(rows, header, right), *([how] if how else [])]),
+        html(heading(title, where), grid(header, rows, right), line(how, is_faint=True) if how else None),
     )
 
 

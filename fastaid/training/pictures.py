@@ -19,8 +19,8 @@ def drawn(draw: Callable[[], Any]) -> bytes:
 
     before = set(plt.get_fignums())
     try:
-        with plt.ioff():
-            draw()
+        # Not under plt.ioff(): before the notebook's backend is up, that would keep it from ever showing.
+        draw()
         figure = plt.gcf()
         _wrap_titles(figure)
         buffer = io.BytesIO()
@@ -59,6 +59,9 @@ def thumbnail(path: Path) -> bytes:
 
     with Image.open(path) as picture:
         small = picture.convert("RGB")
+        if max(small.size) * 2 <= SMALL:  # a digit of 8 pixels would be a dot on the screen
+            times = SMALL // 2 // max(small.size) or 1
+            small = small.resize((small.width * times, small.height * times), Image.Resampling.NEAREST)
         small.thumbnail((SMALL, SMALL))
         buffer = io.BytesIO()
         small.save(buffer, "PNG")
