@@ -113,7 +113,9 @@ def test_lr_find_leaves_the_learner_as_it_was(run, learn):
 def test_auto_takes_what_lr_find_suggested(run, learn):
     suggested = run("%lr_find --num-it 30").value.valley
     run("%fit_one_cycle 1 --lr-max auto")
-    assert max(learn.recorder.lrs) == pytest.approx(suggested, rel=0.05)
+    taken = learn.recorder.lrs
+    run(f"%fit_one_cycle 1 --lr-max {suggested:.2g}")  # as two digits, as it is shown
+    assert taken == learn.recorder.lrs
 
 
 def test_auto_finds_a_rate_where_none_was_found(run, learn):
