@@ -98,7 +98,7 @@ def test_lines_learners_write(line, found):
 
 
 @magic_arguments()
-@argument("where", nargs="?")
+@argument("where", nargs="?", help="the folder")
 @argument("--pat")
 @argument("--lr-max")
 @argument("--quiet", action="store_true")
@@ -136,9 +136,39 @@ def test_a_value_too_many_is_named():
         parse(a_magic, "images more")
 
 
-def test_an_option_without_its_value_is_a_mistake_in_one_line():
-    with pytest.raises(FastaidError, match="expected one argument"):
-        parse(a_magic, "--pat")
+@pytest.mark.parametrize("line", ["--pat", "--pat --quiet", "--quiet --pat"])
+def test_an_option_without_its_value_is_a_mistake_in_one_line(line):
+    with pytest.raises(FastaidError, match=r"--pat needs a value\."):
+        parse(a_magic, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "pat"),
+    [
+        (r"--pat '-(\d+)'", r"-(\d+)"),
+        (r"--pat='-(\d+)'", r"-(\d+)"),
+        (r"--pat=-(\d+)", r"-(\d+)"),
+        ("--pat -1e-3", "-1e-3"),
+        ("--pat -x.jpg", "-x.jpg"),
+        ("--pat '--quiet'", "--quiet"),
+        ("--pat -", "-"),
+        ("--pat ''", ""),
+    ],
+)
+def test_a_value_may_begin_with_a_dash(line, pat):
+    args = parse(a_magic, line)
+    assert (args.pat, args.quiet) == (pat, False)
+    assert isinstance(args.pat, Text) == ("'" in line)
+
+
+def test_a_quoted_word_is_never_an_option():
+    assert parse(a_magic, "'--pat'").where == "--pat"
+
+
+@given(st.text(max_size=9).filter(lambda s: "'" not in s))
+def test_any_quoted_value_arrives_as_it_was_written(value):
+    args = parse(a_magic, f"--pat '{value}' here")
+    assert (args.pat, args.where) == (value, "here")
 
 
 def test_a_word_of_a_list_or_the_nearest_one():

@@ -125,6 +125,14 @@ def test_tab_completes_the_learner_s_variables(shell, learn):
     assert "dls" not in found
 
 
+def test_tab_offers_folders_beside_variables(shell, tmp_path):
+    (tmp_path / "my_pictures").mkdir()
+    shell.user_ns["my_folder"] = "data"
+    found = tab(shell, "%databunch from_folder my_")
+    assert "my_folder" in found
+    assert any(word.startswith("my_pictures") for word in found)
+
+
 def test_tab_elsewhere_is_ipython_s(shell):
     shell.user_ns["my_variable"] = 1
     assert "my_variable" in tab(shell, "my_va")
@@ -136,6 +144,13 @@ def test_the_learner_s_own_variable_data_is_not_overwritten(run, shell, digits):
     assert ran.error is None
     assert shell.user_ns["data"] == {"mine": 1}
     assert shell.user_ns["dls"] is ran.value
+
+
+def test_a_module_that_the_old_import_calls_data_gives_way(run, shell, digits):
+    run("import fastai.vision.all\nfrom fastai.vision import *")
+    assert run("data.__name__").value == "fastai.vision.data"
+    ran = run(f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0")
+    assert shell.user_ns["data"] is shell.user_ns["dls"] is ran.value
 
 
 def test_settings_are_config(run, shell, learn, tmp_path):

@@ -36,6 +36,14 @@ def test_a_cell_that_makes_a_learner_trains_that_one(run, learn):
     assert same(before, weights(learn))
 
 
+def test_a_learner_that_a_cell_ends_with_is_trained_and_at_hand(run, learn):
+    ran = run("%%fit_one_cycle 1\nvision_learner(dls, tiny_net, pretrained=False)")
+    assert ran.error is None
+    assert ran.value is not learn
+    assert run("learn").value is ran.value
+    assert len(ran.value.recorder.values) == 1
+
+
 def test_an_empty_cell_trains_the_learner_at_hand(run, learn):
     ran = run("%%fit_one_cycle 1\n\n")
     assert ran.error is None

@@ -21,8 +21,8 @@ from IPython.core.error import UsageError
 from fastaid.errors import FastaidError, did_you_mean, listed
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
+MARK = "\0"  # before a value, while argparse reads it
 QUOTED = re.compile(r"""[rR]?(?P<quote>['"])""")
-
 
 OPTION_WITH_VALUE = re.compile(r"(?P<name>--[A-Za-z][\w-]*)=(?P<value>.+)", re.DOTALL)
 
@@ -107,12 +107,14 @@ def parse(magic: Callable[..., Any], line: str) -> Namespace:
     """
     parser = magic.parser  # type: ignore[attr-defined]
     parser.allow_abbrev = False
+    options = {option: action for action in parser._actions for option in action.option_strings}
     try:
-        known, extra = parser.parse_known_args(words(line))
+        known, extra = parser.parse_known_args(_values_marked(words(line), options))
     except UsageError as error:
-        raise FastaidError(f"%{parser.prog}: {error}.", f"%{parser.prog}? explains every option.") from None
+        raise FastaidError(_said(parser, str(error)), f"%{parser.prog}? explains every option.") from None
+    known = Namespace(**{name: _unmarked(value) for name, value in vars(known).items()})
+    extra = _unmarked(extra)
     if extra:
-        options = [option for action in parser._actions for option in action.option_strings]
         wrong = next((word for word in extra if word.startswith("-")), extra[0])
         kind = "option" if wrong.startswith("-") else "place for"
         near = did_you_mean(wrong.split("=")[0], options) if wrong.startswith("-") else ""
@@ -120,6 +122,35 @@ def parse(magic: Callable[..., Any], line: str) -> Namespace:
             f"%{parser.prog} has no {kind} {wrong}.", near or f"%{parser.prog}? explains every option."
         )
     return known
+
+
+def _values_marked(found: list[str], options: Mapping[str, Any]) -> list[str]:
+    """Keep argparse from taking a value that begins with a dash, such as a pattern, for an option."""
+    marked = []
+    for before, word in zip(["", *found], found, strict=False):
+        takes_one = before in options and options[before].nargs is None and not isinstance(before, Text)
+        is_value = isinstance(word, Text) or word.startswith(MARK)
+        is_value = is_value or (takes_one and word not in options and not word.startswith("--"))
+        marked.append(type(word)(MARK + word) if is_value else word)
+    return marked
+
+
+def _unmarked(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_unmarked(one) for one in value]
+    return type(value)(value[1:]) if isinstance(value, str) and value.startswith(MARK) else value
+
+
+def _said(parser: Any, error: str) -> str:
+    """What argparse found wrong, as a sentence about the line that was written."""
+    lacking = re.fullmatch(r"argument (?P<option>\S+): expected (one|at least one) argument", error)
+    if lacking:
+        return f"{lacking['option'].split('/')[-1]} needs a value."
+    required = re.fullmatch("the following arguments are required: (?P<name>[^,]+).*", error)
+    action = required and next((one for one in parser._actions if one.dest == required["name"]), None)
+    if action:
+        return f"%{parser.prog} needs {action.dest.upper()}: {action.help}."
+    return f"%{parser.prog}: {error}."
 
 
 def one_of(word: str | None, known: Sequence[str], option: str) -> Any:

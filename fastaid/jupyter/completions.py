@@ -68,7 +68,9 @@ class Completions:
         matches = [SimpleCompletion(text=word) for word in candidates if word.startswith(fragment)]
         if not matches:
             return nothing
-        return {"completions": matches, "suppress": True, "matched_fragment": fragment}
+        # Where a variable may stand, so may a path, which IPython completes.
+        is_ours_alone = not any(one.text in self._shell.user_ns for one in matches)
+        return {"completions": matches, "suppress": is_ours_alone, "matched_fragment": fragment}
 
     def _candidates(
         self, name: str, magic: Callable[..., Any], before: list[str], fragment: str

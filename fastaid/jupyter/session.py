@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import uuid
 import warnings
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -127,8 +128,14 @@ class Session:
         self.shell.push(values)
 
     def may_bind(self, name: str, kind: type) -> bool:
-        """Whether a name is free, or held by something of the same kind: nobody's variable is lost."""
-        return name not in self.shell.user_ns or isinstance(self.shell.user_ns[name], kind)
+        """Whether a name is free, or held by something of the same kind: nobody's variable is lost.
+
+        A module of fastai's is nobody's variable: the 2019 course's `from fastai.vision import *`
+        brings the module fastai.vision.data under the name that course gives its data.
+        """
+        held = self.shell.user_ns.get(name)
+        is_fastai_s = isinstance(held, ModuleType) and held.__name__.startswith("fastai.")
+        return name not in self.shell.user_ns or isinstance(held, kind) or is_fastai_s
 
     def learner(self, name: str | None) -> tuple[str, Any]:
         """The learner of that name, or the one at hand: `learn`, or the only one there is.

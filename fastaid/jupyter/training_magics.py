@@ -260,7 +260,10 @@ class TrainingMagics(SessionMagics):
         if cell is None or not cell.strip():
             return {}
         before = dict(self.session.shell.user_ns)
+        displayhook = self.session.shell.displayhook
+        ours = displayhook.exec_result
         result = self.session.shell.run_cell(cell, store_history=False)
+        displayhook.exec_result = ours  # IPython 9 lets go of the outer cell's when an inner one ends
         if not result.success:
             raise FastaidError(
                 "Nothing was trained, because the cell's own code failed.", "Mend it and run again."
@@ -268,12 +271,11 @@ class TrainingMagics(SessionMagics):
         from fastai.learner import Learner
 
         if isinstance(result.result, Learner):
-            names = [
-                n
-                for n, v in self.session.shell.user_ns.items()
-                if v is result.result and not n.startswith("_")
-            ]
-            return {names[0] if names else "learn": result.result}
+            made, user_ns = result.result, self.session.shell.user_ns
+            name = next((n for n, v in user_ns.items() if v is made and not n.startswith("_")), None)
+            if name is None:
+                self.session.bind(learn=made)
+            return {name or "learn": made}
         return {
             name: value
             for name, value in self.session.shell.user_ns.items()
