@@ -80,10 +80,10 @@ def test_a_fit_is_one_display_with_text_html_and_payload(ready):
 def test_a_long_fit_stays_below_five_small_messages_a_second(ready):
     reply, messages = ready("%fit_one_cycle 60")
     assert reply["status"] == "ok"
-    displays = [(at, m) for at, m in messages if m["msg_type"].endswith("display_data")]
-    seconds = displays[-1][0] - displays[0][0]
-    assert len(displays) <= 2 + 5 * seconds
-    assert max(len(json.dumps(m["content"]).encode()) for _, m in displays) <= 50_000
+    displays = shown(messages)
+    sent = [m["header"]["date"] for m in displays]  # by the kernel; a busy test may read them late
+    assert len(displays) <= 2 + 5 * (sent[-1] - sent[0]).total_seconds()
+    assert max(len(json.dumps(m["content"]).encode()) for m in displays) <= 50_000
     assert len(displays) > 3
 
 
@@ -139,7 +139,8 @@ def test_runs_are_there_after_a_restart_and_a_killed_run_says_it_was_lost(ready)
         "import time\nclass Slow(Callback):\n    def after_pred(self): time.sleep(.05)\nlearn.add_cb(Slow())"
     )
     ready.client.execute("%fit_one_cycle 100")
-    time.sleep(3)
+    while ready.client.get_iopub_msg(timeout=60)["content"].get("data", {}).get(MIME, {}).get("step", 0) < 1:
+        pass
     ready.manager.restart_kernel(now=True)
     ready.client.wait_for_ready(timeout=60)
     ready("%load_ext fastaid")
