@@ -447,6 +447,17 @@ def test_the_data_get_the_name_that_is_asked_for_and_nobodys_variable_is_lost(ru
     assert {n for n in set(shell.user_ns) - names if not n.startswith("_")} == set()
 
 
+def test_every_look_at_a_batch_shows_other_pictures_and_training_is_the_same(run, shell, place):
+    batches = []
+    for looks in (0, 3):
+        run("set_seed(1)")
+        run("%databunch from_folder animals --size 16 --bs 8 --num-workers 0")
+        shown = {run("%show_batch").shown[-1]["text/html"] for _ in range(looks)}
+        assert len(shown) == looks
+        batches.append(run("dls.one_batch()[0]").value)
+    assert (batches[0] == batches[1]).all()
+
+
 def test_processes_read_the_pictures_where_they_are_asked_to(run, place):
     dls = built(run, "from_folder animals --num-workers 2", "--size 16 --no-augment")
     assert dls.train.fake_l.num_workers == 2

@@ -127,8 +127,9 @@ class DataMagics(SessionMagics):
         from fastaid.render.mistakes import grid_bundle
         from fastaid.training.pictures import batch_grid
 
+        self.session.looks[dls] = look = self.session.looks.get(dls, 0) + 1
         title = f"{n} training pictures as the net sees them"
-        self.session.show(grid_bundle(title, batch_grid(dls, n), code))
+        self.session.show(grid_bundle(title, batch_grid(dls, n, look), code))
 
     # -- a line to what it asks for ------------------------------------------------------------
 

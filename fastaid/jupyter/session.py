@@ -30,6 +30,7 @@ class Session:
         self.shell = shell
         self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
         self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+        self.looks: WeakKeyDictionary[Any, int] = WeakKeyDictionary()  # at each data's pictures
         self._returned: tuple[int, int] | None = None
         self._progress_place: str | None = None
         self._printers = {

@@ -39,15 +39,21 @@ def _wrap_titles(figure: Any) -> None:
     figure.tight_layout()
 
 
-def batch_grid(dls: Any, n: int = 9, batch: Any = None) -> bytes:
+def batch_grid(
+    dls: Any,
+    n: int = 9,  # pictures
+    look: int = 0,  # how many times these data were looked at before: each look shows other pictures
+) -> bytes:  # a PNG
     """A grid of training pictures with their labels, as `dls.show_batch` draws it.
 
     Leaves the random numbers as they were, so looking at data does not change what training does.
     """
-    from fastaid.training.randomness import same_randomness
+    from fastaid.training.randomness import other_randomness, same_randomness
 
     with same_randomness(dls):
-        batch = batch if batch is not None else dls.train.one_batch()
+        if look:
+            other_randomness(dls, look)
+        batch = dls.train.one_batch()
         n = min(n, len(batch[0]))
         rows = -(-n // 3)
         return drawn(lambda: dls.show_batch(b=batch, max_n=n, nrows=rows, ncols=3, figsize=(9, 3 * rows)))

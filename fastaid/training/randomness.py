@@ -12,6 +12,15 @@ from contextlib import contextmanager
 from typing import Any
 
 
+def other_randomness(dls: Any, seed: int) -> None:
+    """Start torch's and the loaders' random numbers afresh; what `same_randomness` then takes back."""
+    import torch
+
+    torch.manual_seed(seed)
+    for dl in getattr(dls, "loaders", ()):
+        dl.rng = random.Random(seed)
+
+
 @contextmanager
 def same_randomness(
     dls: Any,  # its loaders keep a generator of their own for the order of pictures
