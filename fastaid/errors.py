@@ -76,3 +76,9 @@ def counted(
 ) -> str:  # "1 picture", "2,000 pictures"
     """Write a number with its noun."""
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
+
+
+def a(thing: object) -> str:
+    """A thing by its type, with the article: "an int", "a list"."""
+    name = type(thing).__name__
+    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"

@@ -90,6 +90,11 @@ class Call:
         """The same call, one argument a line, for calls too long to read at once."""
         return f"{self.func}(\n    " + ",\n    ".join(self._arguments()) + ",\n)"
 
+    def with_kwargs(self, **kwargs: Any) -> Call:
+        """The same call with more keywords before its own, leaving out those that are None."""
+        more = tuple((key, value) for key, value in kwargs.items() if value is not None)
+        return Call(self.func, self.args, (*more, *self.kwargs))
+
     def _arguments(self) -> list[str]:
         return [
             *(code_of(arg) for arg in self.args),

@@ -60,7 +60,7 @@ class BatchesEnded:
     first_step: int  # 1-based, over the whole run
     losses: tuple[float | None, ...]
     smooth_losses: tuple[float | None, ...]
-    lrs: tuple[float, ...]
+    lrs: tuple[float | None, ...]
     moms: tuple[float | None, ...]
     seconds: float  # when the last of them ended
     train_seconds: float  # time spent in training batches so far, validation left out

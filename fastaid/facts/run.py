@@ -26,7 +26,7 @@ class Run:
     steps_before_fit: int = 0
     losses: list[float | None] = field(default_factory=list)
     smooth_losses: list[float | None] = field(default_factory=list)
-    lrs: list[float] = field(default_factory=list)
+    lrs: list[float | None] = field(default_factory=list)
     moms: list[float | None] = field(default_factory=list)
     epochs: list[EpochEnded] = field(default_factory=list)
     train_seconds: float = 0.0

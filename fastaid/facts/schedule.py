@@ -11,8 +11,8 @@ class Plan:
     """The schedule a fit means to follow, sampled at `steps` (1-based batches of the whole run)."""
 
     steps: tuple[int, ...] = ()
-    lrs: tuple[float, ...] = ()  # the last layer group's, as fastai's Recorder keeps them
-    moms: tuple[float, ...] = ()
+    lrs: tuple[float | None, ...] = ()  # the last layer group's, as fastai's Recorder keeps them
+    moms: tuple[float | None, ...] = ()
 
 
 def group_lrs(

@@ -8,7 +8,9 @@ quotes do not end a value, so `--lr-max slice(1e-6, 1e-4)` needs no quoting.
 from __future__ import annotations
 
 import ast
+import builtins
 import math
+import os
 import re
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -18,9 +20,11 @@ from typing import Any
 
 from IPython.core.error import UsageError
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError, a, did_you_mean, listed
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
+IPYTHON_S = ("In", "Out", "exit", "quit", "get_ipython", "open")  # names that no learner means
+ONLY_PYTHON = (ast.Call, ast.Subscript, ast.Constant)  # what no path and no label looks like
 MARK = "\0"  # before a value, while argparse reads it
 QUOTED = re.compile(r"""[rR]?(?P<quote>['"])""")
 
@@ -38,8 +42,11 @@ def words(line: str) -> list[str]:
 
     Spaces inside brackets or quotes do not split; a bracket or quote that never closes is a
     character like any other, as in a regular expression or a name with an apostrophe. Backslashes
-    are kept, for patterns and for Windows paths. A word that begins with # begins a comment.
+    are kept, for patterns and for Windows paths. A word that begins with # begins a comment, and a
+    semicolon behind the last word is no part of it: it is how a cell's value is left unshown.
     """
+    stripped = line.rstrip()
+    line = stripped[:-1] if re.search(r"[^\s;];$", stripped) else line
     ends = _group_ends(line)
     found: list[str] = []
     i = 0
@@ -118,10 +125,22 @@ def parse(magic: Callable[..., Any], line: str) -> Namespace:
         wrong = next((word for word in extra if word.startswith("-")), extra[0])
         kind = "option" if wrong.startswith("-") else "place for"
         near = did_you_mean(wrong.split("=")[0], options) if wrong.startswith("-") else ""
-        raise FastaidError(
-            f"%{parser.prog} has no {kind} {wrong}.", near or f"%{parser.prog}? explains every option."
-        )
+        hint = near or _in_brackets_or_quotes(known, wrong) or f"%{parser.prog}? explains every option."
+        raise FastaidError(f"%{parser.prog} has no {kind} {wrong}.", hint)
     return known
+
+
+def _in_brackets_or_quotes(known: Namespace, wrong: str) -> str:
+    """Why a word is one too many: a value that holds spaces was written bare."""
+    values = vars(known).items()
+    option = next((name for name, value in values if value == "lambda" or value == ["lambda"]), None)
+    if option is not None:
+        return f"Put the lambda in parentheses: --{option.replace('_', '-')} (lambda …)"
+    if wrong.startswith("-"):
+        return ""
+    if wrong.startswith(("slice(", "max_lr=", "lr_max=")) or re.fullmatch(r"[\d.]+e-\d+", wrong):
+        return f"A learning rate has a name: --lr-max {wrong.split('=')[-1]}"
+    return "A value that holds spaces is quoted, or stands in brackets."
 
 
 def _values_marked(found: list[str], options: Mapping[str, Any]) -> list[str]:
@@ -172,11 +191,47 @@ class Scope:
         self._names = user_ns
 
     def path(self, word: str) -> Path:
-        """A path: a variable or expression that is one, else the text."""
-        value = self._own(word)
+        """A path: a variable or expression that is one, else the text, where {name} and $name are filled in.
+
+        Raises: FastaidError where a variable is meant that is no path.
+        """
+        value = self._own(word, is_told=True)
         if isinstance(value, str | Path):
-            return Path(value).expanduser()
-        return Path(word).expanduser()
+            return _at_home(value)
+        if isinstance(word, Text):
+            return _at_home(word)
+        if re.match(r"\w+://", word):
+            raise FastaidError(
+                f"{word} is an address on the web, and files are read from disk.",
+                "Download it first: urlsave(address, 'picture.jpg')",
+            )
+        path = _at_home(self._filled(word))
+        if value is not None and not path.exists():
+            raise FastaidError(
+                f"{word} is {a(value)}, not a path.",
+                f"Give the path of a file or a folder; if it is called so, quote it: '{word}'",
+            )
+        first, *rest = word.split("/")
+        held = self._names.get(first)
+        if (
+            rest
+            and isinstance(held, str | Path)
+            and not path.exists()
+            and (Path(held) / Path(*rest)).exists()
+        ):
+            raise FastaidError(
+                f"There is no {word}.", f"{first} is your variable: write {first}/'{'/'.join(rest)}'"
+            )
+        return path
+
+    def _filled(self, text: str) -> str:
+        """Text with {name} and $name replaced by the variables that they name, or by the environment's."""
+
+        def value(match: re.Match[str]) -> str:
+            held = self._names.get(match[1] or match[2])
+            return str(held) if isinstance(held, str | Path) else match[0]
+
+        return os.path.expandvars(re.sub(r"\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)", value, text))
 
     def text(self, word: str | None) -> str | None:
         """Text: a variable that holds some, else the text that was written."""
@@ -204,8 +259,9 @@ class Scope:
         value = self.expression(word, option)
         is_number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
         if not is_number or (kind is int and value != int(value)):
-            wanted = "a whole number" if kind is int else "a number"
-            raise FastaidError(f"{option} takes {wanted}, and {word} is {value!r}.")
+            wanted, example = ("a whole number", "4") if kind is int else ("a number", "0.1")
+            said = f", and {word} is {value!r}" if repr(value) != word else f", not {word}"
+            raise FastaidError(f"{option} takes {wanted}{said}.", f"For example: {example}")
         return kind(value)
 
     def size(self, word: str, option: str) -> int | tuple[int, int]:
@@ -221,7 +277,7 @@ class Scope:
             )
         return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))
 
-    def expression(self, word: str, option: str) -> Any:
+    def expression(self, word: str, option: str, near: str = "") -> Any:
         """The value of a Python expression in the notebook's namespace; fastai's names are there too.
 
         Raises: FastaidError where it does not parse, names something unknown, or fails.
@@ -231,7 +287,13 @@ class Scope:
             tree = ast.parse(source, mode="eval")
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
             reason = getattr(error, "msg", None) or "too deep to read"
-            raise FastaidError(f"{option} takes Python, and {word[:200]} is none ({reason}).") from None
+            share = re.fullmatch(r"(\d+(?:\.\d*)?)%", word)
+            raise FastaidError(
+                f"{option} takes Python, and {word[:200] or 'nothing'} is none ({reason}).",
+                f"For {word} write {float(share[1]) / 100:g}."
+                if share
+                else "Give a value, a variable, or an expression without spaces outside brackets.",
+            ) from None
         names = _names_in(tree)
         missing = [name for name in names if name not in self._names]
         # One dict for all names: a lambda or a comprehension inside sees no locals of eval's.
@@ -239,23 +301,53 @@ class Scope:
         try:
             return eval(compile(tree, option, "eval"), scope)
         except NameError as error:
-            near = did_you_mean(str(error.name), [n for n in self._names if not n.startswith("_")])
-            raise FastaidError(f"{option}: there is no variable '{error.name}'.", near) from None
+            name = str(error.name)
+            every = [n for n in self._names if not n.startswith("_") and n not in IPYTHON_S]
+            meant = did_you_mean(name, [*every, near]) if len(name) > 2 else ""
+            raise FastaidError(
+                f"{option}: there is no variable '{name}'.",
+                meant or "Make it first, or write the value itself.",
+            ) from None
         except Exception as error:
-            raise FastaidError(f"{option} {word} raised {type(error).__name__}: {error}.") from error
+            raise FastaidError(
+                f"{option} {word} raised {type(error).__name__}: {error}.",
+                "It is read as Python in this notebook; try it in a cell.",
+            ) from error
 
-    def _own(self, word: str) -> Any:
-        """What a word is as an expression over the learner's own names only, or None."""
+    def _own(
+        self,
+        word: str,
+        is_told: bool = False,  # whether what can only be Python may fail aloud
+    ) -> Any:
+        """What a word is as an expression over the learner's own names, or None."""
         if isinstance(word, Text):
             return None
         try:
             tree = ast.parse(_inner(word), mode="eval")
-            names = _names_in(tree)
-            if not names or not all(name in self._names for name in names):
-                return None
-            return eval(compile(tree, "value", "eval"), dict(self._names))
-        except Exception:  # noqa: BLE001  it was not meant as Python, then
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
             return None
+        names = set(_names_in(tree))
+        own = names & set(self._names)
+        if not own or not all(name in own or hasattr(builtins, name) for name in names):
+            return None
+        try:
+            return eval(compile(tree, "value", "eval"), dict(self._names))
+        except Exception as error:
+            if is_told and any(isinstance(node, ONLY_PYTHON) for node in ast.walk(tree)):
+                raise FastaidError(
+                    f"{word} raised {type(error).__name__}: {error}.",
+                    "It is read as Python in this notebook; quote it if it is a name.",
+                ) from error
+            return None  # it was not meant as Python, then
+
+
+def _at_home(path: str | Path) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise FastaidError(
+            f"{path} names a home folder that there is not.", "Write the whole path."
+        ) from None
 
 
 def _inner(word: str) -> str:

@@ -13,6 +13,8 @@ from fastaid.facts.run import Run
 if TYPE_CHECKING:
     from fastaid.jupyter.session import Session
 
+DRAWING_SHARE = 20  # times as long as the last drawing took passes before the next
+
 
 class NotebookView:
     """One display of a notebook, updated in place; the last update stays in the file."""
@@ -26,7 +28,8 @@ class NotebookView:
         clock: Callable[[], float] = time.monotonic,
     ):
         self._publish = session.shell.display_pub.publish
-        self._interval, self._clock = refresh_interval, clock
+        self._interval = self._refresh_interval = refresh_interval
+        self._clock = clock
         self._last: float | None = None
 
     def __call__(self, run: Run, event: Event) -> None:
@@ -38,8 +41,10 @@ class NotebookView:
 
         made = bundle(run)
         self._publish(made.mimebundle(), transient={"display_id": run.started.run_id}, update=not is_first)
-        # Counted from when the drawing was done: a slow front end is not asked for more than it can draw.
+        # Counted from when the drawing was done: a slow front end is not asked for more than it can draw,
+        # and the curves of a very long run, which take longer to draw, are drawn less often.
         self._last = self._clock()
+        self._interval = max(self._refresh_interval, DRAWING_SHARE * (self._last - now))
 
 
 class TerminalView:
@@ -51,7 +56,7 @@ class TerminalView:
         self._n_rows = 0
 
     def __call__(self, run: Run, event: Event) -> None:
-        from fastaid.render.run import epoch_table, status_line, where_line
+        from fastaid.render.run import DIVERGED, epoch_table, status_line, where_line
 
         match event:
             case RunStarted():
@@ -67,6 +72,8 @@ class TerminalView:
                 self._n_rows += 1
             case RunEnded():
                 self._line(status_line(run))
+                if run.diverged:
+                    self._line(DIVERGED)
                 if run.message:
                     self._line(run.message)
 

@@ -12,12 +12,15 @@ from IPython.core.magic_arguments import argument, magic_arguments
 from traitlets import Bool, Float, Unicode
 
 from fastaid.errors import FastaidError, Interrupted
+from fastaid.jupyter import hyperparameters as numbers
 from fastaid.jupyter.arguments import one_of
+from fastaid.jupyter.cell_body import is_empty, learner_said, learner_to_train, run_body
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
 
 if TYPE_CHECKING:
     from fastaid.facts.code import Program
 
+DEFAULT_JOURNAL = ".fastaid/journal.sqlite"
 PRECISION = argument("--precision", default="auto", help="auto, fp32, fp16 or bf16 (auto: mixed on a GPU)")
 SAVE = argument(
     "--save", help="keep the weights under this name afterwards: learn.load(NAME) brings them back"
@@ -32,7 +35,7 @@ class TrainingMagics(SessionMagics):
         config=True
     )
     journal = Unicode(
-        ".fastaid/journal.sqlite",
+        DEFAULT_JOURNAL,
         help="The file that keeps every run, below the working directory unless absolute.",
     ).tag(config=True)
     keep_runs = Bool(True, help="Whether runs are kept in the journal.").tag(config=True)
@@ -59,13 +62,18 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.lr_find import LRFindOptions, lr_find_program
 
         name, learn = self.session.learner(args.learner)
-        number = self.scope.number
+        scope = self.scope
         options = LRFindOptions(
-            number(args.start_lr, "--start-lr"),
-            number(args.end_lr, "--end-lr"),
-            number(args.num_it, "--num-it", int),
+            numbers.positive(scope, args.start_lr, "--start-lr"),
+            numbers.positive(scope, args.end_lr, "--end-lr"),
+            numbers.batches(scope, args.num_it, "--num-it"),
             False if args.no_stop_div else None,
         )
+        if options.first_lr >= options.last_lr:
+            raise FastaidError(
+                f"The rates grow from {options.first_lr:g} to {options.last_lr:g}, which is no growth.",
+                "Give a smaller --start-lr or a larger --end-lr.",
+            )
         program = lr_find_program(learn, name, options)
         if args.code:
             self.show_code(program.code())
@@ -146,176 +154,130 @@ class TrainingMagics(SessionMagics):
         return self._fit(args, cell, self._fine_tune)
 
     def _fit(self, args: Namespace, cell: str | None, read: Callable[..., Any]) -> Any:
-        from fastaid.training.device import precision_methods
         from fastaid.training.fit import check_ready
 
-        made = self._run_body(cell)
-        name, learn = self._learner_of(args.learner, made)
         one_of(args.precision, ("auto", "fp32", "fp16", "bf16"), "--precision")
-        methods = precision_methods(learn, args.precision)
+        if args.code and not is_empty(cell):
+            return self._show_with_body(args, str(cell), read)
+        name, learn = learner_to_train(self.session, args.learner, run_body(self.session, cell))
         n_epoch, training = read(args, name, learn)
-        program = _program(name, methods, training, args.save)
+        program = self._program(args, name, learn, training)
         if args.code:
-            self.show_code(program.code())
-            return None
+            return self.show_code(program.code())
         check_ready(learn)
-        self._train(name, learn, training, n_epoch, program, args)
+        self._train(name, learn, program, training, n_epoch, args)
         return self.session.returning(learn)
+
+    def _show_with_body(self, args: Namespace, cell: str, read: Callable[..., Any]) -> None:
+        """The cell and the fit behind it; nothing is run, so what the cell makes is known by name only."""
+        name = args.learner or learner_said(self.session.shell, cell)
+        name, learn = (name, None) if name else self.session.learner(None)
+        _, training = read(args, name, learn)
+        self.show_code(f"{cell.strip()}\n\n{self._program(args, name, learn, training).code()}")
 
     def _one_cycle(self, args: Namespace, name: str, learn: Any) -> tuple[int, Any]:
         from fastaid.facts.code import call
 
-        number = self.scope.number
-        n_epoch = self._epochs(args.n_epoch, "N")
-        moms = self.scope.expression(args.moms, "--moms") if args.moms else None
-        if moms is not None and (not isinstance(moms, tuple | list) or len(moms) != 3):
-            raise FastaidError(
-                f"--moms takes three numbers, and {args.moms} is not.", "For example: --moms (0.95,0.85,0.95)"
-            )
+        scope = self.scope
+        n_epoch = numbers.epochs(scope, args.n_epoch, "N")
         training = call(
             f"{name}.fit_one_cycle",
             n_epoch,
-            lr_max=self._lr(args.lr_max, learn, args.code),
-            div=number(args.div, "--div"),
-            div_final=number(args.div_final, "--div-final"),
-            pct_start=self._share(args.pct_start, "--pct-start"),
-            wd=number(args.wd, "--wd"),
-            moms=None if moms is None else tuple(moms),
+            div=numbers.positive(scope, args.div, "--div"),
+            div_final=numbers.positive(scope, args.div_final, "--div-final"),
+            pct_start=numbers.share(scope, args.pct_start, "--pct-start"),
+            wd=numbers.positive(scope, args.wd, "--wd", may_be_0=True),
+            moms=numbers.momentums(scope, args.moms),
         )
-        return n_epoch, training
+        lr_max = self._lr(args.lr_max, name, learn, args.code)
+        return n_epoch, training.with_kwargs(lr_max=lr_max)
 
     def _fine_tune(self, args: Namespace, name: str, learn: Any) -> tuple[int, Any]:
         from fastaid.facts.code import call
 
-        number = self.scope.number
-        epochs = self._epochs(args.epochs, "EPOCHS")
-        freeze_epochs = self._epochs(args.freeze_epochs, "--freeze-epochs") if args.freeze_epochs else None
+        scope = self.scope
+        epochs = numbers.epochs(scope, args.epochs, "EPOCHS")
+        freeze_epochs = numbers.count(scope, args.freeze_epochs or "1", "--freeze-epochs")
         training = call(
             f"{name}.fine_tune",
             epochs,
-            base_lr=self._lr(args.base_lr, learn, args.code, "--base-lr"),
-            freeze_epochs=freeze_epochs,
-            lr_mult=number(args.lr_mult, "--lr-mult"),
-            pct_start=self._share(args.pct_start, "--pct-start"),
-            div=number(args.div, "--div"),
-            wd=number(args.wd, "--wd"),
+            freeze_epochs=freeze_epochs if args.freeze_epochs else None,
+            lr_mult=numbers.positive(scope, args.lr_mult, "--lr-mult"),
+            pct_start=numbers.share(scope, args.pct_start, "--pct-start"),
+            div=numbers.positive(scope, args.div, "--div"),
+            wd=numbers.positive(scope, args.wd, "--wd", may_be_0=True),
         )
-        return epochs + (1 if freeze_epochs is None else freeze_epochs), training
+        base_lr = self._lr(args.base_lr, name, learn, args.code, "--base-lr")
+        return epochs + freeze_epochs, training.with_kwargs(base_lr=base_lr)
 
-    def _epochs(self, word: str, option: str) -> int:
-        n = self.scope.number(word, option, int)
-        if n < 1:
-            raise FastaidError(f"{n} epochs train nothing.", "Give 1 or more.")
-        return int(n)
-
-    def _share(self, word: str | None, option: str) -> float | None:
-        share = self.scope.number(word, option)
-        if share is not None and not 0 < share < 1:
-            raise FastaidError(f"{option} {share} is no share.", "Give a number between 0 and 1.")
-        return share
-
-    def _lr(self, word: str | None, learn: Any, is_code: bool, option: str = "--lr-max") -> Any:
+    def _lr(self, word: str | None, name: str, learn: Any, is_code: bool, option: str = "--lr-max") -> Any:
         """A learning rate: a number, a slice, or what lr_find suggested (found now, if need be)."""
         if word is None:
             return None
-        if word != "auto":
-            lr = self.scope.expression(word, option)
-            numbers = [n for n in ((lr.start, lr.stop) if isinstance(lr, slice) else (lr,)) if n is not None]
-            if (
-                isinstance(lr, list | tuple)
-                or not numbers
-                or not all(isinstance(n, int | float) for n in numbers)
-            ):
-                raise FastaidError(
-                    f"{option} takes a number or a slice, and {word} is {lr!r}.",
-                    "For example: slice(1e-6, 1e-4)",
-                )
-            if min(numbers) <= 0:
-                raise FastaidError(f"{option} {word}: a learning rate is above 0.", "For example: 3e-3")
-            return lr
-        if learn not in self.session.suggested_lrs:
-            if is_code:
-                raise FastaidError(
-                    "auto is what %lr_find suggests, and it has not run yet.", "Run %lr_find first."
-                )
+        if not numbers.is_auto(word):
+            return numbers.learning_rate(self.scope, word, option, may_be_slice=option == "--lr-max")
+        suggested = self.session.suggested_lrs
+        if learn is None or (is_code and learn not in suggested):
+            raise FastaidError(
+                f"{option} auto is what %lr_find suggests for this net as it is now, and that is not known.",
+                "Run %lr_find first.",
+            )
+        if learn not in suggested:
             from fastaid.training.fit import check_ready
             from fastaid.training.lr_find import LRFindOptions, lr_find_program
 
             check_ready(learn)
-            self._find_lr(learn, LRFindOptions(), lr_find_program(learn, "learn", LRFindOptions()))
-        found = self.session.suggested_lrs.get(learn)
+            self._find_lr(learn, LRFindOptions(), lr_find_program(learn, name, LRFindOptions()))
+        found = suggested.get(learn)
         if found is None:
             raise FastaidError(
                 "%lr_find had no suggestion, so auto is unknown.", f"Give a number: {option} 3e-3"
             )
         return found
 
-    # -- a cell's body -------------------------------------------------------------------------
-
-    def _run_body(self, cell: str | None) -> dict[str, Any]:
-        """Run the cell in the notebook; the learners that it made, by name ("" for its last value).
-
-        Raises: FastaidError where it failed; IPython has shown its error by then.
-        """
-        if cell is None or not cell.strip():
-            return {}
-        before = dict(self.session.shell.user_ns)
-        displayhook = self.session.shell.displayhook
-        ours = displayhook.exec_result
-        result = self.session.shell.run_cell(cell, store_history=False)
-        displayhook.exec_result = ours  # IPython 9 lets go of the outer cell's when an inner one ends
-        if not result.success:
-            raise FastaidError(
-                "Nothing was trained, because the cell's own code failed.", "Mend it and run again."
-            )
-        from fastai.learner import Learner
-
-        if isinstance(result.result, Learner):
-            made, user_ns = result.result, self.session.shell.user_ns
-            name = next((n for n, v in user_ns.items() if v is made and not n.startswith("_")), None)
-            if name is None:
-                self.session.bind(learn=made)
-            return {name or "learn": made}
-        return {
-            name: value
-            for name, value in self.session.shell.user_ns.items()
-            if isinstance(value, Learner) and not name.startswith("_") and before.get(name) is not value
-        }
-
-    def _learner_of(self, asked: str | None, made: dict[str, Any]) -> tuple[str, Any]:
-        if asked is None and len({id(learn) for learn in made.values()}) == 1:
-            return next(iter(made.items()))
-        if asked is None and len(made) > 1 and "learn" not in made:
-            raise FastaidError(
-                f"The cell made several learners: {', '.join(made)}.", "Say which trains with --learner NAME."
-            )
-        return self.session.learner(asked)
-
     # -- training ------------------------------------------------------------------------------
 
-    def _train(
-        self, name: str, learn: Any, training: Any, n_epoch: int, program: Program, args: Namespace
-    ) -> None:
+    def _program(self, args: Namespace, name: str, learn: Any, training: Any) -> Program:
+        """Precision, training, saving: the lines that a fit magic stands for, and runs."""
+        from fastaid.facts.code import Program, Step, call
         from fastaid.training.device import precision_methods
+        from fastaid.training.fit import check_save
+
+        methods = precision_methods(learn, args.precision) if learn is not None else ()
+        steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training)]
+        save = self.scope.text(args.save)
+        if save is not None:
+            if learn is not None and not args.code:
+                check_save(learn, save)
+            steps.append(Step(call(f"{name}.save", save)))
+        return Program(tuple(steps))
+
+    def _train(
+        self, name: str, learn: Any, program: Program, training: Any, n_epoch: int, args: Namespace
+    ) -> None:
+        import fastai.vision.all as fastai_names
+
         from fastaid.training.fit import describe_start, watched
         from fastaid.training.journal import Journal
+        from fastaid.training.stop import Stop
 
-        for method in precision_methods(learn, args.precision):
-            getattr(learn, method)()
+        names = {**vars(fastai_names), name: learn}
+        at = [step.expression for step in program.steps].index(training)
+        for step in program.steps[:at]:
+            step.run(names)
         started = describe_start(learn, training.code(), n_epoch, program, _settings(args))
         listeners: list[Any] = [self._view()]
         if self.keep_runs:
             listeners.append(Journal(self.journal_path()))
-        with watched(
-            learn, started, tuple(listeners), refresh_interval=max(self.refresh_interval, 0.2)
-        ) as run:
-            import fastai.vision.all as fastai_names
-
-            training.value({**vars(fastai_names), name: learn})
-        if args.save:
-            learn.save(args.save)
-        if run.status == "interrupted":
-            raise Interrupted("The fit was interrupted.", "The cells after this one were not run.")
+        stop, interval = Stop(), max(self.refresh_interval, 0.2)
+        self.session.suggested_lrs.pop(learn, None)  # a rate is for the net as it was
+        with watched(learn, started, tuple(listeners), stop, interval):
+            program.steps[at].run(names)
+        if stop.is_interrupt:
+            unsaved = f" Nothing was saved as '{args.save}'." if args.save else ""
+            raise Interrupted(f"The fit was interrupted.{unsaved}", "The cells after this one were not run.")
+        for step in program.steps[at + 1 :]:
+            step.run(names)
 
     def _view(self) -> Any:
         from fastaid.jupyter.live import NotebookView, TerminalView
@@ -326,17 +288,7 @@ class TrainingMagics(SessionMagics):
 
     def journal_path(self) -> Path:
         """The file that keeps the runs."""
-        return Path(self.journal).expanduser().absolute()
-
-
-def _program(name: str, methods: tuple[str, ...], training: Any, save: str | None) -> Program:
-    from fastaid.facts.code import Program, Step, call
-
-    steps = [Step(call(f"{name}.{method}")) for method in methods]
-    steps.append(Step(training))
-    if save:
-        steps.append(Step(call(f"{name}.save", save)))
-    return Program(tuple(steps))
+        return Path(self.journal or DEFAULT_JOURNAL).expanduser().absolute()
 
 
 def _settings(args: Namespace) -> tuple[tuple[str, str], ...]:

@@ -205,7 +205,8 @@ def _settings(run: Run) -> Any:
 def chart_words(run: Run) -> str:
     """The charts for those who do not see them."""
     loss = number(run.smooth_losses[-1]) if run.smooth_losses else "–"
-    rate = f"{run.lrs[-1]:.2e}" if run.lrs else "–"
+    last = run.lrs[-1] if run.lrs else None
+    rate = "–" if last is None else f"{last:.2e}"
     return f"Loss and learning rate over {run.step} batches; smoothed loss now {loss}, learning rate {rate}."
 
 

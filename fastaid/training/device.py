@@ -21,6 +21,19 @@ def device_name(device: Any) -> str:
     return str(device)
 
 
+def device_of(learn: Any) -> Any:
+    """The device a learner trains on: its data's, or where PyTorch's own loaders know none, its model's."""
+    found = getattr(learn.dls, "device", None) if is_fastai_s(learn.dls) else None
+    return found if found is not None else next(learn.model.parameters()).device
+
+
+def is_fastai_s(dls: Any) -> bool:
+    """Whether data are fastai's loaders: PyTorch's own know no device, transforms or pictures."""
+    from fastai.data.load import DataLoader
+
+    return isinstance(dls.loaders[0], DataLoader)
+
+
 def precision_of(learn: Any) -> str:
     """The number format the learner computes in: "fp32", "fp16" or "bf16"."""
     mixed = getattr(learn, "mixed_precision", None)
@@ -41,7 +54,7 @@ def precision_methods(
         return ()
     if wanted != "fp32" and not on_gpu:
         raise FastaidError(
-            f"--precision {wanted} needs a GPU, and this learner trains on {device_name(learn.dls.device)}.",
+            f"--precision {wanted} needs a GPU, and this learner trains on {device_name(device_of(learn))}.",
             "fastai's mixed precision runs on CUDA only; leave --precision out.",
         )
     back = () if now == "fp32" else ("to_fp32",)
@@ -49,7 +62,7 @@ def precision_methods(
 
 
 def _is_cuda(learn: Any) -> bool:
-    return getattr(learn.dls.device, "type", "") == "cuda"
+    return getattr(device_of(learn), "type", "") == "cuda"
 
 
 def versions() -> tuple[tuple[str, str], ...]:

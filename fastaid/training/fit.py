@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 import uuid
 from collections.abc import Iterator
@@ -14,14 +15,16 @@ from fastaid.errors import FastaidError, counted
 from fastaid.facts.code import Program
 from fastaid.facts.events import RunEnded, RunStarted, Status
 from fastaid.facts.run import Run
-from fastaid.training.device import device_name, precision_of, versions
+from fastaid.training.device import device_name, device_of, precision_of, versions
 from fastaid.training.stop import Stop, interrupts_deferred
 from fastaid.training.watch import (
     REFRESH_INTERVAL,
     Listener,
     RunStopped,
     WatchCallback,
+    autocast_as_found,
     own_progress_hidden,
+    savers,
     tidy,
 )
 
@@ -44,7 +47,7 @@ def watched(
     run = watch.watch_run
     status: Status = "failed"
     problem = ""
-    with interrupts_deferred(stop):
+    with interrupts_deferred(stop), autocast_as_found():
         try:
             with ExitStack() as stack:
                 stack.enter_context(own_progress_hidden(learn))
@@ -58,15 +61,27 @@ def watched(
         except BaseException as error:
             watch.watch_settle(learn)
             is_interrupt = isinstance(error, KeyboardInterrupt)
+            problem = _in_a_line(error)
             if is_interrupt or (stop.is_interrupt and _is_from_a_worker(error)):
-                status = "interrupted"
+                status, problem = "interrupted", ""
+            elif watch.watch_ended_early and isinstance(error, Exception):
+                # A callback of the learner's own that cannot end where the fit was asked to stop.
+                status = "interrupted" if stop.is_interrupt else "stopped"
+                problem = f"a callback failed on the way out: {problem}"
             else:
-                problem = f"{type(error).__name__}: {error}".split("\n")[0]
                 raise
         finally:
             watch.watch_flush()
             message = _message(run, status, problem)
+            if status in ("interrupted", "stopped") and run.epochs and savers(learn):
+                message += " SaveModelCallback brought the weights of its best epoch back."
             watch.watch_emit(RunEnded(status, watch.watch_seconds(), message))
+
+
+def _in_a_line(error: BaseException) -> str:
+    """An error by its name and words; fastai puts the cause on a second line."""
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def _is_from_a_worker(error: BaseException) -> bool:
@@ -75,7 +90,7 @@ def _is_from_a_worker(error: BaseException) -> bool:
 
 
 def _message(run: Run, status: Status, problem: str) -> str:
-    if status == "finished":
+    if status == "finished" and len(run.epochs) >= run.n_epoch:
         return ""
     if not run.step:
         done = "No batch was trained: the weights are as they were."
@@ -84,7 +99,13 @@ def _message(run: Run, status: Status, problem: str) -> str:
             f"{counted(run.step, 'batch', 'batches')} of {run.n_step:,} trained and kept, "
             f"{len(run.epochs)} of {counted(run.n_epoch, 'epoch')} complete; the learner can go on, plot and save."
         )
-    word = {"stopped": "Stopped", "interrupted": "Interrupted", "failed": "Failed", "running": ""}[status]
+    word = {
+        "finished": "Ended early by a callback of this learner",
+        "stopped": "Stopped",
+        "interrupted": "Interrupted",
+        "failed": "Failed",
+        "running": "",
+    }[status]
     return f"{word}. {done}" if not problem else f"{word} ({problem}). {done}"
 
 
@@ -106,9 +127,9 @@ def describe_start(
         call=call,
         n_epoch=n_epoch,
         arch=arch if isinstance(arch, str) else getattr(arch, "__name__", type(learn.model).__name__),
-        device=device_name(learn.dls.device),
+        device=device_name(device_of(learn)),
         precision=precision_of(learn),
-        bs=learn.dls.bs or 0,
+        bs=getattr(learn.dls, "bs", None) or getattr(learn.dls.train, "batch_size", None) or 0,
         n_train=len(learn.dls.train_ds),
         n_valid=len(learn.dls.valid_ds) if len(learn.dls.loaders) > 1 else 0,
         n_classes=len(vocab),
@@ -153,3 +174,22 @@ def check_ready(learn: Any) -> None:
         )
     if not any(p.requires_grad for p in learn.model.parameters()):
         raise FastaidError("Every layer is frozen, so nothing would be learnt.", "Run %unfreeze first.")
+
+
+def check_save(learn: Any, name: str) -> None:
+    """Refuse a name that weights could not be saved under, before the fit and not after it.
+
+    Raises: FastaidError with the next step.
+    """
+    models = learn.path / learn.model_dir
+    folder = (models / f"{name}.pth").parent
+    if not name.strip() or name.endswith("/"):
+        raise FastaidError("--save needs a name.", "For example: --save stage-1")
+    if folder != models and not folder.is_dir():
+        raise FastaidError(
+            f"--save {name}: there is no folder {folder}.",
+            "Make it first, or give a plain name, such as stage-1.",
+        )
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise FastaidError(f"--save {name}: {there} cannot be written to.", "Give another place.")

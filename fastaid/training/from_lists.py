@@ -9,11 +9,10 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, counted
+from fastaid.errors import FastaidError, a, counted
 from fastaid.facts.code import Formula, Given, Step
 from fastaid.training.items import (
     Items,
-    a,
     bound_first,
     existing_folder,
     is_amount,

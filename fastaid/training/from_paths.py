@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, counted, did_you_mean, listed
+from fastaid.errors import FastaidError, a, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Given, Name, Step, call, code_of
 from fastaid.training.items import (
     Items,
-    a,
     existing_folder,
     is_amount,
     is_several,

@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, counted, did_you_mean, listed
+from fastaid.errors import FastaidError, a, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Given, Step
 from fastaid.facts.data_report import PICTURE_SUFFIXES
 from fastaid.training.items import (
     Items,
-    a,
     bound_first,
     existing_folder,
     is_amount,

@@ -14,7 +14,7 @@ from numbers import Integral, Number
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError, a, did_you_mean, listed
 from fastaid.facts.code import Given, Step, call
 
 
@@ -162,9 +162,3 @@ def _is_nan(word: Any) -> bool:
 
 def _text_or_number(kind: str) -> str:
     return "text" if kind == "text" else "a number"
-
-
-def a(thing: object) -> str:
-    """A thing by its type, with the article: "an int", "a list"."""
-    name = type(thing).__name__
-    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"

@@ -11,7 +11,7 @@ from urllib.error import URLError
 
 from fastaid.errors import FastaidError, did_you_mean, listed
 from fastaid.facts.code import IMPORT_FASTAI, Given, Name, Program, Step, call, code_of
-from fastaid.training.device import device_name
+from fastaid.training.device import device_name, device_of
 from fastaid.training.weights import load_steps, read_weights
 
 
@@ -204,5 +204,5 @@ def describe_learner(learn: Any) -> str:
     return (
         f"{type(learn).__name__}: {name}, {n:,} parameters"
         + (f", metrics {metrics}" if metrics else "")
-        + f", {device_name(learn.dls.device)}"
+        + f", {device_name(device_of(learn))}"
     )

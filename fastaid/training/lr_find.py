@@ -16,7 +16,7 @@ from fastaid.facts.code import Given, Program, Step, call
 from fastaid.facts.curves import LRCurve, Suggestion
 from fastaid.facts.run import finite
 from fastaid.training.stop import Stop, interrupts_deferred
-from fastaid.training.watch import own_progress_hidden, settle
+from fastaid.training.watch import autocast_as_found, own_progress_hidden, settle
 
 SKIP_END = 5  # fastai leaves the last points out of its plot and its suggestions: they shoot up
 MIN_POINTS = 6
@@ -32,6 +32,14 @@ class LRFindOptions:
     end_lr: float | None = None
     num_it: int | None = None
     stop_div: bool | None = None
+
+    @property
+    def first_lr(self) -> float:
+        return 1e-7 if self.start_lr is None else self.start_lr
+
+    @property
+    def last_lr(self) -> float:
+        return 10.0 if self.end_lr is None else self.end_lr
 
 
 class _Edge(Callback):
@@ -83,7 +91,12 @@ def lr_find(
     stop = Stop()
     num_it = options.num_it or 100
     asked = {key: value for key, value in vars(options).items() if value is not None}
-    with interrupts_deferred(stop), _saved_elsewhere(learn), own_progress_hidden(learn):
+    with (
+        interrupts_deferred(stop),
+        autocast_as_found(),
+        _saved_elsewhere(learn),
+        own_progress_hidden(learn),
+    ):
         try:
             with learn.added_cbs(_Edge(stop, on_progress)):
                 learn.lr_find(**asked, show_plot=False, suggest_funcs=None)
@@ -122,8 +135,8 @@ def _saved_elsewhere(learn: Any) -> Iterator[None]:
                     finder.after_fit()  # does nothing where its copy was loaded and removed already
                     finder.learn = None
             learn.model_dir = model_dir
-            for group, before in zip(learn.opt.hypers if learn.opt is not None else [], hypers, strict=False):
-                group.update(before)
+            if learn.opt is not None and hypers:
+                learn.opt.set_hypers(**{key: [group[key] for group in hypers] for key in hypers[0]})
             if learn.opt is not None:
                 settle_if_left(learn)
 

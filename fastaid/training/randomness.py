@@ -31,10 +31,14 @@ def same_randomness(
 
     state = random.getstate()
     numpy_state = np.random.get_state()
-    loaders = [(dl, dl.rng) for dl in getattr(dls, "loaders", ())]
+    # PyTorch's own loaders have none: their order is torch's.
+    loaders = [(dl, dl.rng) for dl in getattr(dls, "loaders", ()) if hasattr(dl, "rng")]
     states = [(dl.rng, dl.rng.getstate()) for dl, _ in loaders]
+    device = getattr(dls, "device", None)
+    # Without this list torch takes every GPU of the machine, and warns where there are several.
+    gpus = [device] if getattr(device, "type", "") == "cuda" else []
     try:
-        with torch.random.fork_rng():
+        with torch.random.fork_rng(devices=gpus):
             yield
     finally:
         random.setstate(state)

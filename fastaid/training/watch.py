@@ -1,18 +1,21 @@
 """One fastai callback that tells what happens in a fit, and can end it at a batch's edge.
 
-The only place that knows fastai's event names. It keeps losses on their device and reads them in
-bunches: `.item()` on every batch would make a GPU wait for every batch.
+The only place that knows fastai's event names. It keeps losses as tensors and reads them in bunches,
+so that it adds no wait for the device to those that fastai's own Recorder has.
 """
 
 from __future__ import annotations
 
+import math
 import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from fastai.callback.progress import ShowGraphCallback
 from fastai.callback.schedule import ParamScheduler
+from fastai.callback.tracker import SaveModelCallback
 from fastai.learner import Callback, CancelFitException
 
 from fastaid.errors import FastaidWarning
@@ -51,12 +54,17 @@ class WatchCallback(Callback):
         self.watch_run = Run(started)
         self.watch_stop = stop
         self.watch_ended_early = False
+        self._is_batch_open = False  # its loss is known and it is not kept yet
         self._listeners = list(listeners)
         self._interval, self._clock = refresh_interval, clock
         self._start = self._last_flush = clock()
-        self._pending: list[tuple[Any, Any, float, float | None]] = []
+        self._pending: list[tuple[Any, Any, float | None, float | None]] = []
         self._train_seconds = 0.0
         self._schedulers: list[ParamScheduler] = []
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A learner that is exported or copied while it trains takes no view, journal or kernel along.
+        return Callback, ()
 
     # -- fastai's events ------------------------------------------------------------------------
 
@@ -81,6 +89,9 @@ class WatchCallback(Callback):
     def before_train(self) -> None:
         self._batch_start = self._clock()
 
+    def after_loss(self) -> None:
+        self._is_batch_open = self.training
+
     def after_batch(self) -> None:
         if self.training:
             self._keep_batch()
@@ -88,6 +99,27 @@ class WatchCallback(Callback):
             self._end_early()
 
     def after_epoch(self) -> None:
+        self._end_epoch()
+        if self.watch_stop.is_requested and not self._is_last_epoch():
+            self._end_early()
+
+    def after_cancel_fit(self) -> None:
+        # A callback that ends the fit (TerminateOnNaN after a batch, EarlyStopping after an epoch)
+        # keeps those behind it, this one among them, from hearing of that batch or epoch.
+        if self._is_batch_open:
+            self._keep_batch()
+        n_known = len(self.watch_run.epochs) - self.watch_run.epochs_before_fit
+        if self._has_recorder() and len(self.recorder.values) > n_known:
+            self._end_epoch()
+
+    def after_fit(self) -> None:
+        self.watch_flush()
+        if self.watch_ended_early:
+            raise RunStopped("a stop was asked for")
+
+    # -- ours -----------------------------------------------------------------------------------
+
+    def _end_epoch(self) -> None:
         self.watch_flush()
         names = self.recorder.metric_names[1:-1] if self._has_recorder() else ()
         record = getattr(self.learn, "final_record", ())
@@ -101,15 +133,6 @@ class WatchCallback(Callback):
                 seconds=now - self._start,
             )
         )
-        if self.watch_stop.is_requested and not self._is_last_epoch():
-            self._end_early()
-
-    def after_fit(self) -> None:
-        self.watch_flush()
-        if self.watch_ended_early:
-            raise RunStopped("a stop was asked for")
-
-    # -- ours -----------------------------------------------------------------------------------
 
     def watch_flush(self) -> None:
         """Read the kept losses off the device, in one go, and tell the listeners."""
@@ -152,15 +175,19 @@ class WatchCallback(Callback):
     def _keep_batch(self) -> None:
         now = self._clock()
         self._train_seconds += now - self._batch_start
-        self._batch_start = now
+        self._batch_start, self._is_batch_open = now, False
         hypers = self.opt.hypers[-1]
-        smooth = self.recorder.losses[-1] if self._has_recorder() and self.recorder.losses else None
-        self._pending.append((self.learn.loss.detach(), smooth, float(hypers["lr"]), hypers.get("mom")))
+        n_kept = self.watch_run.step - self.watch_run.steps_before_fit + len(self._pending)
+        losses = self.recorder.losses if self._has_recorder() else ()
+        smooth = losses[-1] if len(losses) > n_kept else None
+        rates = finite(hypers["lr"]), finite(hypers.get("mom"))
+        self._pending.append((self.learn.loss.detach(), smooth, *rates))
         if now - self._last_flush >= self._interval:
             self.watch_flush()
 
     def _end_early(self) -> None:
         self.watch_ended_early = True
+        keep_from_reloading(self.learn)
         raise CancelFitException
 
     def _is_last_epoch(self) -> bool:
@@ -194,7 +221,8 @@ class WatchCallback(Callback):
         at = sorted({round(i * (n - 1) / (PLAN_POINTS - 1)) for i in range(PLAN_POINTS)})
         try:
             lrs, moms = (
-                [_last(curves[key](i / n)) for i in at] if key in curves else [] for key in ("lr", "mom")
+                [finite(_last(curves[key](i / n))) for i in at] if key in curves else []
+                for key in ("lr", "mom")
             )
         except Exception:  # noqa: BLE001  somebody else's schedule may need what is not there yet
             return Plan()
@@ -203,21 +231,63 @@ class WatchCallback(Callback):
 
 @contextmanager
 def own_progress_hidden(learn: Any) -> Iterator[None]:
-    """Silence fastai's bars and rows where something of ours shows the same."""
-    with learn.no_bar(), learn.no_logging():
+    """Silence fastai's bars, rows and graphs where something of ours shows the same."""
+    # fastai 2.8's graph is drawn into its bar, and does not train without one.
+    graphs = [cb for cb in learn.cbs if isinstance(cb, ShowGraphCallback)]
+    with learn.removed_cbs(graphs), learn.no_bar(), learn.no_logging():
         yield
+
+
+@contextmanager
+def autocast_as_found() -> Iterator[None]:
+    """Leave mixed precision's region where an exception is thrown through it.
+
+    fastai 2.8 enters autocast before a batch and leaves it after the loss. A region that stays entered
+    keeps every later one from forgetting its copies of the weights: training would go on with old ones.
+    """
+    import torch
+
+    enabled, depth = torch.is_autocast_enabled("cuda"), _autocast_depth()
+    try:
+        yield
+    finally:
+        if _autocast_depth() > depth:
+            while _autocast_depth() > depth:
+                torch.autocast_decrement_nesting()
+            torch.set_autocast_enabled("cuda", enabled)
+            torch.clear_autocast_cache()
+
+
+def _autocast_depth() -> int:
+    import torch
+
+    torch.autocast_increment_nesting()
+    return int(torch.autocast_decrement_nesting())
+
+
+def keep_from_reloading(learn: Any) -> None:
+    """Keep fastai's SaveModelCallback from loading a file that this fit did not write.
+
+    It loads its best model after every fit; where none was saved yet, that is another fit's, or missing.
+    """
+    for callback in savers(learn):
+        if callback.best is None or math.isinf(callback.best):
+            callback.run = False  # fastai sets it again when the fit is over
+
+
+def savers(learn: Any) -> list[SaveModelCallback]:
+    """The learner's callbacks that bring the best model back at the end."""
+    found = [cb for cb in learn.cbs if isinstance(cb, SaveModelCallback)]
+    return [cb for cb in found if not cb.at_end and not cb.every_epoch]
 
 
 def settle(learn: Any, schedulers: list[ParamScheduler] | None = None) -> None:
     """Leave a learner that an exception threw out of a fit as if the fit had been shorter.
 
     fastai 2.8 skips `after_fit` then: schedules are not handed to the recorder, the logger stays
-    replaced, mixed precision stays on for everybody, and half a batch stays in memory.
+    replaced, and half a batch stays in memory.
     """
-    import torch
-
-    if torch.is_autocast_enabled():
-        torch.set_autocast_enabled("cuda", False)
+    keep_from_reloading(learn)
     for scheduler in schedulers or ():
         if hasattr(learn, "recorder") and hasattr(scheduler, "hps"):
             learn.recorder.hps = scheduler.hps
