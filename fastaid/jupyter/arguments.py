@@ -195,7 +195,7 @@ class Scope:
 
         Raises: FastaidError where a variable is meant that is no path.
         """
-        value = self._own(word, is_told=True)
+        value = self.own(word, is_told=True)
         if isinstance(value, str | Path):
             return _at_home(value)
         if isinstance(word, Text):
@@ -237,7 +237,7 @@ class Scope:
         """Text: a variable that holds some, else the text that was written."""
         if word is None:
             return None
-        value = self._own(word)
+        value = self.own(word)
         return value if isinstance(value, str) else str(word)
 
     def column(self, word: str | None) -> str | int | None:
@@ -246,7 +246,7 @@ class Scope:
             return None
         if not isinstance(word, Text) and re.fullmatch(r"-?\d+", word):
             return int(word)
-        value = self._own(word)
+        value = self.own(word)
         return value if isinstance(value, str | int) else str(word)
 
     def number(self, word: str | None, option: str, kind: type = float) -> Any:
@@ -314,7 +314,7 @@ class Scope:
                 "It is read as Python in this notebook; try it in a cell.",
             ) from error
 
-    def _own(
+    def own(
         self,
         word: str,
         is_told: bool = False,  # whether what can only be Python may fail aloud

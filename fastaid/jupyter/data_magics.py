@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import keyword
 import shlex
 from argparse import Namespace
 from typing import Any
 
-from IPython.core.magic import line_magic, magics_class, no_var_expand
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError, did_you_mean, listed
 from fastaid.jupyter.arguments import Text, one_of
-from fastaid.jupyter.magics import CODE, SessionMagics
+from fastaid.jupyter.magics import CODE, SessionMagics, magic
 
 FACTORIES = ("from_folder", "from_name_re", "from_name_func", "from_csv", "from_df", "from_lists")
 TABLE = ("folder", "suff", "fn_col", "label_col", "label_delim", "valid_col")
@@ -32,8 +31,7 @@ RESIZE = ("crop", "pad", "squish")
 class DataMagics(SessionMagics):
     """Pictures and labels to DataLoaders, looked at before they train anything."""
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument(
         "form",
@@ -92,10 +90,11 @@ class DataMagics(SessionMagics):
           %databunch pets
         """  # noqa: D301  a backslash is meant
         args = self.read(self.databunch, line)
+        from fastai.data.core import DataLoaders
+
         from fastaid.training.data import build_data, plan_data
 
-        _check_name(args.name)
-
+        self.refuse_loss(args.name, DataLoaders)
         collect, options = self._request(args)
         on_progress = lambda done, n: self.session.progress(f"looking at the pictures: {done:,} of {n:,}")  # noqa: E731
         if args.code:
@@ -105,8 +104,7 @@ class DataMagics(SessionMagics):
         data = build_data(collect, options, on_progress)
         return self._present(data, args, options)
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("--data", help="the DataLoaders to show (dls)")
     @argument("-n", "--max-n", default="9", help="how many pictures (9)")
@@ -316,11 +314,6 @@ def _as_code(word: str) -> str:
     if word.startswith("{") and word.endswith("}") and ":" not in word:
         return word[1:-1].strip()
     return word.removeprefix("$")
-
-
-def _check_name(name: str) -> None:
-    if not name.isidentifier() or keyword.iskeyword(name):
-        raise FastaidError(f"--name {name} is no name for a variable.", "Give one word, such as dls.")
 
 
 def _refuse_folder(form: str, path: Any) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from IPython.core.magic import line_magic, magics_class, no_var_expand
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
-from fastaid.errors import FastaidError
-from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
+from fastaid.errors import FastaidError, counted
+from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
 
 
 @magics_class
@@ -18,8 +18,7 @@ class LearnerMagics(SessionMagics):
 
     # -- the learner ---------------------------------------------------------------------------
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument(
         "arch", help="the net: resnet34, resnet50, any name of torchvision or timm, or a function of yours"
@@ -50,24 +49,28 @@ class LearnerMagics(SessionMagics):
           %learner resnet18 --weights digits.pth
         """
         args = self.read(self.learner, line)
-        from fastaid.training.learner import LearnerOptions, build_learner, find_arch, learner_program
+        from fastai.learner import Learner
 
+        from fastaid.jupyter import hyperparameters as numbers
+        from fastaid.training.learner import LearnerOptions, build_learner, learner_program
+        from fastaid.training.metrics import check_metrics
+
+        self.refuse_loss(args.name, Learner)
         dls_name, dls = self.session.dls(args.data)
         if args.weights and args.no_pretrained:
             raise FastaidError("--weights and --no-pretrained exclude each other.", "Leave one out.")
-        scope = self.scope
-        arch = scope.text(args.arch) or ""
         no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
         options = LearnerOptions(
-            arch=find_arch(arch, self.session.shell.user_ns.get(arch)),
+            arch=self._arch(args.arch),
             metrics=self._metrics(args.metrics, dls),
-            weights=scope.path(args.weights) if args.weights else None,
+            weights=self.scope.path(args.weights) if args.weights else None,
             is_pretrained=not args.no_pretrained,
             normalize=False if no_norm else None,
-            lr=scope.number(args.lr, "--lr"),
-            wd=scope.number(args.wd, "--wd"),
+            lr=numbers.positive(self.scope, args.lr, "--lr"),
+            wd=numbers.positive(self.scope, args.wd, "--wd", may_be_0=True),
             name=args.name,
         )
+        check_metrics(options.metrics, dls)
         if args.code:
             self.show_code(learner_program(dls, dls_name, options).code())
             return None
@@ -76,17 +79,24 @@ class LearnerMagics(SessionMagics):
         self._show_layers(learn, self._learner_title(learn, options), program.code())
         return self.session.returning(learn)
 
+    def _arch(self, word: str) -> Any:
+        """A net by name, or a variable or expression that is one, or holds the name of one."""
+        from fastaid.training.learner import find_arch
+
+        own = self.scope.own(word)
+        return find_arch(own) if isinstance(own, str) else find_arch(str(word), own)
+
     def _metrics(self, words: list[str], dls: Any) -> tuple[Any, ...]:
         from fastaid.facts.code import Given, Name
-        from fastaid.training.learner import find_metric
+        from fastaid.training.metrics import find_metric, usual_metric
 
         if not words:
-            return (Name(_usual_metric(dls)),)
+            return (Name(usual_metric(dls)),)
         found: list[Any] = []
-        for word in words:
+        for word in map(str, words):
             if word.isidentifier():
-                own = self.session.shell.user_ns.get(word)
-                found.append(Given(word, own) if callable(own) else find_metric(word))
+                own = self.session.names.get(word)
+                found.append(find_metric(word, own if callable(own) else None))
                 continue
             value = self.scope.expression(word, "--metrics")
             several = isinstance(value, list | tuple)
@@ -98,14 +108,15 @@ class LearnerMagics(SessionMagics):
 
         if options.weights is not None:
             start = f"body from {options.weights.name}, head new"
+        elif options.is_pretrained and options.arch.is_own:
+            start = f"body as {options.arch.name}(pretrained=True) makes it, head new"
         else:
             start = "body pretrained, head new" if options.is_pretrained else "random weights"
         return f"{describe_learner(learn)}; {start}"
 
     # -- layer groups --------------------------------------------------------------------------
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("--to", help="freeze the groups before this one; -1 is the last (-1)")
     @argument("--lr", help="show what each group would get of this rate, such as slice(1e-6,1e-4)")
@@ -118,8 +129,7 @@ class LearnerMagics(SessionMagics):
         to = self.scope.number(args.to, "--to", int)
         self._change_layers(args, name, learn, "freeze" if to is None else "freeze_to", to)
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("--lr", help="show what each group would get of this rate, such as slice(1e-6,1e-4)")
     @LEARNER
@@ -132,9 +142,9 @@ class LearnerMagics(SessionMagics):
 
     def _change_layers(self, args: Namespace, name: str, learn: Any, method: str, to: int | None) -> None:
         from fastaid.facts.code import Program, Step, call
+        from fastaid.jupyter.hyperparameters import learning_rate
 
-        lr = self.scope.expression(args.lr, "--lr") if args.lr else None
-        lr = slice(float(lr.start), float(lr.stop)) if isinstance(lr, slice) and lr.start else lr
+        lr = learning_rate(self.scope, args.lr, "--lr", may_be_auto=False) if args.lr else None
         program = Program((Step(call(f"{name}.{method}", *([] if to is None else [to]))),))
         if args.code:
             self.show_code(program.code())
@@ -142,11 +152,17 @@ class LearnerMagics(SessionMagics):
         if learn.opt is None:
             learn.create_opt()
         n = len(learn.opt.param_lists)
-        if to is not None and not -n <= to <= n:
+        if to is not None and not -n <= to < n:
             raise FastaidError(
-                f"--to {to}: the learner has {n} layer groups.", f"Give a number from {-n} to {n}."
+                f"--to {to}: the learner has {counted(n, 'layer group')}.",
+                f"Give a number from {-n} to {n - 1}; the last group always trains.",
+            )
+        if method == "freeze" and n < 2:
+            raise FastaidError(
+                f"{name} has one layer group, so there is no body to freeze.", "Train it as it is."
             )
         program.run({name: learn})
+        self.session.suggested_lrs.pop(learn, None)  # another net to the optimizer, another rate
         self._show_layers(learn, f"{name}.{method}({'' if to is None else to})", program.code(), lr)
 
     def _show_layers(self, learn: Any, title: str, code: str, lr: Any = None) -> None:
@@ -157,17 +173,6 @@ class LearnerMagics(SessionMagics):
         self.session.show(
             bundle(LayerTable(layer_groups(learn, lr if lr is not None else learn.lr), title), code)
         )
-
-
-def _usual_metric(dls: Any) -> str:
-    """The course's metric for this kind of label."""
-    try:
-        target = type(dls.train_ds[0][-1]).__name__
-    except Exception:  # noqa: BLE001  data of another kind; the usual metric is only a guess
-        return "error_rate"
-    if target == "TensorMultiCategory":
-        return "accuracy_multi"
-    return "error_rate" if getattr(dls, "vocab", None) else "rmse"
 
 
 def _name_of(metric: Any) -> str:

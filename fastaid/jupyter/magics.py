@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import builtins
+import functools
+import keyword
 from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from IPython.core.magic import Magics
+from IPython.core.magic import Magics, needs_local_scope, no_var_expand
 from IPython.core.magic_arguments import argument
 
-from fastaid.jupyter.arguments import Scope, parse
+from fastaid.errors import FastaidError, Interrupted
+from fastaid.jupyter.arguments import IPYTHON_S, Scope, parse
 
 if TYPE_CHECKING:
     from fastaid.jupyter.session import Session
 
 CODE = argument("--code", action="store_true", help="print the plain fastai code instead of running it")
 LEARNER = argument("--learner", help="the learner's variable (learn)")
+
+
+def magic(kind: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a line or cell magic that reads its own line, sees a function's variables, and ends in a line.
+
+    IPython's own {expansion} of a line is left out, since the values are read one by one.
+    """
+
+    def decorate(func: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(func)
+        def call(self: SessionMagics, *args: Any, local_ns: Any = None) -> Any:
+            self.session.local_names = local_ns
+            try:
+                return func(self, *args)
+            except KeyboardInterrupt:
+                raise Interrupted(
+                    f"%{func.__name__} was interrupted.", "The cells after this one were not run."
+                ) from None
+            finally:
+                self.session.local_names = None
+
+        return needs_local_scope(no_var_expand(kind(call)))
+
+    return decorate
 
 
 class SessionMagics(Magics):
@@ -30,12 +58,30 @@ class SessionMagics(Magics):
         args = parse(magic, line)
         self.session.forget_progress()
         self.session.wake()
+        self.check_name(getattr(args, "name", None))
         return args
+
+    def check_name(self, name: str | None) -> None:
+        """Refuse a name that cannot be bound, or that nobody should lose."""
+        if name is None:
+            return
+        if not name.isidentifier() or keyword.iskeyword(name):
+            raise FastaidError(f"--name {name} is no name for a variable.", "Give one word, such as mine.")
+        if name.startswith("_") or name in IPYTHON_S or hasattr(builtins, name):
+            raise FastaidError(f"--name {name} is Python's or IPython's own.", "Give another word.")
+
+    def refuse_loss(self, name: str, kind: type) -> None:
+        """Refuse a name under which data or a learner would give way to something of another kind."""
+        held = self.session.shell.user_ns.get(name)
+        if not isinstance(held, kind) and self.session.is_course_s(held):
+            raise FastaidError(
+                f"{name} is your {type(held).__name__}, which would be lost.", "Give another --name."
+            )
 
     @property
     def scope(self) -> Scope:
         """The learner's namespace as it is now."""
-        return Scope(self.session.shell.user_ns)
+        return Scope(self.session.names)
 
     def show_code(self, code: str) -> None:
         """Print a program where `--code` asked for it, ready to be copied into a cell."""

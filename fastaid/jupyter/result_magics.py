@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.magic import line_magic, magics_class, no_var_expand
+from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.jupyter.arguments import parse
-from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
+from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
 from fastaid.jupyter.training_magics import TrainingMagics
 
 NO_FASTAI = "# fastai keeps no list of runs; %runs 3 --code prints the fastai code of run 3"
@@ -22,8 +22,7 @@ class ResultMagics(SessionMagics):
         super().__init__(session)
         self._training = training
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("-n", "--max-n", default="9", help="how many of the worst pictures to show (9)")
     @argument("--name", default="interp", help="the variable to bind (interp)")
@@ -48,8 +47,7 @@ class ResultMagics(SessionMagics):
         self.session.show(bundle(mistakes, code))
         return self.session.returning(interp)
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("file", help="a picture")
     @LEARNER
@@ -73,8 +71,7 @@ class ResultMagics(SessionMagics):
         self.session.show(prediction_bundle(prediction, code))
         return self.session.returning(result)
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("file", nargs="?", default="export.pkl", help="the file to write (export.pkl)")
     @LEARNER
@@ -102,8 +99,7 @@ class ResultMagics(SessionMagics):
         )
         return None
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("run", nargs="*", help="numbers or ids of runs to compare; none lists the latest")
     @argument("-n", "--most", default="20", help="how many to list (20)")

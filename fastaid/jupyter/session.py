@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import uuid
 import warnings
+from collections.abc import Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError, a, did_you_mean, listed
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -31,6 +32,7 @@ class Session:
         self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
         self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
         self.looks: WeakKeyDictionary[Any, int] = WeakKeyDictionary()  # at each data's pictures
+        self.local_names: Mapping[str, Any] | None = None  # of the function that calls a magic
         self._returned: tuple[int, int] | None = None
         self._progress_place: str | None = None
         self._printers = {
@@ -80,6 +82,7 @@ class Session:
             # sets; a learner can mend none of it.
             warnings.simplefilter("ignore")
             import fastai.vision.all  # noqa: F401
+        self.progress("")  # what is shown next takes its place; printed code does not
 
     def returning(self, value: Any) -> Any:
         """Hand back what a magic made without showing it a second time as the cell's last line."""
@@ -122,6 +125,16 @@ class Session:
         assert found is not None  # every shell has one once it is made
         return found.ipython_display_formatter
 
+    @property
+    def names(self) -> Mapping[str, Any]:
+        """The variables that a line may name: the notebook's, and those of the function it stands in."""
+        return {**self.shell.user_ns, **(self.local_names or {})}
+
+    def is_course_s(self, held: Any) -> bool:
+        """Whether a value is data, a learner or an interpretation; nothing is imported to find out."""
+        kinds = (getattr(sys.modules.get(module), name, None) for module, name, _, _ in QUIET_TYPES)
+        return isinstance(held, tuple(kind for kind in kinds if kind is not None))
+
     # -- names ----------------------------------------------------------------------------------
 
     def bind(self, **values: Any) -> None:
@@ -158,20 +171,23 @@ class Session:
     def _find(
         self, name: str | None, usual: str, kind: type, word: str, option: str, make: str
     ) -> tuple[str, Any]:
-        names = self.shell.user_ns
+        names = self.names
         every = [key for key, value in names.items() if isinstance(value, kind) and not key.startswith("_")]
         if name is not None:
             if isinstance(names.get(name), kind):
                 return name, names[name]
             if name in names:
-                raise FastaidError(f"{name} is no {word} but a {type(names[name]).__name__}.", make + ".")
+                raise FastaidError(f"{name} is no {word} but {a(names[name])}.", make + ".")
             raise FastaidError(f"There is no variable '{name}'.", did_you_mean(name, every) or make + ".")
         if usual in every:
             return usual, names[usual]
+        if usual in names:
+            others = f"Name one that is ({option} {every[0]})" if every else make
+            raise FastaidError(f"{usual} is {a(names[usual])} now, no {word}.", f"{others}.")
         different = {id(names[key]): key for key in reversed(every)}
         if len(different) == 1:
             key = next(iter(different.values()))
             return key, names[key]
         if every:
             raise FastaidError(f"There are several: {listed(every)}.", f"Say which with {option}.")
-        raise FastaidError(f"There is no {word} yet.", make + ".")
+        raise FastaidError(f"There {'are' if word.endswith('s') else 'is'} no {word} yet.", make + ".")

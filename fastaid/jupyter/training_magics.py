@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from IPython.core.magic import line_cell_magic, line_magic, magics_class, no_var_expand
+from IPython.core.magic import line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 from traitlets import Bool, Float, Unicode
 
@@ -15,7 +15,7 @@ from fastaid.errors import FastaidError, Interrupted
 from fastaid.jupyter import hyperparameters as numbers
 from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.cell_body import is_empty, learner_said, learner_to_train, run_body
-from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics
+from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
 
 if TYPE_CHECKING:
     from fastaid.facts.code import Program
@@ -42,8 +42,7 @@ class TrainingMagics(SessionMagics):
 
     # -- fits ----------------------------------------------------------------------------------
 
-    @no_var_expand
-    @line_magic
+    @magic(line_magic)
     @magic_arguments()
     @argument("--start-lr", help="the first rate tried (1e-7)")
     @argument("--end-lr", help="the last one (10)")
@@ -97,8 +96,7 @@ class TrainingMagics(SessionMagics):
         kind = namedtuple("SuggestedLRs", [s.name for s in curve.suggestions])  # type: ignore[misc]
         return kind(*(s.lr for s in curve.suggestions))
 
-    @no_var_expand
-    @line_cell_magic
+    @magic(line_cell_magic)
     @magic_arguments()
     @argument("n_epoch", help="how many epochs")
     @argument(
@@ -131,8 +129,7 @@ class TrainingMagics(SessionMagics):
         args = self.read(self.fit_one_cycle, line)
         return self._fit(args, cell, self._one_cycle)
 
-    @no_var_expand
-    @line_cell_magic
+    @magic(line_cell_magic)
     @magic_arguments()
     @argument("epochs", help="how many epochs for the whole net")
     @argument("--base-lr", help="the learning rate of the head; the body gets less (0.002)")

@@ -161,17 +161,31 @@ def fingerprint(
     return digest.hexdigest()
 
 
+def check_batches(dls: Any) -> None:
+    """Refuse data that make no full batch, since fastai leaves part batches of the training part out.
+
+    Raises: FastaidError with the next step.
+    """
+    if len(dls.train):
+        return
+    n = len(dls.train_ds)
+    if not n:
+        raise FastaidError(
+            "There is nothing to train on: these data hold no pictures, as those of an exported learner.",
+            "Give it data: learn.dls = dls",
+        )
+    raise FastaidError(
+        f"There is nothing to train on: {counted(n, 'picture')} make no full batch of {dls.bs}.",
+        "Build the data again with a smaller --bs.",
+    )
+
+
 def check_ready(learn: Any) -> None:
     """Refuse a fit that fastai would run to no effect, or break on after an epoch.
 
     Raises: FastaidError with the next step.
     """
-    if not len(learn.dls.train):
-        raise FastaidError(
-            f"There is nothing to train on: {counted(len(learn.dls.train_ds), 'picture')} make no full batch "
-            f"of {learn.dls.bs}.",
-            "Build the data again with a smaller --bs.",
-        )
+    check_batches(learn.dls)
     if not any(p.requires_grad for p in learn.model.parameters()):
         raise FastaidError("Every layer is frozen, so nothing would be learnt.", "Run %unfreeze first.")
 

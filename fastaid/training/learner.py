@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import inspect
+import logging
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError, a, did_you_mean, listed
 from fastaid.facts.code import IMPORT_FASTAI, Given, Name, Program, Step, call, code_of
 from fastaid.training.device import device_name, device_of
+from fastaid.training.fit import check_batches
 from fastaid.training.weights import load_steps, read_weights
 
 
@@ -22,6 +27,7 @@ class Arch:
     name: str
     code: Any  # as code: Name("resnet34"), or the text "resnet26d" that fastai hands to timm
     build: Any  # the function; None for timm
+    is_own: bool = False  # the learner's function: what its weights are, only they know
 
 
 @dataclass(frozen=True)
@@ -60,28 +66,62 @@ def timm_names() -> list[str]:
 
 def find_arch(
     word: str,  # as the learner wrote it
-    own: Any = None,  # a function of theirs by that name, or None
+    own: Any = None,  # what they have by that name: a function that makes a net
 ) -> Arch:
-    """The net of that name: the learner's own function, torchvision's, or timm's.
+    """The net of that name: torchvision's, fastai's, timm's, or the learner's own function.
 
-    Raises: FastaidError with the near names.
+    Raises: FastaidError with the near names, or why theirs is none.
     """
     from fastai.vision import models
 
-    found = getattr(models, word, None)
-    if callable(own) and own is not found:
-        return Arch(word, Given(word, own), own)
-    if callable(found) and word.islower():
-        return Arch(word, Name(word if _is_in_all(word) else f"models.{word}"), found)
-    name = word.removeprefix("timm/")
+    plain = word.removeprefix("timm/").rpartition(".")[2] if own is None else word
+    found = getattr(models, plain, None) or _xresnets().get(plain)
+    is_net = callable(found) and plain.islower()
+    if callable(own) and not (is_net and own is found):
+        named = getattr(own, "__name__", "")
+        if own is (getattr(models, named, None) or _xresnets().get(named)):
+            return find_arch(named)
+        check_arch(word, own)
+        return Arch(named or word, Given(word, own), own, is_own=True)
+    if is_net:
+        return Arch(plain, Name(plain if _is_in_all(plain) else f"models.{plain}"), found)
     in_timm = timm_names()
-    if name in in_timm:
-        return Arch(name, name, None)
-    near = did_you_mean(word, [*vision_names(), *in_timm])
+    if plain in in_timm:
+        return Arch(plain, plain, None)
+    if own is not None:
+        raise FastaidError(f"{word} is {a(own)}, not a net.", "Give a name, such as resnet34, or a function.")
+    near = did_you_mean(plain, [*vision_names(), *in_timm])
     install = "" if in_timm else " Nets of timm need: pip install 'fastaid[timm]'."
     raise FastaidError(
         f"There is no net called '{word}'.", (near or "The course uses resnet34 and resnet50.") + install
     )
+
+
+def check_arch(word: str, own: Any) -> None:
+    """Make a learner's own net once, as fastai will, to say in a sentence what is wrong with it.
+
+    Leaves the random numbers as they were. What the function itself raises stays as it is.
+    Raises: FastaidError where it does not take `pretrained`, or makes no net.
+    """
+    import torch
+
+    how = f"Write it as def {word.rpartition('.')[2]}(pretrained=False): … and return the net."
+    try:
+        inspect.signature(own).bind(pretrained=False)
+    except ValueError:
+        return
+    except TypeError:
+        raise FastaidError(f"{word} cannot be called with `pretrained`, as fastai does.", how) from None
+    with torch.random.fork_rng(devices=[]):
+        net = own(pretrained=False)
+    if not isinstance(net, torch.nn.Module):
+        raise FastaidError(f"{word}(pretrained=False) gives {a(net)}, not a net.", how)
+
+
+def _xresnets() -> dict[str, Any]:
+    from fastai.vision.models import xresnet
+
+    return {name: getattr(xresnet, name) for name in xresnet.__all__ if name.startswith(("xres", "xse"))}
 
 
 def _is_in_all(word: str) -> bool:
@@ -89,21 +129,6 @@ def _is_in_all(word: str) -> bool:
     import fastai.vision.all as fastai_names
 
     return hasattr(fastai_names, word)
-
-
-def find_metric(word: str) -> Name:
-    """A metric of fastai's by name.
-
-    Raises: FastaidError with the near names.
-    """
-    import fastai.metrics as metrics
-
-    if word in metrics.__all__:
-        return Name(word)
-    raise FastaidError(
-        f"There is no metric called '{word}'.",
-        did_you_mean(word, metrics.__all__) or "The course uses error_rate and accuracy.",
-    )
 
 
 def learner_program(dls: Any, dls_code: str, options: LearnerOptions) -> Program:
@@ -146,10 +171,10 @@ def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any
     """
     import fastai.vision.all as fastai_names
 
-    _check_classes(dls)
+    check_batches(dls)
     program = learner_program(dls, dls_code, options)
     names = dict(vars(fastai_names))
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), _retries_unsaid():
         # torchvision warns of the `pretrained` keyword that fastai still uses for nets it has no entry for.
         warnings.filterwarnings("ignore", message=".*'pretrained'.*", module="torchvision")
         warnings.filterwarnings("ignore", message="Arguments other than a weight enum", module="torchvision")
@@ -161,15 +186,25 @@ def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any
             if options.arch.build is None and options.is_pretrained:
                 raise _no_weights(options, error) from error
             raise
+        except StopIteration:
+            # fastai cuts a net at its last pooling layer.
+            raise FastaidError(
+                f"{options.arch.name} has no pooling layer where fastai could cut off its head.",
+                "Take a ResNet, or a net of timm's, which fastai cuts otherwise: vit_small_patch16_224",
+            ) from None
     return names[options.name], program
 
 
-def _check_classes(dls: Any) -> None:
-    if not len(dls.train):
-        raise FastaidError(
-            f"The training part has {len(dls.train_ds)} pictures and a batch {dls.bs}: there is no full batch.",
-            "Build the data again with a smaller --bs.",
-        )
+@contextmanager
+def _retries_unsaid() -> Iterator[None]:
+    """Without a network the hub's client writes a line a retry; the sentence that comes then says it all."""
+    logger = logging.getLogger("huggingface_hub")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _no_weights(options: LearnerOptions, error: Exception) -> FastaidError:
@@ -178,7 +213,11 @@ def _no_weights(options: LearnerOptions, error: Exception) -> FastaidError:
     name = options.arch.name
     reason = getattr(error, "reason", None) or type(error).__name__
     cache = Path(torch.hub.get_dir()) / "checkpoints"
-    way = f"copy {_weights_file(name)} to {cache}" if options.arch.build is not None else "go online once"
+    way = (
+        f"copy {_weights_file(name)} to {cache}"
+        if options.arch.build is not None
+        else "go online once (timm keeps what it fetched)"
+    )
     return FastaidError(
         f"{name}'s pretrained weights are not on this machine and could not be downloaded ({reason}).",
         f"Ways out: {way}; give a file (--weights FILE); or start from scratch (--no-pretrained).",

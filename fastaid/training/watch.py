@@ -77,7 +77,7 @@ class WatchCallback(Callback):
                 n_epoch=self.learn.n_epoch,
                 n_iter=len(self.dls.train),
                 n_valid_iter=len(self.dls.valid) if len(self.dls.loaders) > 1 else 0,
-                metric_names=tuple(self.recorder.metric_names[1:-1]) if self._has_recorder() else (),
+                metric_names=self._metric_names(),
                 layer_groups=layer_groups(self.learn, self._peak_lrs()),
                 plan=self._plan(),
             )
@@ -121,7 +121,7 @@ class WatchCallback(Callback):
 
     def _end_epoch(self) -> None:
         self.watch_flush()
-        names = self.recorder.metric_names[1:-1] if self._has_recorder() else ()
+        names = self._metric_names()
         record = getattr(self.learn, "final_record", ())
         now = self._clock()
         self.watch_emit(
@@ -172,13 +172,18 @@ class WatchCallback(Callback):
         self.watch_flush()
         settle(learn, self._schedulers)
 
+    def _metric_names(self) -> tuple[str, ...]:
+        """The epoch table's columns without its number and time; fastai's rmse calls itself "_rmse"."""
+        names = self.recorder.metric_names[1:-1] if self._has_recorder() else ()
+        return tuple(str(name).lstrip("_") or str(name) for name in names)
+
     def _keep_batch(self) -> None:
         now = self._clock()
         self._train_seconds += now - self._batch_start
         self._batch_start, self._is_batch_open = now, False
         hypers = self.opt.hypers[-1]
         n_kept = self.watch_run.step - self.watch_run.steps_before_fit + len(self._pending)
-        losses = self.recorder.losses if self._has_recorder() else ()
+        losses: Any = self.recorder.losses if self._has_recorder() else ()
         smooth = losses[-1] if len(losses) > n_kept else None
         rates = finite(hypers["lr"]), finite(hypers.get("mom"))
         self._pending.append((self.learn.loss.detach(), smooth, *rates))
