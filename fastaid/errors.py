@@ -44,6 +44,7 @@ def did_you_mean(
     wrong: str,  # the word that was not found
     known: Iterable[str],  # the words that would have been
     n: int = 3,  # at most this many suggestions
+    before: str = "",  # written before each suggestion: the folder that file names are in
 ) -> str:  # "Did you mean 'resnet34'?", or "" where nothing is close
     """Name the known words closest to a wrong one."""
     by_lower = {word.lower(): word for word in known}
@@ -53,7 +54,7 @@ def did_you_mean(
     # What is clearly nearest stands alone; others are named only where they are about as near.
     ratio = [difflib.SequenceMatcher(None, wrong.lower(), word).ratio() for word in close]
     close = [word for word, r in zip(close, ratio, strict=True) if r >= ratio[0] - AS_NEAR]
-    return "Did you mean " + " or ".join(f"'{by_lower[word]}'" for word in close) + "?"
+    return "Did you mean " + " or ".join(f"'{before}{by_lower[word]}'" for word in close) + "?"
 
 
 def listed(

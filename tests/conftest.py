@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A machine that does other things too is no reason for a property to fail.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 # One spinning OpenMP team per test process is enough on a small machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError
-from fastaid.jupyter.arguments import Scope, Text, one_of, parse, words
+from fastaid.jupyter.arguments import Text, one_of, parse, words
+from fastaid.jupyter.values import Scope
 
 SPACE = st.sampled_from([" ", "  ", "\t"])
 SIMPLE = st.text("abcxyz019.-_/\\:^$*+?|", min_size=1, max_size=8)

@@ -31,6 +31,19 @@ def place(digits, tmp_path, run):
         "\n".join(["name,label,valid", f"{rows[0].split(',')[0]},,x", f"{rows[1]},y"])
     )
     (digits / "words.csv").write_text("\n".join(["name,label,valid", *(f"{r},no" for r in rows)]))
+    (digits / "book.csv").write_bytes(b"PK\3\4\xff\xfe\0\0" * 9)
+    backwards = (r.replace("/", "\\", 1) for r in rows)
+    (digits / "windows.csv").write_text("\n".join(["name,label", *backwards]))
+    first = rows[0].split(",")[0]
+    (digits / "hole.csv").write_text("\n".join(["name,label", f"{first},", *rows[1:]]))
+    (tmp_path / "two").mkdir()
+    for i in range(2):
+        Image.new("RGB", (9, 9), (i, 0, 0)).save(tmp_path / "two" / f"{i}.png")
+    run(
+        f"from pathlib import Path; import pandas as pd; root = Path({str(tmp_path)!r})\n"
+        "number = 3; some = {'a', 'b'}"
+    )
+    run("indexed = pd.read_csv('digits/labels.csv', index_col=0)")
     run("fnames = [1, 2]; names = ['a.png', 'b.png']; labels = ['a']; nothing = []; word = 'x'; df = 3")
     run("def fails(x): return x.nothing\ndef none(x): pass")
     return tmp_path
@@ -46,6 +59,30 @@ def place(digits, tmp_path, run):
         ("from_folder half", ["no folder 'valid'", "--valid-pct 0.2"]),
         ("from_folder digits --train 0 --valid two", ["no folder 'two'"]),
         ("from_folder one", ["1 picture in all", "validation part"]),
+        ("from_folder two", ["2 pictures in all", "two at least to learn from"]),
+        ("from_folder two --valid-pct 0.5", ["One training picture is too few"]),
+        ("from_folder digits --bs 1", ["batch norm"]),
+        ("from_folder digits --valid-pct 20%", ["For 20% write 0.2"]),
+        ("from_folder digits --augment none", ["--no-augment"]),
+        ("from_folder digits --augment aug_transforms", ["Write aug_transforms()"]),
+        ("from_folder digits --augment RandomResizedCrop(16)", ["it would do nothing"]),
+        ("from_folder digits --name print", ["Python's or IPython's own"]),
+        ("from_folder digits --name class", ["no name for a variable"]),
+        ("from_folder ~no-such-user/x", ["home folder that there is not"]),
+        ("from_folder number", ["number is an int, not a path"]),
+        ("from_folder root/digits", ["root is your variable: write root/'digits'"]),
+        ("from_folder http://example.com/x.zip", ["address on the web"]),
+        ("from_folder my pictures", ["no place for pictures", "quoted"]),
+        ("from_name_func digits --func lambda x: x.parent.name", ["Put the lambda in parentheses"]),
+        ("from_name_func digits --func (lambda x: float('inf'))", ["which is no label"]),
+        ("from_name_func digits --func (lambda x: 1j)", ["which is no label"]),
+        ("from_name_re digits --pat number", ["number is your variable, a int"]),
+        ("from_csv digits --csv-fname book.csv", ["pd.read_excel"]),
+        ("from_csv digits --csv-fname 0", ["is a folder, not a csv file"]),
+        ("from_csv digits --csv-fname windows.csv", ["backslashes", ".str.replace("]),
+        ("from_csv digits --csv-fname hole.csv", ["without a label", ".astype({'label': int})"]),
+        ("from_df indexed --path digits", ["in its index", "reset_index()"]),
+        ("from_lists digits --fnames some --labels labels", ["has no order"]),
         ("from_folder digits --bs 64", ["--bs 64 is more than the 48 training pictures", "Use --bs 16"]),
         ("from_folder digits --bs 0", ["no batch size"]),
         ("from_folder digits --bs many", ["no variable 'many'"]),
@@ -104,6 +141,32 @@ def test_a_mistake_is_one_sentence_with_the_next_step(run, shell, place, line, s
     assert len(printed.splitlines()) == 1, printed
     assert "dls" not in shell.user_ns
     assert "data" not in shell.user_ns
+
+
+def test_the_next_step_for_a_hole_in_whole_numbers_keeps_them_classes(run, place):
+    hint = str(run("%databunch from_csv digits --csv-fname hole.csv --size 16").error).split("For example: ")[
+        1
+    ]
+    for step in hint.split("; "):
+        ran = run(step.removeprefix("then ") + (" --size 16 --num-workers 0" if "%databunch" in step else ""))
+        assert ran.error is None, ran.error
+    assert list(ran.value.vocab) == [0, 1]
+
+
+def test_a_path_may_hold_variables(run, place):
+    for path in ("{root}/digits", "$root/digits", "root/'digits'", "str(root)+'/digits'"):
+        assert run(f"%databunch from_folder {path} --size 16 --num-workers 0").error is None, path
+
+
+def test_tags_taken_for_classes_are_said(run, digits):
+    import pandas as pd
+
+    files = [f.relative_to(digits).as_posix() for f in sorted(digits.rglob("*.png"))]
+    words = ("dark", "light", "thin", "thick", "round")
+    tags = [" ".join(w for k, w in enumerate(words) if i >> k & 1) or "none at" for i in range(len(files))]
+    run("import pandas as pd")
+    pd.DataFrame({"name": files, "tags": tags}).to_csv(digits / "labels.csv", index=False)
+    assert "--label-delim ' '" in run(f"%databunch from_csv {digits} --size 16 --num-workers 0").text
 
 
 def test_the_next_step_works(run, place):

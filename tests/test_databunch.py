@@ -237,7 +237,7 @@ def test_pictures_of_every_kind_are_opened(run, tmp_path):
     (odd / "._hidden.jpg").write_bytes(b"\0\5\26\7")
     (odd / "folder.jpg").mkdir()
     (odd / "notes.txt").write_text("hello")
-    ran = run(f"%databunch from_folder odd --bs 1 {QUICK}")
+    ran = run(f"%databunch from_folder odd --bs 2 {QUICK}")
     assert ran.error is None, ran.error
     assert is_whole(ran.value)
     assert len(ran.value.train_ds) + len(ran.value.valid_ds) == 24 + 15
@@ -296,10 +296,10 @@ def test_a_variable_is_meant_before_a_folder_of_its_name_and_quotes_mean_the_fol
 # -- few pictures, few classes ---------------------------------------------------------------------
 
 
-def test_two_pictures_are_enough_where_half_is_held_out(run, tmp_path):
-    pictures(tmp_path / "two", ["a/1.jpg", "b/2.jpg"])
-    dls = built(run, "from_folder two --valid-pct 0.5")
-    assert whole_epoch(dls) == (1, 1)
+def test_three_pictures_are_enough_where_one_is_held_out(run, tmp_path):
+    pictures(tmp_path / "three", ["a/1.jpg", "b/2.jpg", "b/3.jpg"])
+    dls = built(run, "from_folder three --valid-pct 0.34")
+    assert whole_epoch(dls) == (2, 1)
 
 
 def test_one_class_is_built_and_said(run, place):

@@ -10,7 +10,7 @@ import textwrap
 
 import pytest
 
-from fastaid.errors import FastaidError
+from fastaid.errors import FastaidError, FastaidWarning
 from fastaid.facts.events import BatchesEnded, EpochEnded, FitStarted, RunEnded, RunStarted
 from fastaid.facts.layers import LayerGroup
 from fastaid.facts.run import Run
@@ -53,10 +53,14 @@ def story(run_id="abc123"):
 def keep(journal, events):
     """Train without training: fold the events and tell the journal, as a watched fit does."""
     run = Run(events[0])
+    keep_on(journal, run, events)
+    return run
+
+
+def keep_on(journal, run, events):
     for event in events:
         run.apply(event)
         journal(run, event)
-    return run
 
 
 @pytest.fixture
@@ -221,15 +225,79 @@ def test_a_lock_that_stays_raises_and_does_not_hang(locked):
 
 
 @pytest.mark.timeout(30)
-def test_a_lock_in_the_middle_of_a_run_raises_and_keeps_what_was_written(journal):
+def test_a_lock_in_the_middle_of_a_run_costs_one_warning_and_is_made_good_at_the_end(journal):
     run = keep(journal, story()[:5])
     other = sqlite3.connect(journal.path, isolation_level=None)
     other.execute("begin exclusive")
-    last = epoch(1, 6, valid_loss=0.3)
-    with pytest.raises(sqlite3.OperationalError, match="locked"):
-        journal(run, last)
+    with pytest.warns(FastaidWarning, match="locked.*tried again") as caught:
+        keep_on(journal, run, story()[5:7])
+    assert len(caught) == 1
     other.close()
     assert journal.load("1")[1] == Run.of(story()[:5])
+    keep_on(journal, run, story()[7:])
+    summary, kept = journal.load("1")
+    assert (summary.status, kept) == ("finished", Run.of(story()))
+
+
+def test_a_write_that_is_told_twice_is_kept_once(journal):
+    """An interrupt may come when the disk has it and the program does not know yet."""
+    run = keep(journal, story()[:4])
+    writer = journal._open_writer
+    waiting, seq = list(writer._waiting), writer._seq
+    for event in story()[4:]:
+        run.apply(event)
+        journal(run, event)
+        if event == story()[4]:
+            writer._waiting[:0] = [*waiting, event]
+            writer._seq = seq
+    assert journal.load("1")[1] == Run.of(story())
+
+
+def test_a_full_disk_costs_one_warning(journal, monkeypatch):
+    keep(journal, story())
+    connect = sqlite3.connect
+
+    def nearly_full(*args, **more):
+        connection = connect(*args, **more)
+        n = connection.execute("pragma page_count").fetchone()[0]
+        connection.execute(f"pragma max_page_count={n}")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", nearly_full)
+    long = started("long", code="x" * 9_000)
+    with pytest.warns(FastaidWarning, match="full") as caught:
+        keep(journal, [long, *story()[1:]])
+    assert len(caught) == 1
+    monkeypatch.undo()
+    assert [s.run_id for s in journal.runs()] == ["long", "abc123"]
+    keep(journal, story("later"))
+    assert journal.load("later")[1] == Run.of(story("later"))
+
+
+def test_a_journal_that_may_only_be_read_is_read(journal, monkeypatch):
+    keep(journal, story())
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    before = sorted(p.name for p in journal.path.parent.iterdir())
+    assert journal.load("1")[1] == Run.of(story())
+    assert sorted(p.name for p in journal.path.parent.iterdir()) == before
+
+
+def test_a_damaged_result_hides_no_run(journal):
+    keep(journal, story())
+    with journal.connect() as connection:
+        connection.execute("update runs set final = '{'")
+    assert journal.runs()[0].final == {}
+
+
+def test_a_process_that_got_the_same_number_is_not_the_one_that_died(journal):
+    keep(journal, story()[:3])
+    assert not journal.runs()[0].is_lost
+    with journal.connect() as connection:
+        connection.execute("update runs set process_started = process_started - 60")
+    assert journal.runs()[0].is_lost
+    with journal.connect() as connection:
+        connection.execute("update runs set host = 'another-machine'")
+    assert not journal.runs()[0].is_lost
 
 
 def test_a_locked_journal_can_still_be_read(locked):

@@ -227,6 +227,51 @@ def test_the_watched_learner_is_left_with_its_own_callbacks(run, learn):
         ("%fit_one_cycle 1 --learner lern", "learn"),
         ("%learner resnet43 --no-pretrained", "resnet34"),
         ("%learner tiny_net --no-pretrained --metrics acuracy", "accuracy"),
+        ("%fit_one_cycle", "needs N_EPOCH: how many epochs"),
+        ("%fit_one_cycle 2.5", "takes a whole number, not 2.5"),
+        ("%fit_one_cycle 1 slice(1e-6,1e-4)", "--lr-max slice(1e-6,1e-4)"),
+        ("%fit_one_cycle 1 --lr-max float('nan')", "above 0"),
+        ("%fit_one_cycle 1 --lr-max 1e400", "above 0"),
+        ("%fit_one_cycle 1 --lr-max True", "takes a number or a slice"),
+        ("%fit_one_cycle 1 --lr-max slice(1e-3,None)", "no slice of rates"),
+        ("%fit_one_cycle 1 --lr-max slice(1e-3,1e-5)", "The smaller rate comes first"),
+        ("%fit_one_cycle 1 --lr-max slice(1e-5,1e-4,1e-3)", "no slice of rates"),
+        ("%fit_one_cycle 1 --div 0", "above 0"),
+        ("%fit_one_cycle 1 --div-final -1", "above 0"),
+        ("%fit_one_cycle 1 --wd -1", "0 or more"),
+        ("%fit_one_cycle 1 --moms ('a','b','c')", "three numbers"),
+        ("%fit_one_cycle 1 --moms (2,3,4)", "below 1"),
+        ("%fit_one_cycle 1 --save a/b/c", "no folder"),
+        ("%fit_one_cycle 1 --save ''", "needs a name"),
+        ("%fine_tune 1 --base-lr slice(1e-5,1e-3)", "one number"),
+        ("%fine_tune 1 --lr-mult 0", "above 0"),
+        ("%fine_tune 1 --freeze-epochs 0", "--freeze-epochs 0"),
+        ("%lr_find --start-lr 0", "above 0"),
+        ("%lr_find --start-lr 1 --end-lr 0.1", "no growth"),
+        ("%lr_find --num-it 5", "too few batches"),
+        ("%learner nonet --no-pretrained", "cannot be called with `pretrained`"),
+        ("%learner three --no-pretrained", "gives an int, not a net"),
+        ("%learner learn", "learn is a Learner, not a net"),
+        ("%learner tiny_net --no-pretrained --metrics 3", "no metric but int"),
+        ("%learner tiny_net --no-pretrained --metrics accuracy_multi", "does not work on these labels"),
+        ("%learner tiny_net --no-pretrained --metrics F1ScoreMulti", "does not work on these labels"),
+        ("%learner tiny_net --no-pretrained --metrics FBeta", "FBeta needs beta"),
+        ("%learner tiny_net --no-pretrained --name dls", "would be lost"),
+        ("%learner tiny_net --no-pretrained --name 3", "no name for a variable"),
+        ("%learner tiny_net --no-pretrained --lr -1", "above 0"),
+        ("%interpret --name learn", "would be lost"),
+        ("%interpret -n 0", "too few"),
+        ("%freeze --to 2", "the last group always trains"),
+        ("%freeze --lr 'a'", "takes a number or a slice"),
+        ("%export digits", "is a folder"),
+        ("%export digits/0/0_00.png", "does not look like an exported learner"),
+        ("%export /proc/x.pkl", "could not be written"),
+        ("%predict digits", "is a folder, and %predict takes one picture"),
+        ("%predict digits/0/0_0.png", "Did you mean 'digits/0/0_"),
+        ("%predict learn", "is a Learner, not a path"),
+        ("%predict nofolder/x.png", "no folder nofolder"),
+        ("%predict files[999]", "raised IndexError"),
+        ("%runs -n 0", "too few"),
         ("%freeze --to 7", "2 layer groups"),
         ("%predict nothere.png", "no picture"),
         ("%export nofolder/x.pkl", "no folder"),
@@ -235,9 +280,14 @@ def test_the_watched_learner_is_left_with_its_own_callbacks(run, learn):
 )
 def test_a_mistake_is_one_sentence_with_the_next_step(run, learn, line, says):
     run("%fit_one_cycle 1")
+    run("def nonet(): pass\ndef three(pretrained=False): return 3\nfiles = []")
+    before = weights(learn)
     ran = run(line)
     assert isinstance(ran.error, FastaidError), ran.error
     assert says in str(ran.error)
+    assert ran.error.hint
+    assert same(before, weights(learn))
+    assert run("learn").error is None
     assert "Traceback" not in ran.stdout + ran.stderr
     assert len((ran.stdout + ran.stderr).strip().splitlines()) == 1
 
@@ -246,3 +296,99 @@ def test_a_net_s_name_may_stand_in_a_variable(run, learn):
     run("ARCH = 'resnet18'")
     for word in ("ARCH", "{ARCH}", "$ARCH"):
         assert "resnet18" in run(f"%learner {word} --no-pretrained --name other --code").stdout
+
+
+def test_the_words_of_the_course_s_own_notebooks_are_nets_too(run, learn):
+    run("from torchvision import models; nets = {'a': models.resnet18}")
+    for word in ("models.resnet18", "{models.resnet18}", "nets['a']", "xresnet18"):
+        ran = run(f"%learner {word} --no-pretrained --name other")
+        assert ran.error is None, (word, ran.error)
+        assert run("other.arch.__name__").value.endswith("resnet18")
+
+
+@pytest.mark.parametrize(
+    "metric", ["F1Score", "F1Score(average='macro')", "RocAucBinary", "perplexity", "Dice"]
+)
+def test_metrics_that_fastai_wants_made_first_are_made(run, learn, metric):
+    ran = run(f"%learner tiny_net --no-pretrained --metrics {metric} --name other")
+    assert ran.error is None, ran.error
+    code = run(f"%learner tiny_net --no-pretrained --metrics {metric} --name other --code").stdout
+    assert run(code).error is None
+    if metric != "Dice":  # it is for masks, and takes these all the same
+        assert run("%fit_one_cycle 1 --learner other").error is None
+        assert len(run("other.recorder.values[-1]").value) == 3
+
+
+def test_a_suggestion_is_for_the_net_as_it_was(run, learn):
+    run("%lr_find --num-it 30")
+    assert run("%fit_one_cycle 1 --lr-max auto --code").error is None
+    for line in ("%unfreeze", "%fit_one_cycle 1"):
+        run("%lr_find --num-it 30")
+        run(line)
+        ran = run("%fit_one_cycle 1 --lr-max auto --code")
+        assert "Run %lr_find first" in str(ran.error), line
+
+
+def test_the_code_of_a_cell_magic_holds_the_cell_and_runs_nothing(run, learn):
+    cell = "ran = True\nother = vision_learner(dls, tiny_net, pretrained=False)"
+    code = run(f"%%fit_one_cycle 1 --lr-max 1e-2 --code\n{cell}").stdout
+    assert "ran" not in run("dir()").value
+    assert code.endswith("other.fit_one_cycle(1, lr_max=0.01)\n")
+    assert run(code).error is None
+    assert run("len(other.recorder.values)").value == 1
+
+
+def test_a_magic_sees_the_variables_of_the_function_it_stands_in(run, learn):
+    run("n = 3")
+    run("def go(n, mine):\n    %fit_one_cycle n --learner mine\n    return mine")
+    assert run("len(go(1, learn).recorder.values)").value == 1
+
+
+def test_an_interrupted_fit_overwrites_no_saved_weights(run, learn):
+    import signal
+
+    from tests.test_interrupt import at_batch
+
+    run("%fit_one_cycle 1 --save best")
+    before = run("(learn.path/'models'/'best.pth').read_bytes()").value
+    at_batch(learn, 2, lambda: signal.raise_signal(signal.SIGINT))
+    ran = run("%fit_one_cycle 1 --save best")
+    assert "Nothing was saved as 'best'" in str(ran.error)
+    assert run("(learn.path/'models'/'best.pth').read_bytes()").value == before
+
+
+def test_a_name_that_holds_something_else_is_said(run, learn):
+    run("kept = learn; learn = 3")
+    assert "learn is an int now" in str(run("%fit_one_cycle 1").error)
+    assert run("%fit_one_cycle 1 --learner kept").error is None
+
+
+def test_a_loaded_learner_lacks_data_and_it_is_said(run, learn, digits):
+    run("%export loaded.pkl")
+    run("learn = load_learner('loaded.pkl')")
+    for line in ("%fit_one_cycle 1", "%lr_find", "%interpret"):
+        assert "learn.dls = dls" in str(run(line).error), line
+    assert run(f"%predict {digits}/0/0_00.png").error is None
+
+
+def test_rows_of_a_table_are_no_pictures(run, learn):
+    run(
+        "from fastai.tabular.all import *\n"
+        "df = pd.DataFrame({'a': range(64), 'y': [i % 2 for i in range(64)]})\n"
+        "rows = TabularDataLoaders.from_df(df, y_names='y', y_block=CategoryBlock(), cont_names=['a'], bs=16)\n"
+        "tab = tabular_learner(rows, metrics=accuracy)"
+    )
+    assert run("%fit_one_cycle 1 --learner tab").error is None
+    for line in ("%interpret --learner tab", "%show_batch --data rows", "%predict x.png --learner tab"):
+        ran = run(line)
+        assert isinstance(ran.error, FastaidError), (line, ran.error)
+
+
+def test_an_optimizer_of_pytorch_s_own_gets_its_rate_back_from_lr_find(run, learn):
+    run(
+        "plain = vision_learner(dls, tiny_net, pretrained=False, opt_func=partial(OptimWrapper, opt=torch.optim.SGD))"
+    )
+    run("%fit_one_cycle 1 --learner plain")
+    before = run("[h['lr'] for h in plain.opt.hypers]").value
+    assert run("%lr_find --num-it 20 --learner plain").error is None
+    assert run("[h['lr'] for h in plain.opt.hypers]").value == before

@@ -116,8 +116,9 @@ def test_a_file_that_would_run_code_is_refused_and_runs_nothing(run, learn, tmp_
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "cannot be read"),
-        (b"not a torch file", "could run code|cannot be read"),
+        (b"", "is empty"),
+        (b"not a torch file", "is no file of weights"),
+        (b"PK\3\4 and nothing more", "cut off, damaged"),
         (None, "no weights file"),
     ],
 )
@@ -127,6 +128,30 @@ def test_what_is_no_weights_file_is_said_so(tmp_path, content, says):
         file.write_bytes(content)
     with pytest.raises(FastaidError, match=says):
         read_weights(file)
+
+
+def test_weights_of_a_bigger_brother_are_refused(run, learn, tmp_path):
+    """All that a ResNet-18 needs is in a ResNet-34's file, and of the same shape."""
+    from torchvision.models import resnet34
+
+    torch.save(resnet34().state_dict(), tmp_path / "r34.pth")
+    ran = run(f"%learner resnet18 --weights {tmp_path / 'r34.pth'} --name other")
+    assert isinstance(ran.error, FastaidError), ran.error
+    assert "that this net has not" in str(ran.error)
+    assert "other" not in run("dir()").value
+
+
+def test_weights_that_are_no_numbers_are_refused(tmp_path):
+    torch.save({"conv.weight": torch.tensor([1.0, float("nan")])}, tmp_path / "nan.pth")
+    with pytest.raises(FastaidError, match=r"no numbers, such as conv\.weight"):
+        read_weights(tmp_path / "nan.pth")
+
+
+def test_a_safetensors_file_is_one_by_what_it_holds(tmp_path):
+    from safetensors.torch import save_file
+
+    save_file({"conv.weight": torch.ones(2)}, tmp_path / "odd.pth")
+    assert read_weights(tmp_path / "odd.pth").is_safetensors
 
 
 def test_weights_of_another_net_are_refused_with_what_differs(run, learn, tmp_path):

@@ -12,6 +12,7 @@ from fastaid.errors import counted, listed
 
 Severity = Literal["problem", "warning", "note"]
 
+MIN_TAGGED = 8  # classes, before they are taken for combinations of tags
 STRONG_IMBALANCE = 10  # the commonest class has this many times the rarest one's pictures
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff")
 
@@ -90,6 +91,8 @@ def label_findings(
                 "Check how the labels are made: the pattern, the function or the folders.",
             )
         )
+    if not is_multi:
+        found += _like_several([*train, *valid], everything)
     found += _like_file_names(everything, len(train) + len(valid), is_multi)
     if not is_multi and len(in_train) > 1:
         found += _imbalance(in_train)
@@ -137,6 +140,26 @@ def _one_sided(only_valid: Sequence[str], only_train: Sequence[str]) -> list[Fin
             )
         )
     return found
+
+
+def _like_several(labels: Sequence[Sequence[str]], classes: set[str]) -> list[Finding]:
+    """Labels that look like several words of a few: tags of which each picture has some."""
+    for delim in (" ", ";", "|", ","):
+        split = [label.split(delim) for one in labels for label in one]
+        words = {word for some in split for word in some if word}
+        several = sum(len(some) > 1 for some in split)
+        # A two-word breed ("great pyrenees") brings more words than it joins.
+        if several > 0.5 * len(split) and len(words) * 2 <= len(classes) and len(classes) > MIN_TAGGED:
+            return [
+                Finding(
+                    "several-labels",
+                    "warning",
+                    f"{len(classes):,} classes are made of {len(words):,} words between {delim!r}: "
+                    "each picture seems to have several labels.",
+                    f"If so, add --label-delim {delim!r}.",
+                )
+            ]
+    return []
 
 
 def _like_file_names(classes: Iterable[str], n: int, is_multi: bool) -> list[Finding]:

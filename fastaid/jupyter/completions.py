@@ -89,7 +89,7 @@ class Completions:
         return self._positional(name, [word for word in before if word])
 
     def _values(self, option: str) -> list[str]:
-        from fastaid.jupyter.data_magics import NORMALIZE, RESIZE
+        from fastaid.jupyter.data_request import NORMALIZE, RESIZE
 
         known: dict[str, Sequence[str]] = {
             "--resize": RESIZE,
@@ -104,7 +104,7 @@ class Completions:
         return [*known.get(option, ()), *([] if option in ("--learner", "--data") else self._variables())]
 
     def _positional(self, name: str, before: list[str]) -> list[str]:
-        from fastaid.jupyter.data_magics import FACTORIES
+        from fastaid.jupyter.data_request import FACTORIES
 
         if name == "databunch" and not before:
             return [*FACTORIES, *DATA_SETS]

@@ -12,7 +12,7 @@ from numbers import Real
 from typing import Any
 
 from fastaid.errors import FastaidError, did_you_mean
-from fastaid.jupyter.arguments import Scope
+from fastaid.jupyter.values import Scope
 
 MIN_BATCHES = 12  # of a learning rate finder: its rules leave a tenth at the start and five at the end out
 

@@ -13,7 +13,8 @@ from IPython.core.magic import Magics, needs_local_scope, no_var_expand
 from IPython.core.magic_arguments import argument
 
 from fastaid.errors import FastaidError, Interrupted
-from fastaid.jupyter.arguments import IPYTHON_S, Scope, parse
+from fastaid.jupyter.arguments import parse
+from fastaid.jupyter.values import IPYTHON_S, Scope
 
 if TYPE_CHECKING:
     from fastaid.jupyter.session import Session

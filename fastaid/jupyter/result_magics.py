@@ -7,7 +7,9 @@ from typing import Any
 from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
+from fastaid.errors import listed
 from fastaid.jupyter.arguments import parse
+from fastaid.jupyter.hyperparameters import count
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
 from fastaid.jupyter.training_magics import TrainingMagics
 
@@ -34,11 +36,14 @@ class ResultMagics(SessionMagics):
         Predicts the validation part; trains nothing. Binds fastai's interpretation to `interp`.
         """
         args = self.read(self.interpret, line)
+        from fastai.interpret import Interpretation
+
         from fastaid.render.mistakes import bundle
         from fastaid.training.interpret import interpret, interpret_program, is_multi_label
 
         name, learn = self.session.learner(args.learner)
-        n = self.scope.number(args.max_n, "--max-n", int)
+        self.refuse_loss(args.name, Interpretation)
+        n = count(self.scope, args.max_n, "--max-n")
         code = interpret_program(name, n, is_multi_label(learn), args.name).code()
         if args.code:
             return self.show_code(code)
@@ -60,10 +65,11 @@ class ResultMagics(SessionMagics):
         args = self.read(self.predict, line)
         from fastaid.facts.code import Program, Step, call
         from fastaid.render.mistakes import prediction_bundle
-        from fastaid.training.predict import predict
+        from fastaid.training.predict import check_picture, predict
 
         name, learn = self.session.learner(args.learner)
         file = self.scope.path(args.file)
+        check_picture(learn, file)
         code = Program((Step(call(f"{name}.predict", file.as_posix()), "label, index, probs"),)).code()
         if args.code:
             return self.show_code(code)
@@ -84,18 +90,20 @@ class ResultMagics(SessionMagics):
         args = self.read(self.export, line)
         from fastaid.facts.code import Program, Step, call
         from fastaid.render.bundle import Bundle
-        from fastaid.training.predict import export
+        from fastaid.training.predict import check_place, export, own_code
 
         name, learn = self.session.learner(args.learner)
         file = self.scope.path(args.file)
+        check_place(file)
         absolute = call("Path.absolute", call("Path", file.as_posix()))
         code = Program((Step(call(f"{name}.export", absolute)),)).code()
         if args.code:
             return self.show_code(code)
         written = export(learn, file)
         size = written.stat().st_size / 1e6
+        needs = f" The code of {listed(own)} has to be there too." if (own := own_code(learn)) else ""
         self.session.show(
-            Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r})")
+            Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r}){needs}")
         )
         return None
 
@@ -111,12 +119,18 @@ class ResultMagics(SessionMagics):
         from fastaid.training.journal import Journal
 
         journal = Journal(self._training.journal_path())
+        asked = [str(self._run_asked(word)) for word in args.run]
         if args.code:
-            programs = [journal.load(which)[1].started.code for which in args.run]
+            programs = [journal.load(which)[1].started.code for which in asked]
             self.show_code("\n\n".join(programs) or NO_FASTAI)
             return
-        if args.run:
-            self.session.show(compare_bundle([journal.load(which) for which in args.run]))
+        if asked:
+            self.session.show(compare_bundle([journal.load(which) for which in asked]))
             return
-        most = self.scope.number(args.most, "--most", int)
+        most = count(self.scope, args.most, "--most")
         self.session.show(list_bundle(journal.runs(most), str(journal.path)))
+
+    def _run_asked(self, word: str) -> Any:
+        """A run's number or id: as written, or what a variable holds."""
+        value = self.scope.own(word)
+        return value if isinstance(value, str | int) else word

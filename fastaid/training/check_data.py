@@ -205,17 +205,22 @@ def _split(items: Items, options: DataOptions) -> tuple[list[int], list[int]]:
 def _more_for(part: str, n: int, is_random: bool) -> str:
     if not is_random:
         return f"Mark some as {part == 'validation'} in that column, or leave --valid-col out."
-    if n < 2:
-        return "Add pictures: some to learn from, some to test with."
+    if n < 3:
+        return "Add pictures: two at least to learn from, and one to test with."
     enough = next(pct for pct in (0.2, 0.25, 0.34, 0.5) if int(pct * n))
     return f"Add pictures, or use --valid-pct {enough}."
 
 
 def _batch_size(asked: int | None, n_train: int) -> tuple[int, list[Finding]]:
     """The batch size, lowered where nobody asked for one that is too big; fastai drops part batches."""
-    if asked is not None and asked < 1:
-        raise FastaidError(f"--bs {asked} is no batch size.", "Give 1 or more, such as 16.")
-    fits = max(2 ** ((n_train // 2 or 1).bit_length() - 1), 1)
+    if asked is not None and asked < 2:
+        what = "is no batch size" if asked < 1 else "is too small: batch norm compares pictures of a batch"
+        raise FastaidError(f"--bs {asked} {what}.", "Give 2 or more, such as 16.")
+    if n_train < 2:
+        raise FastaidError(
+            "One training picture is too few: batch norm compares the pictures of a batch.", "Add pictures."
+        )
+    fits = max(2 ** ((n_train // 2).bit_length() - 1), 2)
     if asked is not None:
         if asked > n_train:
             raise FastaidError(
@@ -245,7 +250,10 @@ def _test_part(files: Sequence[Path], classes: set[str]) -> list[Part]:
 
 
 def _title(items: Items, n: int) -> str:
-    where = items.path.resolve().name or str(items.path)
+    path = items.path.resolve()
+    where = (
+        "/".join(path.parts[-2:]) if path.name in ("images", "train", "pictures") else path.name or str(path)
+    )
     kind = "numbers to predict" if items.is_number else "several labels a picture" if items.is_multi else ""
     return f"{counted(n, 'picture')} of {where}" + (f", {kind}" if kind else "")
 

@@ -150,8 +150,10 @@ def fingerprint(
     try:
         for loader in dls.loaders:
             items = getattr(loader.dataset, "items", ())
-            values = items.to_csv().splitlines() if hasattr(items, "to_csv") else items
-            for item in values:
+            if hasattr(items, "columns"):
+                digest.update(_hashed(items))
+                continue
+            for item in items:
                 size = item.stat().st_size if isinstance(item, Path) else 0
                 name = "/".join(item.parts[-3:]) if isinstance(item, Path) else str(item)
                 digest.update(f"{name}\0{size}\n".encode(errors="replace"))
@@ -159,6 +161,16 @@ def fingerprint(
     except (OSError, TypeError, AttributeError):
         return ""
     return digest.hexdigest()
+
+
+def _hashed(table: Any) -> bytes:
+    """A DataFrame's rows, hashed by pandas; lists in its cells are hashed as text."""
+    from pandas.util import hash_pandas_object
+
+    try:
+        return bytes(hash_pandas_object(table, index=False).to_numpy().tobytes())
+    except TypeError:
+        return bytes(hash_pandas_object(table.astype(str), index=False).to_numpy().tobytes())
 
 
 def check_batches(dls: Any) -> None:

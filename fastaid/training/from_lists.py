@@ -34,6 +34,11 @@ def _as_list(values: Any, code: str) -> tuple[list[Any], str]:
         # Series for its row called 0.
         text = code if _is_simple(code) else f"({code})"
         return list(values.tolist()), f"{text}.tolist()"
+    if isinstance(values, AbstractSet):
+        raise FastaidError(
+            f"{code} is {a(values)}, which has no order, so no label would stand beside its picture.",
+            "Give lists in the same order, such as sorted(files) and a label for each.",
+        )
     if isinstance(values, str | bytes) or not is_list:
         hint = (
             f"Write it as list({code})."

@@ -79,6 +79,9 @@ def from_folder(
     if valid_pct is None:
         _refuse_other_parts(path, folders)
         notes = ("there are no train and valid folders, so 20% was held out at random",)
+    elif {"train", "valid"} <= set(folders) or _part(folders, LIKE_TRAIN):
+        held = listed(folder for folder in folders if folder.lower() in (*LIKE_TRAIN, *LIKE_VALID))
+        notes = (f"the pictures of {held} were put together, and a share of them held out at random",)
     found = _find(path, (), without, bad)
     labels = [f.parent.name for f in found.files]
     return Items(

@@ -72,6 +72,11 @@ class _Table:
                 f"Give a position instead: {option} {positions[0]}",
             )
         names = [str(name) for name in df.columns]
+        if len(names) == 1 and isinstance(column, int) and _are_pictures(self.base, df.index):
+            raise FastaidError(
+                f"{self.what} has the file names in its index, where no column is.",
+                self.mended(lambda df: f"{df} = {df}.reset_index()"),
+            )
         if len(names) == 1 and isinstance(column, int):
             raise FastaidError(
                 f"{self.what} has no column {column}, only one: {names[0]}.",
@@ -87,6 +92,11 @@ class _Table:
         if self.code.isidentifier():
             return f"For example: {change(self.code)}"
         return f"For example: df = {self.code}; {change('df')}; then {_line(self.path, self.columns)}"
+
+
+def _are_pictures(base: Path, names: Any) -> bool:
+    """Whether a column or an index begins with the name of a picture that is there."""
+    return len(names) > 0 and os.path.isfile(base / str(names[0]))
 
 
 def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str] = frozenset()) -> Items:
@@ -126,6 +136,12 @@ def _read(path: Path, csv_fname: str, columns: Columns) -> Any:
     file = path / csv_fname
     if not os.path.isfile(file):
         there = sorted(p.name for p in path.iterdir() if p.suffix.lower() in (".csv", ".tsv", ".txt"))
+        if os.path.isdir(file):
+            inside = sorted(p.name for p in file.iterdir() if p.suffix.lower() == ".csv")
+            raise FastaidError(
+                f"{file} is a folder, not a csv file.",
+                f"Name one in it: --csv-fname {csv_fname}/{inside[0] if inside else 'labels.csv'}",
+            )
         other = (
             f"It holds {listed(there)}; name one with --csv-fname."
             if there
@@ -139,6 +155,16 @@ def _read(path: Path, csv_fname: str, columns: Columns) -> Any:
             f"{file} cannot be read as csv: it is empty.", "Write a line name,label and a line a picture."
         ) from None
     except UnicodeDecodeError:
+        start = file.read_bytes()[:4]
+        if start[:2] == b"PK":
+            raise FastaidError(
+                f"{file} is no csv file but a workbook or another archive.",
+                f"For example: df = pd.read_excel({file.as_posix()!r}); then {_line(path, columns)}",
+            ) from None
+        if b"\0" in file.read_bytes()[:4096] and start[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+            raise FastaidError(
+                f"{file} is no csv file: it holds no text.", "Name another with --csv-fname."
+            ) from None
         encoding = "utf-16" if file.read_bytes()[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
         raise FastaidError(
             f"{file} cannot be read as csv: it is not written in UTF-8.",
@@ -233,7 +259,8 @@ def _from_table(
         (*arguments, *_column_arguments(columns)),
         steps,
         is_multi=is_several(rows[0]),
-        is_number=is_amount(rows),
+        # pandas makes floats of whole numbers in a column that had a hole: those are classes.
+        is_number=is_amount(rows) and not all(float(row).is_integer() for row in rows),
         splits=_column_split(table),
         notes=_unused_split(table),
         problem=label_problem(rows, lambda i: f"{table.what} row {i} is labelled"),
@@ -245,6 +272,9 @@ def _refuse_holes(table: _Table, names: Any, labels: Any) -> None:
         n = int(values.isna().sum())
         if n:
             drop = f".dropna(subset=[{values.name!r}])"
+            rest = values.dropna()
+            if lacks == "label" and values.dtype.kind == "f" and (rest % 1 == 0).all():
+                drop += f".astype({{{values.name!r}: int}})"
             raise FastaidError(
                 f"{table.what} has {counted(n, 'row')} without a {lacks} in column {values.name!r}.",
                 table.mended(lambda df: f"{df} = {df}{drop}"),  # noqa: B023  called at once
@@ -298,6 +328,10 @@ def _column_arguments(columns: Columns) -> list[tuple[str, Any]]:
 def _where_else(table: _Table, names: Any) -> str:
     """Where the pictures are after all: the options that find the first one."""
     columns, name = table.columns, str(names.iloc[0])
+    if "\\" in name and os.path.isfile(table.base / name.replace("\\", "/")):
+        column = repr(names.name)
+        mend = table.mended(lambda df: f"{df}[{column}] = {df}[{column}].str.replace('\\\\', '/')")
+        return f"Its names are written with backslashes. {mend}"
     folders = [p.name for p in sorted(table.path.iterdir()) if p.is_dir() and not p.name.startswith(".")]
     for folder in (columns.folder, None, *folders):
         base = table.path / folder if folder else table.path

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fastaid.errors import FastaidError, counted
+from fastaid.errors import FastaidError, counted, listed
 from fastaid.facts.code import Name, Program, Step, call
 from fastaid.facts.mistakes import Mistakes, TagScore
-from fastaid.training.pictures import drawn
+from fastaid.training.device import is_fastai_s
+from fastaid.training.pictures import can_show, drawn
 from fastaid.training.watch import own_progress_hidden
 
-MOST_CLASSES = 60  # a matrix of more is unreadable; its table still is
+THRESHOLD = 0.5  # a label of several is said above this probability; fastai's own default
+COLUMNS = 3  # of the grid of pictures
 
 
 def interpret_program(learn_code: str, n: int, is_multi: bool, name: str = "interp") -> Program:
@@ -46,17 +48,23 @@ def interpret(
     """
     from fastai.interpret import ClassificationInterpretation, Interpretation
 
+    check_pictures(learn, "%interpret")
     vocab = _vocab(learn)
     is_multi = is_multi_label(learn)
     with own_progress_hidden(learn):
         interp = (Interpretation if is_multi else ClassificationInterpretation).from_learner(learn)
         preds, targets = learn.get_preds(dl=interp.dl)
         n = min(n, len(interp.losses))
-        worst = drawn(lambda: interp.plot_top_losses(n, figsize=(10, 3.4 * -(-n // 3)), nrows=-(-n // 3)))
+        rows = -(-n // COLUMNS)
+        shape: dict[str, Any] = {"figsize": (10, 3.4 * rows), "nrows": rows}
+        if is_multi:
+            worst = drawn(lambda: _plot_worst_of_several(interp, n, vocab, **shape))
+        else:
+            worst = drawn(lambda: interp.plot_top_losses(n, **shape))
     if is_multi:
         return interp, Mistakes(
             n=len(targets),
-            n_wrong=int(((preds > 0.5) != targets.bool()).any(1).sum()),
+            n_wrong=int(((preds > THRESHOLD) != targets.bool()).any(1).sum()),
             classes=vocab,
             tags=_tags(preds, targets, vocab),
             worst=worst,
@@ -72,6 +80,54 @@ def interpret(
         worst=worst,
         n_shown=n,
     )
+
+
+def check_pictures(learn: Any, what: str) -> None:
+    """Refuse a learner that was loaded without data, or of rows or texts: what is shown here is pictures.
+
+    Raises: FastaidError with fastai's own way.
+    """
+    dls = learn.dls
+    if not is_fastai_s(dls):
+        raise FastaidError(
+            f"{what} needs fastai's DataLoaders, and these are PyTorch's own.", "Use fastai's."
+        )
+    if len(dls.loaders) < 2 or not len(dls.valid_ds):
+        raise FastaidError(
+            f"{what} looks at validation pictures, and this learner has none; an exported one carries no data.",
+            "Give it data: learn.dls = dls",
+        )
+    if not can_show(dls):
+        raise FastaidError(
+            f"{what} shows pictures, and this learner's data are none.",
+            "Use fastai's own: learn.show_results(), learn.predict(row)",
+        )
+
+
+def _plot_worst_of_several(interp: Any, n: int, vocab: Sequence[str], nrows: int, figsize: Any) -> None:
+    """The pictures with the highest loss, titled by what was missed and what was said falsely.
+
+    fastai's own plot of these numbers them, and prints a table of tensors beside.
+    """
+    from fastai.torch_core import tensor
+    from fastai.vision.data import get_grid
+
+    losses, at = interp.top_losses(n)
+    inputs, preds, targets, _, _ = interp[at]
+    batch = (*(inputs if isinstance(inputs, tuple) else (inputs,)), targets)
+    samples = interp.dl.decode_batch(batch, max_n=n)
+    axes = get_grid(n, nrows=nrows, ncols=COLUMNS, figsize=figsize)
+    for ax, sample, pred, target, loss in zip(axes, samples, preds, tensor(targets), losses, strict=False):
+        sample[0].show(ctx=ax)
+        said, true = (
+            {vocab[i] for i, is_so in enumerate(row.tolist()) if is_so} for row in (pred > THRESHOLD, target)
+        )
+        words = [
+            f"{word} {listed(sorted(some))}"
+            for word, some in (("missed", true - said), ("not there", said - true))
+            if some
+        ]
+        ax.set_title(f"{'; '.join(words) or 'right'}; loss {loss.item():.2f}")
 
 
 def _vocab(learn: Any) -> tuple[str, ...]:
@@ -92,7 +148,7 @@ def _matrix(decoded: Sequence[int], targets: Sequence[int], n: int) -> tuple[tup
 
 
 def _tags(preds: Any, targets: Any, vocab: Sequence[str]) -> tuple[TagScore, ...]:
-    chosen, truth = preds > 0.5, targets.bool()
+    chosen, truth = preds > THRESHOLD, targets.bool()
     return tuple(
         TagScore(
             tag,

@@ -7,10 +7,11 @@ fastai's own words for a wrong folder are about None or an empty list.
 from __future__ import annotations
 
 import ast
+import math
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from numbers import Integral, Number
+from numbers import Integral, Number, Real
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def existing_folder(path: Path) -> Path:
         return path
     if os.path.exists(path):
         raise FastaidError(f"{path} is a file, not a folder of pictures.", f"Give its folder: {path.parent}")
-    if path.name.startswith(("$", "{")):
+    if "$" in str(path) or "{" in str(path):
         raise FastaidError(
             f"There is no folder {path}.",
             "If it is a variable, make it first, and write it bare: %databunch from_folder path",
@@ -54,9 +55,14 @@ def existing_folder(path: Path) -> Path:
     while not os.path.isdir(parent):
         parent = parent.parent
     there = sorted(p.name for p in parent.iterdir() if p.is_dir() and not p.name.startswith("."))
-    near = did_you_mean(path.name, there) if parent == path.parent else ""
+    near = did_you_mean(path.name, there, before=in_folder(parent)) if parent == path.parent else ""
     holds = f"{parent.resolve()} holds {listed(there)}." if there else f"{parent.resolve()} holds no folders."
     raise FastaidError(f"There is no folder {path}.", near or holds)
+
+
+def in_folder(folder: Path) -> str:
+    """What to write before a name of a folder: "data/", or nothing for the working directory."""
+    return "" if folder == Path() else f"{folder.as_posix().rstrip('/')}/"
 
 
 def pictures_in(path: Path, folders: Sequence[str] = ()) -> list[Path]:
@@ -105,7 +111,7 @@ def is_several(label: Any) -> bool:
 
 def is_amount(labels: Sequence[Any]) -> bool:
     """Whether labels are numbers to predict: some are fractions, none is text. Whole numbers are classes."""
-    numbers = all(isinstance(label, Number) for label in labels)
+    numbers = all(isinstance(label, Real) for label in labels)
     return numbers and any(not isinstance(label, Integral) for label in labels)
 
 
@@ -150,8 +156,10 @@ def _kind(word: Any) -> str:
         return "text" if word else "none"
     if word is None or _is_nan(word):
         return "none"
-    # numpy's own bool is no Number.
-    return "number" if isinstance(word, Number) or type(word).__name__ == "bool_" else "other"
+    if isinstance(word, Real) and math.isinf(word):
+        return "none"
+    # numpy's own bool is no Number; a complex one is no label.
+    return "number" if isinstance(word, Real) or type(word).__name__ == "bool_" else "other"
 
 
 def _is_nan(word: Any) -> bool:

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import sqlite3
-import sys
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fastaid.errors import FastaidError
+import psutil
+
+from fastaid.errors import FastaidError, FastaidWarning
 from fastaid.facts.events import BatchesEnded, EpochEnded, Event, RunEnded, RunStarted, from_json, to_json
 from fastaid.facts.run import Run
 
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
 SCHEMA_VERSION = 1
+LATER = "it is tried again when the run ends, and the fit itself is unharmed"
 
 SCHEMA = """
 create table if not exists runs (
@@ -35,7 +39,9 @@ create table if not exists runs (
     seconds real not null default 0,
     epochs integer not null default 0,
     final text not null default '{}',
-    process integer not null
+    process integer not null,
+    process_started real not null,
+    host text not null
 );
 create table if not exists events (
     run_id text not null references runs(run_id) on delete cascade,
@@ -59,30 +65,31 @@ class RunSummary:
     seconds: float
     epochs: int
     process: int  # the kernel's process id
+    process_started: float  # Unix time; ids are given again, in a container often the same one
+    host: str  # the machine's name
     final: dict[str, float | None]  # the last epoch's row
 
     @property
     def is_lost(self) -> bool:
-        """Whether it says that it is running and its process is gone: the kernel died."""
-        return self.status == "running" and not _is_alive(self.process)
+        """Whether it says that it is running and its process is gone: the kernel died.
+
+        Of a kernel on another machine that shares the folder nobody here can tell.
+        """
+        if self.status != "running" or self.host != platform.node():
+            return False
+        return _started(self.process) != self.process_started
 
 
-def _is_alive(process: int) -> bool:
-    if sys.platform == "win32":
-        return True  # signal 0 is no question there but a Ctrl-C
+def _started(process: int) -> float | None:
+    """When a process began, as Unix time; None where there is none."""
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # it exists and is somebody else's
-        return True
-    return True
+        return float(psutil.Process(process).create_time())
+    except psutil.Error:
+        return None
 
 
 class Journal:
     """The runs of one folder. Opening it makes the folder and the file."""
-
-    title = "The journal (.fastaid/journal.sqlite)"
 
     def __init__(
         self,
@@ -91,9 +98,25 @@ class Journal:
         self.path = path
         self._open_writer: _Writer | None = None
 
+    @property
+    def title(self) -> str:
+        return f"The journal {self.path}"
+
     def __call__(self, run: Run, event: Event) -> None:
-        """Keep an event; what a watched fit calls as a listener."""
-        self._writer(run).take(run, event)
+        """Keep an event; what a watched fit calls as a listener.
+
+        A disk that fills up or a lock that stays in the middle of a run costs one warning; what could
+        not be written is tried once more when the run ends, so that the list does not call it running.
+        """
+        writer = self._writer(run)
+        try:
+            writer.take(run, event)
+        except sqlite3.Error as error:
+            if not writer.has_failed:
+                then = "this run is not kept to its end" if isinstance(event, RunEnded) else LATER
+                why = f"{self.title} cannot be written now ({error}): {then}."
+                warnings.warn_explicit(why, FastaidWarning, "fastaid", 1)
+            writer.has_failed = True
 
     def _writer(self, run: Run) -> _Writer:
         if self._open_writer is None or self._open_writer.run_id != run.started.run_id:
@@ -120,11 +143,11 @@ class Journal:
         with self._readable() as connection:
             connection.row_factory = sqlite3.Row
             rows = connection.execute(
-                "select number, run_id, started_at, status, call, arch, seconds, epochs, process, final "
-                "from runs order by number desc limit ?",
+                "select number, run_id, started_at, status, call, arch, seconds, epochs, process, "
+                "process_started, host, final from runs order by number desc limit ?",
                 (most,),
             ).fetchall()
-        return [RunSummary(**{**dict(row), "final": json.loads(row["final"])}) for row in rows]
+        return [RunSummary(**{**dict(row), "final": _final(row["final"])}) for row in rows]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
         """A run by its number or its id (or the beginning of it).
@@ -154,13 +177,38 @@ class Journal:
                 f"There are no runs here yet ({self.path}).", "They are kept from the first fit on."
             )
         try:
-            with self.connect() as connection:
+            with self._connect_to_read() as connection:
                 yield connection
         except sqlite3.Error as error:
+            is_busy = "locked" in str(error) or "full" in str(error)
             raise FastaidError(
                 f"The journal {self.path} cannot be read ({error}).",
-                "Move it away and fastaid begins a new one; training does not need it.",
+                "Try again; training does not need it."
+                if is_busy
+                else "Move it away and fastaid begins a new one; training does not need it.",
             ) from error
+
+    @contextmanager
+    def _connect_to_read(self) -> Iterator[sqlite3.Connection]:
+        """A connection as ever, or where the folder cannot be written, one that leaves no trace."""
+        if os.access(self.path.parent, os.W_OK) and os.access(self.path, os.W_OK):
+            with self.connect() as connection:
+                yield connection
+            return
+        # WAL needs a file beside the journal even to read, unless nobody else can be writing.
+        address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(address, uri=True)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def _final(text: str) -> dict[str, float | None]:
+    try:
+        return dict(json.loads(text))
+    except ValueError:  # a damaged row is no reason to hide the others
+        return {}
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -198,14 +246,26 @@ class _Writer:
         self._seq = 0
         self._waiting: list[Event] = []
         self._last_write = time.monotonic()
+        self.has_failed = False
+        row = {
+            "run_id": started.run_id,
+            "started_at": started.started_at,
+            "status": "running",
+            "call": started.call,
+            "arch": started.arch,
+            "process": os.getpid(),
+            "process_started": _started(os.getpid()) or 0.0,
+            "host": platform.node(),
+        }
         with journal.connect() as connection:
-            connection.execute(
-                "insert into runs (run_id, started_at, status, call, arch, process) values (?, ?, ?, ?, ?, ?)",
-                (started.run_id, started.started_at, "running", started.call, started.arch, os.getpid()),
-            )
+            names = ", ".join(row)
+            places = ", ".join(f":{name}" for name in row)
+            connection.execute(f"insert into runs ({names}) values ({places})", row)
 
     def take(self, run: Run, event: Event) -> None:
         self._waiting.append(event)
+        if self.has_failed and not isinstance(event, RunEnded):
+            return
         is_due = time.monotonic() - self._last_write >= FLUSH_SECONDS
         if isinstance(event, EpochEnded | RunEnded | RunStarted) or is_due:
             self._write(run)
@@ -217,7 +277,8 @@ class _Writer:
             for i, event in enumerate(events)
         ]
         with self._journal.connect() as connection:
-            connection.executemany("insert into events values (?, ?, ?)", rows)
+            # "or replace": an interrupt between the write and the next line would have it written again.
+            connection.executemany("insert or replace into events values (?, ?, ?)", rows)
             connection.execute(
                 "update runs set status = ?, seconds = ?, epochs = ?, final = ? where run_id = ?",
                 (run.status, run.seconds, len(run.epochs), json.dumps(run.final), self.run_id),

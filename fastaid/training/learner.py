@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import logging
 import os
@@ -77,7 +78,7 @@ def find_arch(
     plain = word.removeprefix("timm/").rpartition(".")[2] if own is None else word
     found = getattr(models, plain, None) or _xresnets().get(plain)
     is_net = callable(found) and plain.islower()
-    if callable(own) and not (is_net and own is found):
+    if _is_function(own) and not (is_net and own is found):
         named = getattr(own, "__name__", "")
         if own is (getattr(models, named, None) or _xresnets().get(named)):
             return find_arch(named)
@@ -95,6 +96,11 @@ def find_arch(
     raise FastaidError(
         f"There is no net called '{word}'.", (near or "The course uses resnet34 and resnet50.") + install
     )
+
+
+def _is_function(own: Any) -> bool:
+    """Whether something makes a net when it is called; a Learner and a net itself are callable too."""
+    return isinstance(own, type | functools.partial) or inspect.isroutine(own)
 
 
 def check_arch(word: str, own: Any) -> None:
@@ -172,12 +178,12 @@ def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any
     import fastai.vision.all as fastai_names
 
     check_batches(dls)
-    program = learner_program(dls, dls_code, options)
     names = dict(vars(fastai_names))
     with warnings.catch_warnings(), _retries_unsaid():
         # torchvision warns of the `pretrained` keyword that fastai still uses for nets it has no entry for.
         warnings.filterwarnings("ignore", message=".*'pretrained'.*", module="torchvision")
         warnings.filterwarnings("ignore", message="Arguments other than a weight enum", module="torchvision")
+        program = learner_program(dls, dls_code, options)
         try:
             program.run(names)
         except (URLError, ConnectionError, TimeoutError) as error:

@@ -39,6 +39,19 @@ def _wrap_titles(figure: Any) -> None:
     figure.tight_layout()
 
 
+def can_show(dls: Any) -> bool:
+    """Whether the data are pictures that fastai can lay out in a grid."""
+    from fastai.data.core import TfmdDL
+    from fastai.vision.core import PILBase, TensorImageBase
+
+    if not isinstance(dls.loaders[0], TfmdDL):
+        return False
+    try:
+        return isinstance(dls.train_ds[0][0], PILBase | TensorImageBase)
+    except Exception:  # noqa: BLE001  rows and texts are fetched otherwise
+        return False
+
+
 def batch_grid(
     dls: Any,
     n: int = 9,  # pictures

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.facts.data_report import PICTURE_SUFFIXES
 from fastaid.facts.mistakes import Prediction
 from fastaid.training.inspect_data import read_headers
 from fastaid.training.interpret import is_multi_label
+from fastaid.training.items import in_folder
 from fastaid.training.pictures import thumbnail
 from fastaid.training.watch import own_progress_hidden
 
@@ -27,18 +30,10 @@ class Predicted(NamedTuple):
 def predict(learn: Any, file: Path) -> tuple[Predicted, Prediction]:
     """Ask the learner about one picture, prepared as the validation pictures were.
 
-    Raises: FastaidError where the file is missing or no picture.
+    Costs one forward pass.
+    Raises: FastaidError where the file is missing or no picture. Source: fastai 2.8 `Learner.predict`.
     """
-    if not file.is_file():
-        folder = file.parent
-        there = sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
-        raise FastaidError(
-            f"There is no picture {file}.",
-            did_you_mean(file.name, there) or f"{folder.resolve()} holds {listed(there, 3) or 'nothing'}.",
-        )
-    _, unreadable = read_headers([file])
-    if unreadable:
-        raise FastaidError(f"{file} {unreadable[file]}.", "Give a jpg or png that opens in a viewer.")
+    check_picture(learn, file)
     with own_progress_hidden(learn):
         result = Predicted(*learn.predict(file))
     vocab = getattr(learn.dls, "vocab", None)
@@ -55,15 +50,70 @@ def predict(learn: Any, file: Path) -> tuple[Predicted, Prediction]:
     )
 
 
+def check_picture(learn: Any, file: Path) -> None:
+    """Refuse what is no picture that this learner could look at.
+
+    Raises: FastaidError with the next step.
+    """
+    tfms = getattr(getattr(learn.dls, "valid_ds", None), "tls", ())
+    if not tfms:
+        raise FastaidError(
+            "%predict takes a picture, and this learner's data are none.", "Use learn.predict(row)"
+        )
+    if file.is_dir():
+        first = next((p for p in sorted(file.rglob("*")) if p.suffix.lower() in PICTURE_SUFFIXES), None)
+        raise FastaidError(
+            f"{file} is a folder, and %predict takes one picture.",
+            f"For example: %predict {shlex.quote(str(first))}" if first else "Give a jpg or png.",
+        )
+    if not file.is_file():
+        folder = file.parent
+        if not folder.is_dir():
+            raise FastaidError(f"There is no folder {folder}.", "Give the path of a picture that is there.")
+        there = sorted(p.name for p in folder.iterdir() if p.is_file())
+        near = did_you_mean(file.name, there, before=in_folder(folder))
+        raise FastaidError(
+            f"There is no picture {file}.",
+            near or f"{folder.resolve()} holds {listed(there, 3) or 'no files'}.",
+        )
+    _, unreadable = read_headers([file])
+    if unreadable:
+        raise FastaidError(f"{file} {unreadable[file]}.", "Give a jpg or png that opens in a viewer.")
+
+
+def check_place(file: Path) -> None:
+    """Refuse a place where an exported learner cannot or should not be written.
+
+    Raises: FastaidError with the next step.
+    """
+    if file.is_dir():
+        raise FastaidError(f"{file} is a folder.", f"Name a file in it: %export {file / 'export.pkl'}")
+    if not file.parent.is_dir():
+        raise FastaidError(f"There is no folder {file.parent}.", "Make it first, or give another place.")
+    if file.exists() and file.suffix not in (".pkl", ".pth", ".pt"):
+        raise FastaidError(
+            f"{file} is there already and does not look like an exported learner.",
+            "Give another name, such as export.pkl.",
+        )
+
+
+def own_code(learn: Any) -> list[str]:
+    """Modules of the learner's own that a learner's net is made of: loading it elsewhere needs them."""
+    ours = ("torch", "torchvision", "fastai", "fastcore", "timm", "__main__", "builtins")
+    modules = {type(module).__module__.split(".")[0] for module in learn.model.modules()}
+    return sorted(module for module in modules if module not in ours)
+
+
 def export(learn: Any, file: Path) -> Path:
     """Write the learner, its transforms and classes to one file, without the pictures.
 
-    Raises: FastaidError where the folder is missing or something in the learner cannot be written.
+    Raises: FastaidError where it cannot be written there. Source: fastai 2.8 `Learner.export`.
     """
-    if not file.parent.is_dir():
-        raise FastaidError(f"There is no folder {file.parent}.", "Make it first, or give another place.")
+    check_place(file)
     dls, opt = learn.dls, learn.opt
     try:
+        with file.absolute().open("ab"):  # torch would tell of a place it cannot write to in its own words
+            pass
         learn.export(file.absolute())
     except OSError as error:
         raise FastaidError(

@@ -161,7 +161,8 @@ class WatchCallback(Callback):
                 listener(self.watch_run, event)
             except Exception as error:  # noqa: BLE001  whatever a view or a disk does, the fit goes on
                 self._listeners.remove(listener)
-                warnings.warn(_given_up(listener, error), FastaidWarning, stacklevel=2)
+                # Without a place in the code, which is ours and says nothing to a learner.
+                warnings.warn_explicit(_given_up(listener, error), FastaidWarning, "fastaid", 1)
 
     def watch_seconds(self) -> float:
         """Seconds since the run began."""
@@ -344,4 +345,4 @@ def _last(value: Any) -> float:
 
 def _given_up(listener: Listener, error: Exception) -> str:
     name = getattr(listener, "title", None) or getattr(listener, "__qualname__", type(listener).__name__)
-    return f"{name} was given up, training goes on ({type(error).__name__}: {error})."
+    return f"{name} was given up; the fit itself is unharmed ({type(error).__name__}: {error})."

@@ -13,10 +13,12 @@ from typing import Any
 
 from fastaid.errors import FastaidError, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Step, call
+from fastaid.training.items import in_folder
 
 SAFE_GLOBALS = (
     "torch.serialization.add_safe_globals([L, np._core.multiarray.scalar, np.dtype, np.dtypes.Float64DType])"
 )
+HOW_TO_SAVE = "A weights file is a .safetensors file, or what torch.save(model.state_dict(), file) wrote."
 WRAPPERS = ("state_dict", "model_state_dict", "model", "net")
 
 
@@ -49,14 +51,23 @@ def read_weights(path: Path) -> WeightsFile:
 
     Raises: FastaidError where the file is missing, is no weights file, or holds code.
     """
+    if path.is_dir():
+        raise FastaidError(f"{path} is a folder.", f"Name a file in it: --weights {path / 'model.pth'}")
     if not path.is_file():
         folder = path.parent
-        there = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+        if not folder.is_dir():
+            raise FastaidError(f"There is no folder {folder}.", "Give the path of a file of weights.")
+        there = sorted(p.name for p in folder.iterdir() if p.is_file())
+        near = did_you_mean(path.name, there, before=in_folder(folder))
         raise FastaidError(
             f"There is no weights file {path}.",
-            did_you_mean(path.name, there) or f"{folder} holds {listed(there) or 'no files'}.",
+            near or f"{folder.resolve()} holds {listed(there) or 'no files'}.",
         )
-    is_safetensors = path.suffix == ".safetensors"
+    start = _first_bytes(path, 9)
+    is_safetensors = path.suffix == ".safetensors" or start[8:9] == b"{"
+    if not is_safetensors and start[:2] != b"PK" and start[:1] != b"\x80":
+        what = "is empty" if not start else "is no file of weights"
+        raise FastaidError(f"{path} {what}.", HOW_TO_SAVE)
     content, has_settings = (_safetensors(path), False) if is_safetensors else _torch_file(path)
     wrapper = next((key for key in WRAPPERS if isinstance(content.get(key), Mapping)), "")
     state = content[wrapper] if wrapper else content
@@ -64,6 +75,12 @@ def read_weights(path: Path) -> WeightsFile:
         raise FastaidError(
             f"{path} holds no weights: {listed(state) or 'nothing'}.",
             "A weights file maps parameter names to tensors: torch.save(model.state_dict(), file).",
+        )
+    broken = next((name for name, value in state.items() if _has_no_number(value)), None)
+    if broken is not None:
+        raise FastaidError(
+            f"{path} holds weights that are no numbers, such as {broken}: its training went wrong.",
+            "Take weights of another run.",
         )
     prefix = next((p for p in ("module.", "model.") if all(name.startswith(p) for name in state)), "")
     return WeightsFile(
@@ -76,6 +93,15 @@ def read_weights(path: Path) -> WeightsFile:
     )
 
 
+def _first_bytes(path: Path, n: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(n)
+
+
+def _has_no_number(value: Any) -> bool:
+    return value.is_floating_point() and not bool(value.isfinite().all())
+
+
 def _safetensors(path: Path) -> dict[str, Any]:
     from safetensors import SafetensorError
     from safetensors.torch import load_file
@@ -83,7 +109,9 @@ def _safetensors(path: Path) -> dict[str, Any]:
     try:
         return dict(load_file(path))
     except SafetensorError as error:
-        raise FastaidError(f"{path} is no safetensors file ({error}).") from error
+        raise FastaidError(
+            f"{path} is no whole safetensors file ({error}).", "Download it or save it again."
+        ) from error
 
 
 def _torch_file(path: Path) -> tuple[dict[str, Any], bool]:
@@ -114,7 +142,10 @@ def _torch_file(path: Path) -> tuple[dict[str, Any], bool]:
             "Ask for a state dict or a .safetensors file; an exported learner is for load_learner.",
         ) from error
     except (RuntimeError, EOFError, ValueError, KeyError) as error:
-        raise FastaidError(f"{path} cannot be read as a torch file ({error}).") from error
+        raise FastaidError(
+            f"{path} cannot be read as a torch file: it is cut off, damaged, or another kind of archive.",
+            HOW_TO_SAVE,
+        ) from error
     if not isinstance(content, Mapping):
         raise FastaidError(
             f"{path} holds a {type(content).__name__}, not a state dict.",
@@ -230,6 +261,14 @@ def _load(
     missing = sorted(needed - set(state))
     if any(key in wanted and wanted[key].shape != value.shape for key, value in state.items()):
         raise _another_net(file, state, wanted)
+    parts = {key.split(".")[0] for key in wanted}
+    unknown = sorted(key for key in state if key not in wanted and key.split(".")[0] in parts)
+    if unknown:
+        raise FastaidError(
+            f"{file.path} holds the weights of another net: {unknown[0]} is one of "
+            f"{counted(len(unknown), 'parameter')} that this net has not.",
+            "Name the net they were made by.",
+        )
     if len(missing) == len(needed):
         raise _another_net(file, state, wanted)
     if missing:

@@ -1,0 +1,216 @@
+"""A word of a line to the value it stands for, by one rule for all magics.
+
+A value is Python wherever the notebook can read it as Python of the right kind: a variable, an
+expression. Anything else is the text that was written.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import math
+import os
+import re
+from collections.abc import Mapping, Sequence
+from numbers import Real
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import FastaidError, a, did_you_mean
+from fastaid.jupyter.arguments import Text
+
+IPYTHON_S = ("In", "Out", "exit", "quit", "get_ipython", "open")  # names that no learner means
+ONLY_PYTHON = (ast.Call, ast.Subscript, ast.Constant)  # what no path and no label looks like
+
+
+class Scope:
+    """The learner's namespace, asked for the values that a line names."""
+
+    def __init__(self, user_ns: Mapping[str, Any]):
+        self._names = user_ns
+
+    def get(self, name: str) -> Any:
+        """What a variable holds; None where there is none."""
+        return self._names.get(name)
+
+    def path(self, word: str) -> Path:
+        """A path: a variable or expression that is one, else the text, where {name} and $name are filled in.
+
+        Raises: FastaidError where a variable is meant that is no path.
+        """
+        value = self.own(word, is_told=True)
+        if isinstance(value, str | Path):
+            return _at_home(value)
+        if isinstance(word, Text):
+            return _at_home(word)
+        if re.match(r"\w+://", word):
+            raise FastaidError(
+                f"{word} is an address on the web, and files are read from disk.",
+                "Download it first: urlsave(address, 'picture.jpg')",
+            )
+        path = _at_home(self._filled(word))
+        if value is not None and not path.exists():
+            raise FastaidError(
+                f"{word} is {a(value)}, not a path.",
+                f"Give the path of a file or a folder; if it is called so, quote it: '{word}'",
+            )
+        first, *rest = word.split("/")
+        held = self._names.get(first)
+        if (
+            rest
+            and isinstance(held, str | Path)
+            and not path.exists()
+            and (Path(held) / Path(*rest)).exists()
+        ):
+            raise FastaidError(
+                f"There is no {word}.", f"{first} is your variable: write {first}/'{'/'.join(rest)}'"
+            )
+        return path
+
+    def _filled(self, text: str) -> str:
+        """Text with {name} and $name replaced by the variables that they name, or by the environment's."""
+
+        def value(match: re.Match[str]) -> str:
+            held = self._names.get(match[1] or match[2])
+            return str(held) if isinstance(held, str | Path) else match[0]
+
+        return os.path.expandvars(re.sub(r"\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)", value, text))
+
+    def text(self, word: str | None) -> str | None:
+        """Text: a variable that holds some, else the text that was written."""
+        if word is None:
+            return None
+        value = self.own(word)
+        return value if isinstance(value, str) else str(word)
+
+    def column(self, word: str | None) -> str | int | None:
+        """A column: its position, or its name."""
+        if word is None:
+            return None
+        if not isinstance(word, Text) and re.fullmatch(r"-?\d+", word):
+            return int(word)
+        value = self.own(word)
+        return value if isinstance(value, str | int) else str(word)
+
+    def number(self, word: str | None, option: str, kind: type = float) -> Any:
+        """A number, from a literal, a variable or an expression.
+
+        Raises: FastaidError where it is none.
+        """
+        if word is None:
+            return None
+        value = self.expression(word, option)
+        is_number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
+        if not is_number or (kind is int and value != int(value)):
+            wanted, example = ("a whole number", "4") if kind is int else ("a number", "0.1")
+            said = f", and {word} is {value!r}" if repr(value) != word else f", not {word}"
+            raise FastaidError(f"{option} takes {wanted}{said}.", f"For example: {example}")
+        return kind(value)
+
+    def size(self, word: str, option: str) -> int | tuple[int, int]:
+        """A side in pixels, or (height, width).
+
+        Raises: FastaidError where it is neither.
+        """
+        value = self.expression(word, option)
+        sides = value if isinstance(value, tuple | list) else (value,)
+        if len(sides) not in (1, 2) or not all(type(side) is int and side > 0 for side in sides):
+            raise FastaidError(
+                f"{option} takes pixels, and {word} is {value!r}.", "Give 224, or (height, width)."
+            )
+        return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))
+
+    def expression(self, word: str, option: str, near: str = "") -> Any:
+        """The value of a Python expression in the notebook's namespace; fastai's names are there too.
+
+        Raises: FastaidError where it does not parse, names something unknown, or fails.
+        """
+        source = _inner(word)
+        try:
+            tree = ast.parse(source, mode="eval")
+        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            reason = getattr(error, "msg", None) or "too deep to read"
+            share = re.fullmatch(r"(\d+(?:\.\d*)?)%", word)
+            raise FastaidError(
+                f"{option} takes Python, and {word[:200] or 'nothing'} is none ({reason}).",
+                f"For {word} write {float(share[1]) / 100:g}."
+                if share
+                else "Give a value, a variable, or an expression without spaces outside brackets.",
+            ) from None
+        names = _names_in(tree)
+        missing = [name for name in names if name not in self._names]
+        # One dict for all names: a lambda or a comprehension inside sees no locals of eval's.
+        scope = {**_fastai_names(missing), **self._names} if missing else dict(self._names)
+        try:
+            return eval(compile(tree, option, "eval"), scope)
+        except NameError as error:
+            name = str(error.name)
+            every = [n for n in self._names if not n.startswith("_") and n not in IPYTHON_S]
+            meant = did_you_mean(name, [*every, near]) if len(name) > 2 else ""
+            raise FastaidError(
+                f"{option}: there is no variable '{name}'.",
+                meant or "Make it first, or write the value itself.",
+            ) from None
+        except Exception as error:
+            raise FastaidError(
+                f"{option} {word} raised {type(error).__name__}: {error}.",
+                "It is read as Python in this notebook; try it in a cell.",
+            ) from error
+
+    def own(
+        self,
+        word: str,
+        is_told: bool = False,  # whether what can only be Python may fail aloud
+    ) -> Any:
+        """What a word is as an expression over the learner's own names, or None."""
+        if isinstance(word, Text):
+            return None
+        try:
+            tree = ast.parse(_inner(word), mode="eval")
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
+            return None
+        names = set(_names_in(tree))
+        own = names & set(self._names)
+        if not own or not all(name in own or hasattr(builtins, name) for name in names):
+            return None
+        try:
+            return eval(compile(tree, "value", "eval"), dict(self._names))
+        except Exception as error:
+            if is_told and any(isinstance(node, ONLY_PYTHON) for node in ast.walk(tree)):
+                raise FastaidError(
+                    f"{word} raised {type(error).__name__}: {error}.",
+                    "It is read as Python in this notebook; quote it if it is a name.",
+                ) from error
+            return None  # it was not meant as Python, then
+
+
+def _at_home(path: str | Path) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise FastaidError(
+            f"{path} names a home folder that there is not.", "Write the whole path."
+        ) from None
+
+
+def _inner(word: str) -> str:
+    """`{expr}` and `$name` are how other magics write a value of the notebook."""
+    if isinstance(word, Text):
+        return repr(str(word))
+    if word.startswith("{") and word.endswith("}") and ":" not in word:
+        return word[1:-1].strip() or word
+    return word[1:] if re.fullmatch(r"\$[A-Za-z_]\w*", word) else word
+
+
+def _names_in(tree: ast.AST) -> list[str]:
+    """The names an expression takes from outside: not those of its own comprehensions and lambdas."""
+    nodes = list(ast.walk(tree))
+    own = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    own |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return [node.id for node in nodes if isinstance(node, ast.Name) and node.id not in own]
+
+
+def _fastai_names(wanted: Sequence[str]) -> dict[str, Any]:
+    import fastai.vision.all as names
+
+    return {name: getattr(names, name) for name in wanted if hasattr(names, name)}
