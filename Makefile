@@ -10,10 +10,12 @@ BIN    := $(VENV)/bin
 .PHONY: demo test lint bench clean
 .DEFAULT_GOAL := demo
 
-$(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+# A stamp and not $(BIN)/python: where Debian's python3-venv is missing, python makes half an environment.
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	touch $@
 
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
+$(VENV)/.installed: pyproject.toml | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . nbclient nbconvert
 	touch $@
 

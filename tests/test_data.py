@@ -87,23 +87,31 @@ def test_a_function_that_gives_several_labels(run, mnist):
     assert whole_epoch(dls)
 
 
-def test_a_course_data_set_by_name_is_used_where_it_lies(run, mnist, tmp_path, monkeypatch):
+@pytest.fixture
+def fastai_home(tmp_path, monkeypatch):
+    """A folder of its own for what fastai downloads; the user's is left alone."""
+    from fastai.data.external import fastai_cfg
+
+    monkeypatch.setenv("FASTAI_HOME", str(tmp_path / "home"))
+    fastai_cfg.cache_clear()
+    yield tmp_path / "home"
+    monkeypatch.undo()
+    fastai_cfg.cache_clear()
+
+
+def test_a_course_data_set_by_name_is_used_where_it_lies(run, mnist, tmp_path, fastai_home):
     from fastai.data.external import fastai_path
 
     place = fastai_path("data") / "mnist_tiny"
-    if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.symlink_to(mnist)
-    try:
-        ran = run(f"%databunch mnist_tiny {SMALL}")
-        assert "train 709, valid 699; 2 classes" in ran.text
-        assert "path = untar_data(URLs.MNIST_TINY)" in run("%databunch mnist_tiny --code").stdout
-    finally:
-        if place.is_symlink():
-            place.unlink()
+    assert place.is_relative_to(tmp_path)
+    place.parent.mkdir(parents=True)
+    place.symlink_to(mnist)
+    ran = run(f"%databunch mnist_tiny {SMALL}")
+    assert "train 709, valid 699; 2 classes" in ran.text
+    assert "path = untar_data(URLs.MNIST_TINY)" in run("%databunch mnist_tiny --code").stdout
 
 
-def test_without_a_network_a_course_data_set_says_so(run, monkeypatch, tmp_path):
+def test_without_a_network_a_course_data_set_says_so(run, monkeypatch, fastai_home):
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
     ran = run("%databunch imagewoof_160")
     assert "could not be downloaded" in str(ran.error)

@@ -102,6 +102,16 @@ def tab(shell, line):
         ("%databunch from_csv here --label", ["--label-col", "--label-delim"], ["--labelled"]),
         ("%databunch from_csv here --resize ", ["crop", "pad", "squish"], ["from_csv"]),
         ("%databunch from_folder my_", ["my_folder"], []),
+        ("%databunch from_folder here/", ["here/train/", "here/valid/"], ["here/abs"]),
+        ("%databunch from_folder here/t", ["here/train/"], ["time", "here/valid/"]),
+        ("%databunch from_folder here --valid ", ["valid"], ["labels.csv", "my_folder"]),
+        ("%databunch from_csv here --csv-fname ", ["labels.csv"], ["train"]),
+        ("%databunch from_csv here --label-col ", ["name", "label"], ["my_folder"]),
+        ("%databunch from_folder here --", ["--train", "--valid-pct"], ["--pat", "--csv-fname"]),
+        ("%databunch from_folder here --augment aug", ["aug_transforms()"], []),
+        ("%predict here/", ["here/train/", "here/labels.csv"], []),
+        ("%learner resnet34 --weights here/l", ["here/labels.csv"], ["len"]),
+        ("%fit_one_cycle 1 --precision ", ["auto", "fp32"], ["my_folder"]),
         ("%learner resn", ["resnet18", "resnet34", "resnet50"], ["vgg16_bn"]),
         ("x = %learner resnet34 --metrics err", ["error_rate"], []),
         ("%learner resnet34 --metrics error_rate acc", ["accuracy"], []),
@@ -110,7 +120,10 @@ def tab(shell, line):
         ("%fit_one_cycle 4 --code --c", [], ["--code"]),
     ],
 )
-def test_tab_completes(shell, line, has, lacks):
+def test_tab_completes(shell, tmp_path, line, has, lacks):
+    for part in ("train", "valid"):
+        (tmp_path / "here" / part).mkdir(parents=True)
+    (tmp_path / "here" / "labels.csv").write_text("name,label\na.png,cat\n")
     shell.user_ns["my_folder"] = "data"
     found = tab(shell, line)
     for word in has:

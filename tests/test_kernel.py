@@ -159,6 +159,32 @@ def test_a_failing_body_is_shown_once_and_stops_run_all(ready):
     assert "Nothing was trained" in errors[1]["traceback"][0]
 
 
+def test_a_body_that_awaits_is_told_where_to_await(ready):
+    reply, _ = ready("%%fit_one_cycle 1\nimport asyncio\nawait asyncio.sleep(0)")
+    assert "cannot await" in reply["traceback"][0]
+    assert ready("%fit_one_cycle 1")[0]["status"] == "ok"
+
+
+def test_code_printed_first_leaves_no_word_about_loading(kernel, digits):
+    kernel("%load_ext fastaid")
+    _, messages = kernel(f"%databunch from_folder {digits} --size 16 --code")
+    assert shown(messages)[-1]["content"]["data"]["text/plain"] == ""
+
+
+def test_several_labels_are_interpreted_in_one_display(kernel, digits):
+    for code in (
+        "%load_ext fastaid",
+        TINY_NET,
+        "def tags(x): return [x.parent.name, 'even' if int(x.stem[-1]) % 2 == 0 else 'odd']",
+        f"%databunch from_name_func {digits} --func tags --size 16 --bs 8 --num-workers 0 --no-augment",
+        "%learner tiny_net --no-pretrained",
+    ):
+        assert kernel(code)[0]["status"] == "ok"
+    _, messages = kernel("%interpret -n 3")
+    (only,) = [m for m in shown(messages) if m["content"]["data"].get("text/plain") != ""]
+    assert "labels missed" in only["content"]["data"]["text/html"]
+
+
 def test_completion_in_the_kernel(ready):
     line = "%fit_one_cycle 4 --lr"
     ready.client.complete(line, len(line))

@@ -76,6 +76,11 @@ def test_fine_tune_is_one_run_of_all_its_epochs(run, learn):
     assert kept.n_epoch == 3
     assert kept.step == kept.n_step == 3 * len(learn.dls.train)
     assert len(kept.planned) == 2
+    from fastaid.render.run import training_line
+
+    head, everything = training_line(kept).split("; then ")
+    assert head.startswith("1 of 2 layer groups training: the head")
+    assert everything.startswith("all layer groups train")
     assert isinstance(Journal_at(run), Journal)
 
 
@@ -392,3 +397,53 @@ def test_an_optimizer_of_pytorch_s_own_gets_its_rate_back_from_lr_find(run, lear
     before = run("[h['lr'] for h in plain.opt.hypers]").value
     assert run("%lr_find --num-it 20 --learner plain").error is None
     assert run("[h['lr'] for h in plain.opt.hypers]").value == before
+
+
+def test_the_words_of_other_tools_for_an_option_are_understood(run, learn):
+    for line, meant in (
+        ("%databunch from_folder digits --batch-size 4", "--bs"),
+        ("%fit_one_cycle 1 --lr 1e-3", "--lr-max"),
+        ("%fit_one_cycle 1 --max-lr 1e-3", "--lr-max"),
+        ("%fine_tune 1 --lr-max 1e-3", "--base-lr"),
+    ):
+        assert f"Did you mean '{meant}'?" in str(run(line).error), line
+
+
+def test_new_data_say_that_the_old_learner_does_not_know_them(run, learn, digits):
+    assert "learn goes on" in run(f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0").text
+    run("%learner tiny_net --no-pretrained")
+    assert "learn goes on" not in run("%show_batch").text
+
+
+def test_where_weights_were_saved_is_said(run, learn):
+    assert "models/stage-1.pth" in run("%fit_one_cycle 1 --save stage-1").text
+
+
+def test_a_ruined_net_predicts_nothing(run, learn, digits):
+    import torch
+
+    with torch.no_grad():
+        next(learn.model.parameters()).fill_(float("nan"))
+    assert "ruined its weights" in str(run(f"%predict {digits}/0/0_00.png").error)
+
+
+def test_a_finder_of_a_flat_curve_says_that_its_suggestion_is_a_guess(run, learn):
+    for p in learn.model.parameters():
+        p.data.zero_()  # nothing flows, so no rate changes the loss before the last ones
+    advice = run("%lr_find --num-it 20 --end-lr 1e-6").text
+    assert "hardly fell" in advice
+
+
+def test_an_interrupted_body_says_so(run, learn):
+    ran = run("%%fit_one_cycle 1\nraise KeyboardInterrupt")
+    assert "The cell was interrupted, and nothing was trained." in str(ran.error)
+
+
+def test_an_interrupted_look_ends_in_a_line(run, learn, monkeypatch):
+    def slow(*args, **more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(learn), "get_preds", slow)
+    ran = run("%interpret")
+    assert "%interpret was interrupted" in str(ran.error)
+    assert "Traceback" not in ran.stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LEAST_FALL = 0.02  # of the loss a tenth of the batches in, where it has settled
 WHY = {
     "valley": "in the middle of the longest stretch where the loss keeps falling: fastai's own choice",
     "minimum": "a tenth of the rate where the loss was lowest, since at the lowest point it is about to rise",
@@ -35,6 +36,12 @@ class LRCurve:
     is_interrupted: bool = False
 
     @property
+    def fell(self) -> bool:
+        """Whether the loss came down at all, which every suggestion takes for granted."""
+        finite = [loss for loss in self.losses if loss is not None]
+        return bool(finite) and min(finite) < (1 - LEAST_FALL) * finite[len(finite) // 10]
+
+    @property
     def advice(self) -> str:
         """One sentence: the rate to take, or why there is none to take."""
         if self.is_interrupted:
@@ -45,4 +52,9 @@ class LRCurve:
         if not self.suggestions:
             return "Too few finite losses for a suggestion: check the data and the loss first."
         chosen = self.suggestions[0]
+        if not self.fell:
+            return (
+                f"The loss hardly fell at any rate, so {chosen.lr:.1e} ({chosen.name}) is a guess: look at the "
+                "data and their labels, or train a little first."
+            )
         return f"Take {chosen.lr:.1e} ({chosen.name}): {chosen.why}."

@@ -63,11 +63,6 @@ class DataReport:
     seconds: float = 0.0  # what the check took
     n_checked: int = 0
 
-    @property
-    def worst(self) -> Severity | None:
-        found = {finding.severity for finding in self.findings}
-        return next((s for s in ("problem", "warning", "note") if s in found), None)
-
 
 def label_findings(
     train: Sequence[Sequence[str]],  # each training picture's labels

@@ -29,7 +29,6 @@ class LayerTable:
 
     groups: tuple[LayerGroup, ...]
     title: str
-    note: str = ""
 
     @property
     def n_params(self) -> int:

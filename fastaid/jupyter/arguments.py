@@ -17,6 +17,21 @@ from IPython.core.error import UsageError
 from fastaid.errors import FastaidError, did_you_mean, listed
 
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
+MEANT = {  # what other tools, fastai's other methods and the 2019 course call an option
+    "--batch-size": ("--bs",),
+    "--batch_size": ("--bs",),
+    "--lr": ("--lr-max", "--base-lr"),
+    "--lr-max": ("--base-lr",),
+    "--max-lr": ("--lr-max", "--base-lr"),
+    "--base-lr": ("--lr-max",),
+    "--csv": ("--csv-fname",),
+    "--ds-tfms": ("--augment",),
+    "--tfms": ("--augment",),
+    "--image-size": ("--size",),
+    "--suffix": ("--suff",),
+    "--valid-percent": ("--valid-pct",),
+    "--metric": ("--metrics",),
+}
 MARK = "\0"  # before a value, while argparse reads it
 QUOTED = re.compile(r"""[rR]?(?P<quote>['"])""")
 
@@ -116,7 +131,10 @@ def parse(magic: Callable[..., Any], line: str) -> Namespace:
     if extra:
         wrong = next((word for word in extra if word.startswith("-")), extra[0])
         kind = "option" if wrong.startswith("-") else "place for"
-        near = did_you_mean(wrong.split("=")[0], options) if wrong.startswith("-") else ""
+        word = wrong.split("=")[0]
+        meant = next((one for one in MEANT.get(word, ()) if one in options), None)
+        near = f"Did you mean '{meant}'?" if meant else did_you_mean(word, options)
+        near = near if wrong.startswith("-") else ""
         hint = near or _in_brackets_or_quotes(known, wrong) or f"%{parser.prog}? explains every option."
         raise FastaidError(f"%{parser.prog} has no {kind} {wrong}.", hint)
     return known
@@ -160,7 +178,9 @@ def _said(parser: Any, error: str) -> str:
     required = re.fullmatch("the following arguments are required: (?P<name>[^,]+).*", error)
     action = required and next((one for one in parser._actions if one.dest == required["name"]), None)
     if action:
-        return f"%{parser.prog} needs {action.dest.upper()}: {action.help}."
+        several = next((one.option_strings[0] for one in parser._actions if one.nargs == "+"), None)
+        first = f" It goes before {several}, which takes all words behind it." if several else ""
+        return f"%{parser.prog} needs {action.dest.upper()}: {action.help}.{first}"
     return f"%{parser.prog}: {error}."
 
 

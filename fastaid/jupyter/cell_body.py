@@ -6,7 +6,7 @@ import ast
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from fastaid.errors import FastaidError, listed
+from fastaid.errors import FastaidError, Interrupted, listed
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -24,6 +24,10 @@ def run_body(session: Session, cell: str | None) -> dict[str, Any]:
     shell = session.shell
     before = dict(shell.user_ns)
     result = _run(shell, str(cell))
+    if isinstance(result.error_in_exec, KeyboardInterrupt):
+        raise Interrupted(
+            "The cell was interrupted, and nothing was trained.", "The cells after this one were not run."
+        )
     if not result.success:
         raise FastaidError(
             "Nothing was trained, because the cell's own code failed.", "Mend it and run again."

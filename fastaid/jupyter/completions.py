@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.completer import CompletionContext, SimpleCompletion, SimpleMatcherResult, context_matcher
@@ -29,6 +32,52 @@ DATA_SETS = (
     "imagenette_160", "imagenette_320", "imagewoof", "imagewoof_160", "imagewoof_320", "caltech_101", "food",
     "cub_200_2011",
 )  # fmt: skip
+
+AUGMENT = ("aug_transforms()", "aug_transforms(do_flip=False)", "aug_transforms(flip_vert=True)")
+MOST = 500  # names of a folder that are offered
+
+
+def paths(fragment: str) -> list[str]:
+    """What a folder holds that a path begun so may go on with; folders end in a slash."""
+    base, slash, begun = fragment.rpartition("/")
+    folder = Path((base + slash) or ".").expanduser()
+    found = []
+    with suppress(OSError, RuntimeError):
+        for entry in sorted(folder.iterdir()):
+            is_shown = entry.name.startswith(begun) and (begun or not entry.name.startswith("."))
+            if is_shown and " " not in entry.name:
+                found.append(f"{base}{slash}{entry.name}{'/' if entry.is_dir() else ''}")
+    return found[:MOST]
+
+
+def _inside(before: list[str], option: str) -> list[str]:
+    """The folders, or the csv files, of the data's folder."""
+    inside = paths(f"{before[1].rstrip('/')}/") if len(before) > 1 else []
+    return [Path(one).name for one in inside if one.endswith(".csv" if option == "--csv-fname" else "/")]
+
+
+def _columns(before: list[str]) -> list[str]:
+    """The columns of the csv file that a line names, by its first line."""
+    if before[0] != "from_csv" or len(before) < 2:
+        return []
+    name = before[before.index("--csv-fname") + 1] if "--csv-fname" in before[:-1] else "labels.csv"
+    with suppress(OSError, UnicodeDecodeError, StopIteration), (Path(before[1]) / name).open() as file:
+        return [column for column in next(csv.reader(file)) if column and " " not in column]
+    return []
+
+
+def _idle_options(form: str) -> set[str]:
+    """The options that a form of %databunch does not read."""
+    from fastaid.jupyter.data_request import OPTIONS
+
+    every = {name for names in OPTIONS.values() for name in names}
+    return {f"--{name.replace('_', '-')}" for name in every - set(OPTIONS.get(form, every))}
+
+
+def _timm_names(fragment: str) -> list[str]:
+    """timm's nets, once timm is loaded, which fastai does with its first import."""
+    timm = sys.modules.get("timm")
+    return list(timm.list_models(f"{fragment}*")) if timm and fragment else []
 
 
 class Completions:
@@ -64,13 +113,12 @@ class Completions:
         if not found or magic is None:
             return nothing
         *before, fragment = re.split(r"\s+", found["rest"])
-        candidates = self._candidates(found["magic"], magic, before, fragment)
+        candidates = self._candidates(found["magic"], magic, [word for word in before if word], fragment)
         matches = [SimpleCompletion(text=word) for word in candidates if word.startswith(fragment)]
         if not matches:
             return nothing
-        # Where a variable may stand, so may a path, which IPython completes.
-        is_ours_alone = not any(one.text in self._shell.user_ns for one in matches)
-        return {"completions": matches, "suppress": is_ours_alone, "matched_fragment": fragment}
+        # IPython would add whatever Python knows by that beginning: abs and all in a folder called "a".
+        return {"completions": matches, "suppress": True, "matched_fragment": fragment}
 
     def _candidates(
         self, name: str, magic: Callable[..., Any], before: list[str], fragment: str
@@ -78,39 +126,60 @@ class Completions:
         parser = magic.parser  # type: ignore[attr-defined]
         options = {option: action for action in parser._actions for option in action.option_strings}
         if fragment.startswith("-"):
-            used = set(before)
-            return sorted(o for o in options if o.startswith("--") and o not in used)
+            idle = _idle_options(before[0]) if name == "databunch" and before else set()
+            return sorted(o for o in options if o.startswith("--") and o not in {*before, *idle})
         last = next((word for word in reversed(before) if word.startswith("--")), "")
         is_its_value = bool(before) and (
             before[-1] == last or (last == "--metrics" and before[-1] != "--code")
         )
         if last and is_its_value and options.get(last) is not None and options[last].nargs != 0:
-            return self._values(last)
-        return self._positional(name, [word for word in before if word])
+            return self._values(last, before, fragment)
+        return self._positional(name, before, fragment)
 
-    def _values(self, option: str) -> list[str]:
+    def _values(self, option: str, before: list[str], fragment: str) -> list[str]:
         from fastaid.jupyter.data_request import NORMALIZE, RESIZE
+        from fastaid.training.device import PRECISIONS
 
-        known: dict[str, Sequence[str]] = {
-            "--resize": RESIZE,
-            "--normalize": NORMALIZE,
-            "--precision": ("auto", "fp32", "fp16", "bf16"),
-            "--lr-max": ("auto",),
-            "--base-lr": ("auto",),
-            "--metrics": METRICS,
-            "--learner": self._own("fastai.learner", "Learner"),
-            "--data": self._own("fastai.data.core", "DataLoaders"),
-        }
-        return [*known.get(option, ()), *([] if option in ("--learner", "--data") else self._variables())]
+        match option:
+            case "--resize":
+                return list(RESIZE)
+            case "--normalize":
+                return list(NORMALIZE)
+            case "--precision":
+                return list(PRECISIONS)
+            case "--learner":
+                return self._own("fastai.learner", "Learner")
+            case "--data":
+                return self._own("fastai.data.core", "DataLoaders")
+            case "--weights" | "--path" | "--test":
+                return [*self._variables(), *paths(fragment)]
+            case "--train" | "--valid" | "--folder" | "--csv-fname":
+                return _inside(before, option)
+            case "--fn-col" | "--label-col" | "--valid-col":
+                return _columns(before)
+            case "--func":
+                return self._functions()
+        known = {"--lr-max": ["auto"], "--base-lr": ["auto"], "--metrics": METRICS, "--augment": AUGMENT}
+        return [*known.get(option, ()), *self._variables()]
 
-    def _positional(self, name: str, before: list[str]) -> list[str]:
+    def _positional(self, name: str, before: list[str], fragment: str) -> list[str]:
         from fastaid.jupyter.data_request import FACTORIES
 
-        if name == "databunch" and not before:
-            return [*FACTORIES, *DATA_SETS]
-        if name == "learner" and not before:
-            return [*NETS, *self._functions()]
-        return self._variables() if not any(word.startswith("--") for word in before) else []
+        if any(word.startswith("--") for word in before):
+            return []
+        match name, len(before):
+            case "databunch", 0:
+                return [*FACTORIES, *DATA_SETS]
+            case "databunch", 1:
+                return self._variables() if before[0] == "from_df" else self._places(fragment)
+            case "learner", 0:
+                return [*NETS, *_timm_names(fragment), *self._functions()]
+            case "predict", 0:
+                return self._places(fragment)
+        return self._variables() if not before else []
+
+    def _places(self, fragment: str) -> list[str]:
+        return [*self._variables(), *paths(fragment)]
 
     def _variables(self) -> list[str]:
         hidden = set(self._shell.user_ns_hidden)

@@ -127,10 +127,26 @@ class DataMagics(SessionMagics):
         from fastaid.render.data_report import bundle
         from fastaid.training.pictures import batch_grid
 
+        report = self._with_old_learner(data.report, data.dls)
         png = batch_grid(data.dls) if self.session.is_notebook else b""
-        self.session.show(bundle(data.report, png, data.program.code()))
+        self.session.show(bundle(report, png, data.program.code()))
         self.session.data_options[data.dls] = {"normalize": options.normalize}
         self.session.bind(**{args.name: data.dls})
         if args.name == "dls" and self.session.may_bind("data", DataLoaders):
             self.session.bind(data=data.dls)
         return self.session.returning(data.dls)
+
+    def _with_old_learner(self, report: Any, dls: Any) -> Any:
+        """The report, with a word on a learner that goes on training on the data it was made with."""
+        from dataclasses import replace
+
+        from fastai.learner import Learner
+
+        from fastaid.facts.data_report import Finding
+
+        learn = self.session.shell.user_ns.get("learn")
+        if not isinstance(learn, Learner) or learn.dls is dls:
+            return report
+        sentence = "learn goes on with the data it was made with."
+        note = Finding("old-learner", "note", sentence, "%learner makes one for these.")
+        return replace(report, findings=(*report.findings, note))

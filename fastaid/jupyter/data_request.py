@@ -9,7 +9,7 @@ from typing import Any
 
 from fastaid.errors import FastaidError, did_you_mean, listed
 from fastaid.jupyter.arguments import Text, one_of
-from fastaid.jupyter.values import Scope
+from fastaid.jupyter.values import Scope, code_of_word
 
 FACTORIES = ("from_folder", "from_name_re", "from_name_func", "from_csv", "from_df", "from_lists")
 TABLE = ("folder", "suff", "fn_col", "label_col", "label_delim", "valid_col")
@@ -82,7 +82,7 @@ def _augment(scope: Scope, args: Namespace) -> Any:
         return True
     if args.augment in ("none", "None"):
         raise FastaidError("--augment takes transforms.", "For none there is --no-augment.")
-    tfms, code = scope.expression(args.augment, "--augment"), _as_code(args.augment)
+    tfms, code = scope.expression(args.augment, "--augment"), code_of_word(args.augment)
     if getattr(tfms, "__name__", "") == "aug_transforms":
         raise FastaidError("aug_transforms makes transforms when it is called.", "Write aug_transforms().")
     if not isinstance(tfms, list | tuple) and not hasattr(tfms, "map"):
@@ -155,12 +155,12 @@ def _collector(scope: Scope, args: Namespace, test: Any) -> Any:
             return lambda bad: from_paths.from_name_re(path, pat, inside, bad)
         case "from_name_func":
             func = scope.expression(_needed(args, "func"), "--func")
-            code = _as_code(args.func)
+            code = code_of_word(args.func)
             return lambda bad: from_paths.from_name_func(path, func, code, inside, bad)
         case "from_lists":
             fnames = scope.expression(_needed(args, "fnames"), "--fnames")
             labels = scope.expression(_needed(args, "labels"), "--labels")
-            codes = _as_code(args.fnames), _as_code(args.labels)
+            codes = code_of_word(args.fnames), code_of_word(args.labels)
             return lambda bad: from_lists.from_lists(path, fnames, labels, *codes, bad)
     columns = from_tables.Columns(
         fn_col=_or(scope.column(args.fn_col), 0),
@@ -173,7 +173,7 @@ def _collector(scope: Scope, args: Namespace, test: Any) -> Any:
     if args.form == "from_df":
         source = _needed(args, "source")
         _refuse_file(source, Path(source))
-        df, code = scope.expression(source, "from_df"), _as_code(source)
+        df, code = scope.expression(source, "from_df"), code_of_word(source)
         return lambda bad: from_tables.from_df(path, df, code, columns, bad)
     csv = scope.text(args.csv_fname) or "labels.csv"
     return lambda bad: from_tables.from_csv(path, csv, columns, bad)
@@ -206,15 +206,6 @@ def _needed(args: Namespace, name: str) -> str:
 
 def _or(value: Any, default: Any) -> Any:
     return default if value is None else value
-
-
-def _as_code(word: str) -> str:
-    """`{files}` and `$files` are how other magics write a variable; in code it is `files`."""
-    if isinstance(word, Text):
-        return repr(str(word))
-    if word.startswith("{") and word.endswith("}") and ":" not in word:
-        return word[1:-1].strip()
-    return word.removeprefix("$")
 
 
 def _is_of_one_picture(tfm: Any) -> bool:

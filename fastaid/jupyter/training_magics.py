@@ -16,6 +16,7 @@ from fastaid.jupyter import hyperparameters as numbers
 from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.cell_body import is_empty, learner_said, learner_to_train, run_body
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
+from fastaid.training.device import PRECISIONS
 
 if TYPE_CHECKING:
     from fastaid.facts.code import Program
@@ -118,7 +119,7 @@ class TrainingMagics(SessionMagics):
     def fit_one_cycle(self, line: str, cell: str | None = None) -> Any:
         """Train with one cycle: the learning rate goes up, then down, and momentum the other way.
 
-        As %%%%fit_one_cycle the cell runs first, and a Learner that it makes or ends with is trained.
+        As %%fit_one_cycle the cell runs first, and a Learner that it makes or ends with is trained.
         Interrupting ends at a batch's edge; what was trained is kept. Returns the learner.
 
         Examples:
@@ -153,7 +154,7 @@ class TrainingMagics(SessionMagics):
     def _fit(self, args: Namespace, cell: str | None, read: Callable[..., Any]) -> Any:
         from fastaid.training.fit import check_ready
 
-        one_of(args.precision, ("auto", "fp32", "fp16", "bf16"), "--precision")
+        one_of(args.precision, PRECISIONS, "--precision")
         if args.code and not is_empty(cell):
             return self._show_with_body(args, str(cell), read)
         name, learn = learner_to_train(self.session, args.learner, run_body(self.session, cell))
@@ -254,6 +255,7 @@ class TrainingMagics(SessionMagics):
     ) -> None:
         import fastai.vision.all as fastai_names
 
+        from fastaid.render.bundle import Bundle
         from fastaid.training.fit import describe_start, watched
         from fastaid.training.journal import Journal
         from fastaid.training.stop import Stop
@@ -274,7 +276,10 @@ class TrainingMagics(SessionMagics):
             unsaved = f" Nothing was saved as '{args.save}'." if args.save else ""
             raise Interrupted(f"The fit was interrupted.{unsaved}", "The cells after this one were not run.")
         for step in program.steps[at + 1 :]:
-            step.run(names)
+            file = step.run(names)
+            self.session.show(
+                Bundle(f"The weights are in {file}; {name}.load({args.save!r}) brings them back.")
+            )
 
     def _view(self) -> Any:
         from fastaid.jupyter.live import NotebookView, TerminalView

@@ -116,7 +116,8 @@ class Scope:
         sides = value if isinstance(value, tuple | list) else (value,)
         if len(sides) not in (1, 2) or not all(type(side) is int and side > 0 for side in sides):
             raise FastaidError(
-                f"{option} takes pixels, and {word} is {value!r}.", "Give 224, or (height, width)."
+                f"{option} takes whole pixels, not {word if repr(value) == word else f'{value!r}'}.",
+                "Give 224, or (height, width).",
             )
         return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))
 
@@ -125,7 +126,7 @@ class Scope:
 
         Raises: FastaidError where it does not parse, names something unknown, or fails.
         """
-        source = _inner(word)
+        source = code_of_word(word)
         try:
             tree = ast.parse(source, mode="eval")
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
@@ -166,7 +167,7 @@ class Scope:
         if isinstance(word, Text):
             return None
         try:
-            tree = ast.parse(_inner(word), mode="eval")
+            tree = ast.parse(code_of_word(word), mode="eval")
         except (SyntaxError, ValueError, MemoryError, RecursionError):
             return None
         names = set(_names_in(tree))
@@ -193,8 +194,8 @@ def _at_home(path: str | Path) -> Path:
         ) from None
 
 
-def _inner(word: str) -> str:
-    """`{expr}` and `$name` are how other magics write a value of the notebook."""
+def code_of_word(word: str) -> str:
+    """The Python of a word: `{expr}` and `$name` are how other magics write a value of the notebook."""
     if isinstance(word, Text):
         return repr(str(word))
     if word.startswith("{") and word.endswith("}") and ":" not in word:

@@ -63,7 +63,7 @@ def svg(*plots: Axes) -> str:
 def _plot(plot: Axes) -> str:
     points = [(x, y) for one in plot.lines for x, y in zip(one.xs, one.ys, strict=False) if y is not None]
     is_cut = plot.y_max is not None and any(y > plot.y_max for _, y in points)
-    words = f"{plot.title} (cut at {short(plot.y_max or 0)})" if is_cut else plot.title
+    words = f"{plot.title} (above {short(plot.y_max or 0)} cut off)" if is_cut else plot.title
     title = f'<text x="{LEFT}" y="12" font-weight="600">{_text(words)}</text>'
     if not points:
         return title
@@ -176,6 +176,6 @@ def short(value: float) -> str:
     """A number for an axis: "0.3", "1e-05", "1,200"."""
     if value == 0:
         return "0"
-    if 1e-3 <= abs(value) < 1e5:
+    if 1e-4 <= abs(value) < 1e5:
         return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
     return f"{value:.0e}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fastaid.errors import counted
 from fastaid.facts.curves import LRCurve
 from fastaid.facts.thin import thin
 from fastaid.render.bundle import Bundle, table
@@ -16,7 +17,7 @@ def bundle(curve: LRCurve, code: str = "") -> Bundle:
     """What `%lr_find` shows."""
     header = ["suggestion", "learning rate", "why there"]
     rows = [[s.name, f"{s.lr:.2e}", s.why] for s in curve.suggestions]
-    title = f"learning rate finder, {len(curve.lrs)} batches"
+    title = f"learning rate finder, {counted(len(curve.lrs), 'batch', 'batches')}"
     right = frozenset({1})
     text = [title, *([table(rows, header, right)] if rows else []), curve.advice]
     chart = (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from fastaid.errors import counted, listed
+from fastaid.facts.events import FitStarted
 from fastaid.facts.run import Run, is_lower_better
 from fastaid.facts.thin import thin
 from fastaid.render.bundle import Bundle, table
@@ -99,8 +100,13 @@ def where_line(run: Run) -> str:
 
 
 def training_line(run: Run) -> str:
-    """Which layer groups train, at which rates."""
-    groups = run.fit.layer_groups if run.fit else ()
+    """Which layer groups train, at which rates; of a run of several fits, of one after the other."""
+    lines = [line for fit in run.planned[-FITS_DRAWN:] if (line := _training(fit))]
+    return "; then ".join(lines)
+
+
+def _training(fit: FitStarted) -> str:
+    groups = fit.layer_groups
     if not groups:
         return ""
     training = [group for group in groups if not group.frozen]

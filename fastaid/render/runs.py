@@ -11,7 +11,7 @@ from fastaid.facts.thin import thin
 from fastaid.render.bundle import Bundle, table
 from fastaid.render.chart import COLOURS, Axes, Line, svg
 from fastaid.render.html import drawing, grid, heading, html, line
-from fastaid.render.run import clock, number, valid_curve
+from fastaid.render.run import clock, number, training_line, valid_curve
 
 POINTS = 300
 
@@ -75,6 +75,8 @@ def compare_bundle(runs: Sequence[tuple[Listed, Run]]) -> Bundle:
             "net": run.started.arch,
             "status": "lost (the kernel ended)" if listed.is_lost else run.status,
             "data": run.started.data_fingerprint,
+            "trains": training_line(run),
+            "classes": str(run.started.n_classes or "–"),
             "pictures": f"{run.started.n_train:,} + {run.started.n_valid:,}",
             "batch size": str(run.started.bs),
             "device": f"{run.started.device} ({run.started.precision})",

@@ -99,5 +99,5 @@ def download(
         reason = getattr(error, "reason", error)
         raise FastaidError(
             f"URLs.{name} could not be downloaded from {url} ({reason}).",
-            f"Is there a network? An unpacked copy at {fastai_path('data') / stem} is used without one.",
+            f"Is there a network? {Path(url).name} unpacked to {fastai_path('data') / stem} is used without one.",
         ) from error

@@ -36,6 +36,11 @@ def predict(learn: Any, file: Path) -> tuple[Predicted, Prediction]:
     check_picture(learn, file)
     with own_progress_hidden(learn):
         result = Predicted(*learn.predict(file))
+    if bool(result.probs.isnan().any()):
+        raise FastaidError(
+            f"What the net says of {file.name} is no number: a fit at too high a learning rate ruined its weights.",
+            "Load weights saved before it, learn.load(NAME), or make the learner again.",
+        )
     vocab = getattr(learn.dls, "vocab", None)
     if not vocab:
         words = ", ".join(f"{float(v):.4g}" for v in result.probs.flatten())
