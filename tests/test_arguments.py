@@ -283,7 +283,7 @@ def test_a_size_is_a_side_or_height_and_width(scope):
     assert scope.size("224", "--size") == 224
     assert scope.size("(128, 64)", "--size") == (128, 64)
     for wrong in ("0", "-3", "2.5", "True", "(1, 2, 3)", "()", "pat"):
-        with pytest.raises(FastaidError, match="takes pixels"):
+        with pytest.raises(FastaidError, match="takes whole pixels"):
             scope.size(wrong, "--size")
 
 

@@ -87,7 +87,7 @@ def place(digits, tmp_path, run):
         ("from_folder digits --bs 0", ["no batch size"]),
         ("from_folder digits --bs many", ["no variable 'many'"]),
         ("from_folder digits --size big", ["no variable 'big'"]),
-        ("from_folder digits --size 0", ["--size takes pixels"]),
+        ("from_folder digits --size 0", ["--size takes whole pixels"]),
         ("from_folder digits --valid-pct 20", ["--valid-pct 20.0 is no share"]),
         ("from_folder digits --valid-pct 0.001", ["none is left for the validation part"]),
         ("from_folder digits --seed x", ["no variable 'x'"]),

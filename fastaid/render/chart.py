@@ -176,6 +176,6 @@ def short(value: float) -> str:
     """A number for an axis: "0.3", "1e-05", "1,200"."""
     if value == 0:
         return "0"
-    if 1e-4 <= abs(value) < 1e5:
+    if 1e-3 <= abs(value) < 1e5:
         return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
     return f"{value:.0e}"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fastaid.facts.curves import LRCurve, Suggestion
-from fastaid.facts.data_report import DataReport, Finding, Header, header_findings, label_findings, size_range
+from fastaid.facts.data_report import Header, header_findings, label_findings, size_range
 from fastaid.facts.layers import LayerGroup, LayerTable
 from fastaid.facts.mistakes import Mistakes
 
@@ -92,16 +92,6 @@ def test_sizes_are_a_phrase():
     assert size_range(mixed) == "300×200 to 500×375 px, 3 different"
 
 
-def test_the_worst_finding_names_the_report():
-    def report(*severities):
-        found = tuple(Finding("x", severity, "s") for severity in severities)
-        return DataReport("t", (), (), "", "", 1, "", "", found).worst
-
-    assert report("note", "problem", "warning") == "problem"
-    assert report("note") == "note"
-    assert report() is None
-
-
 def test_the_commonest_confusion_comes_first_and_the_diagonal_never():
     mistakes = Mistakes(9, 4, ("cat", "dog", "emu"), ((5, 1, 0), (3, 7, 0), (0, 2, 9)))
     assert mistakes.most_confused() == [("dog", "cat", 3), ("emu", "dog", 2), ("cat", "dog", 1)]
@@ -109,8 +99,11 @@ def test_the_commonest_confusion_comes_first_and_the_diagonal_never():
 
 
 def test_advice_takes_the_first_suggestion_or_says_why_not():
-    taken = LRCurve((0.1,), (1.0,), (Suggestion("valley", 2e-3, 0.5), Suggestion("steep", 9.0, 1.0)))
-    assert taken.advice.startswith("Take 2.0e-03 (valley): in the middle")
+    found = (Suggestion("valley", 2e-3, 0.5), Suggestion("steep", 9.0, 1.0))
+    falling, flat = [1.0 - i / 20 for i in range(12)], [1.0 - i / 2_000 for i in range(12)]
+    rates = tuple(1e-5 * 2**i for i in range(12))
+    assert LRCurve(rates, tuple(falling), found).advice.startswith("Take 2.0e-03 (valley): in the middle")
+    assert "hardly fell" in LRCurve(rates, tuple(flat), found).advice
     assert "Too few" in LRCurve((0.1,), (1.0,)).advice
     assert "1 of 50" in LRCurve((0.1,), (1.0,), n_wanted=50, is_interrupted=True).advice
 

@@ -138,7 +138,7 @@ VIEWS = {
     "run": lambda x: run.bundle(a_run(x)),
     "list": lambda x: runs.list_bundle([a_listed(x)], x),
     "compare": lambda x: runs.compare_bundle([(a_listed(x), a_run(x)), (a_listed(x), a_run("plain"))]),
-    "layers": lambda x: layers.bundle(LayerTable((LayerGroup(x, 5, 5, False, 0.1),), x, x), x),
+    "layers": lambda x: layers.bundle(LayerTable((LayerGroup(x, 5, 5, False, 0.1),), x), x),
     "lr_find": lambda x: lr_curve.bundle(
         LRCurve((1e-5, 1e-3, 0.1), (2.0, 1.0, None), (Suggestion(x, 1e-3, 1.0),)), x
     ),

@@ -100,7 +100,7 @@ def test_a_learning_rate_curve_marks_its_suggestions():
     made = lr_curve.bundle(CURVE)
     assert "Take 2.0e-03 (valley)" in made.text
     assert {"valley", "steep", "learning rate"} <= set(words(made.html))
-    assert any(word.startswith("loss (smoothed) (cut at") for word in words(made.html))  # the explosion
+    assert any(word.startswith("loss (smoothed) (above") for word in words(made.html))  # the explosion
 
 
 def test_a_curve_of_one_point_or_none_is_words():

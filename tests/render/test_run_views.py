@@ -206,7 +206,7 @@ def test_a_first_loss_far_off_does_not_flatten_the_rest():
     run = Run.of([start(), fit(), bunch([1e6, *[2.0 - i / 100 for i in range(100)]])])
     assert loss_ceiling(run) < 5
     words = [t.text for t in drawn(bundle(run).html).iter() if t.tag.endswith("text")]
-    assert any(word.startswith("loss (cut at 2.4") for word in words)
+    assert any(word.startswith("loss (above 2.4") for word in words)
 
 
 def test_an_empty_plot_is_its_title():
