@@ -61,7 +61,11 @@ def listed(
     names: Iterable[object],  # what to name
     most: int = 5,  # how many are named before "and n more"
 ) -> str:  # "a, b, c and 4 more"
-    """Join names into a phrase that stays short however many there are."""
+    """Join names into a phrase that stays short however many there are.
+
+    >>> listed(["cat", "dog", "emu"], most=2)
+    'cat, dog and 1 more'
+    """
     every = [str(name) for name in names]
     shown = every[:most]
     rest = len(every) - len(shown)

@@ -23,6 +23,11 @@ def group_lrs(
 
     `slice(lo, hi)` goes up from lo to hi in even multiples; `slice(hi)` gives the last group hi and
     the others a tenth of it; a number is everybody's.
+
+    >>> group_lrs(slice(1e-6, 1e-4), 3)
+    (1e-06, 9.999999999999999e-06, 9.999999999999999e-05)
+    >>> group_lrs(slice(1e-3), 3)
+    (0.0001, 0.0001, 0.001)
     """
     if isinstance(lr, slice):
         if lr.start:

@@ -24,7 +24,7 @@ def bundle(mistakes: Mistakes, code: str = "") -> Bundle:
     header, rows, note = _tag_table(mistakes) if mistakes.tags else _pair_table(mistakes)
     numbers = frozenset(range(1, len(header))) if mistakes.tags else frozenset({2})
     told = (
-        "labels missed, labels that are not there"
+        "labels missed, labels falsely said"
         if mistakes.tags
         else "prediction, label, loss, probability"
     )

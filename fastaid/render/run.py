@@ -105,6 +105,10 @@ def training_line(run: Run) -> str:
     return "; then ".join(lines)
 
 
+def _in_short(holds: str) -> str:
+    return holds.split(":")[0].split(" (")[0]
+
+
 def _training(fit: FitStarted) -> str:
     groups = fit.layer_groups
     if not groups:
@@ -114,7 +118,8 @@ def _training(fit: FitStarted) -> str:
     if len(training) == len(groups):
         what = "all layer groups train" if len(groups) > 1 else "the whole net trains"
     else:
-        what = f"{len(training)} of {counted(len(groups), 'layer group')} training: {listed(g.holds for g in training)}"
+        which = listed(_in_short(group.holds) for group in training)
+        what = f"{len(training)} of {counted(len(groups), 'layer group')} training: {which}"
     return f"{what}, at most {rates}" if rates else what
 
 

@@ -42,7 +42,11 @@ def build_data(
     options: DataOptions,
     on_progress: Progress | None = None,
 ) -> Data:
-    """Check, then build the DataLoaders by running the program that `--code` prints."""
+    """Check, then build the DataLoaders by running the program that `--code` prints.
+
+    Costs a look at every file's header and one training batch, on the data's device.
+    Raises: FastaidError as `plan_data`. Source: fastai 2.8 `ImageDataLoaders`, `DataBlock`.
+    """
     import fastai.vision.all as fastai_names
 
     program, report = plan_data(collect, options, on_progress)

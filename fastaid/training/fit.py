@@ -41,6 +41,7 @@ def watched(
 
     An interrupt or a stop ends the block at the next batch's edge without an exception; a second
     interrupt ends it at once. Any other exception goes on after the run was marked as failed.
+    Source: fastai 2.8 `Learner._with_events`, which skips `after_fit` on interrupts and errors.
     """
     stop = stop or Stop()
     watch = WatchCallback(started, listeners, stop, refresh_interval)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -44,14 +45,18 @@ def interpret(
 
     Costs a pass over the validation part without gradients, twice: fastai's Interpretation keeps the
     losses only.
-    Raises: FastaidError for a learner whose labels are numbers.
+    Raises: FastaidError for a learner without validation pictures, or whose labels are numbers.
+    Source: fastai 2.8 `ClassificationInterpretation`.
     """
     from fastai.interpret import ClassificationInterpretation, Interpretation
 
     check_pictures(learn, "%interpret")
     vocab = _vocab(learn)
     is_multi = is_multi_label(learn)
-    with own_progress_hidden(learn):
+    with own_progress_hidden(learn), warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # what a metric has to say of a label without a picture was said in the fit
         interp = (Interpretation if is_multi else ClassificationInterpretation).from_learner(learn)
         preds, targets = learn.get_preds(dl=interp.dl)
         n = min(n, len(interp.losses))
@@ -124,7 +129,7 @@ def _plot_worst_of_several(interp: Any, n: int, vocab: Sequence[str], nrows: int
         )
         words = [
             f"{word} {listed(sorted(some))}"
-            for word, some in (("missed", true - said), ("not there", said - true))
+            for word, some in (("missed", true - said), ("falsely said", said - true))
             if some
         ]
         ax.set_title(f"{'; '.join(words) or 'right'}; loss {loss.item():.2f}")

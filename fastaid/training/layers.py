@@ -21,6 +21,7 @@ def layer_groups(
     """Describe the optimizer's parameter groups, the earliest layers first. Runs nothing.
 
     A learner that has no optimizer yet gets one, as any fit would give it.
+    Source: the learner's `splitter`, fastai 2.8; the course's lessons 1 and 2 on unfreezing.
     """
     if learn.opt is None:
         learn.create_opt()

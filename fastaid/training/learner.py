@@ -173,7 +173,8 @@ def learner_folder(dls: Any) -> Path | None:
 def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any, Program]:
     """Make the learner by running the program that `--code` prints.
 
-    Raises: FastaidError where weights cannot be had, with the ways out.
+    Downloads the pretrained weights the first time.
+    Raises: FastaidError where weights cannot be had, with the ways out. Source: fastai 2.8 `vision_learner`.
     """
     import fastai.vision.all as fastai_names
 

@@ -87,6 +87,7 @@ def lr_find(
 
     Weights, optimizer (its learning rate too) and callbacks are afterwards as they were before,
     interrupted or not. Costs `num_it` batches of training and one copy of the model on disk.
+    Source: fastai 2.8 `Learner.lr_find` and its `SuggestionMethod`s; Smith 2015, arXiv:1506.01186.
     """
     stop = Stop()
     num_it = options.num_it or 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import warnings
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -99,7 +100,9 @@ def check_metrics(
         if not _is_fastai_s(metric):
             continue  # what it asks of a learner is its author's affair
         try:
-            _try(metric, dls, kind)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                _try(metric, dls, kind)
         except Exception as error:
             reason = " ".join(str(error).split())
             raise FastaidError(

@@ -35,7 +35,7 @@ def _wrap_titles(figure: Any) -> None:
     """Break long labels into lines: fastai's titles run into each other."""
     for axes in figure.axes:
         words = axes.get_title().replace(";", "; ").replace("/", "/ ")
-        axes.set_title("\n".join(textwrap.wrap(words, TITLE_WIDTH)), fontsize=9)
+        axes.set_title("\n".join(textwrap.wrap(words, TITLE_WIDTH)), fontsize=11)
     figure.tight_layout()
 
 
