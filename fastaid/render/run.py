@@ -22,6 +22,8 @@ POINTS = 300  # of a curve in the HTML view, 400 px wide
 NAME_LENGTH = 200  # characters; the middle of a longer name is left out
 CODE_LENGTH = 4_000
 FITS_DRAWN = 10  # plans of a run of many fits, the latest
+PLAN_POINTS = 20  # of a schedule at least, however little of it is done: enough for a smooth curve
+FAR_OFF = 3  # times the training loss: a validation loss above is drawn at the edge
 DOTS = 100  # epochs whose validation loss is drawn as a dot each
 ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at each end
 
@@ -249,7 +251,7 @@ def loss_ceiling(run: Run) -> float | None:
         return None
     most = smooth[int(0.98 * (len(smooth) - 1))]
     last_valid = next((loss for loss in reversed(valid_curve(run)[1]) if loss is not None), 0.0)
-    highest = max(most, last_valid)
+    highest = max(most, min(last_valid, FAR_OFF * abs(most)))
     return highest + 0.25 * abs(highest)
 
 
@@ -258,7 +260,7 @@ def _schedule_axes(run: Run, title: str, which: str, at: Sequence[int], end: flo
     lines = []
     for fit in run.planned[-FITS_DRAWN:]:
         planned = fit.plan.lrs if which == "lr" else fit.plan.moms
-        kept = thin(planned, max(len(at) // min(len(run.planned), FITS_DRAWN), 4))
+        kept = thin(planned, max(len(at) // min(len(run.planned), FITS_DRAWN), PLAN_POINTS))
         lines.append(
             Line([fit.plan.steps[i] for i in kept], [planned[i] for i in kept], "", GREY, is_dashed=True)
         )
