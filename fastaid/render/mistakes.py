@@ -23,11 +23,7 @@ def bundle(mistakes: Mistakes, code: str = "") -> Bundle:
     title = f"{right:,} of {counted(mistakes.n, 'validation picture')} right{share}"
     header, rows, note = _tag_table(mistakes) if mistakes.tags else _pair_table(mistakes)
     numbers = frozenset(range(1, len(header))) if mistakes.tags else frozenset({2})
-    told = (
-        "labels missed, labels falsely said"
-        if mistakes.tags
-        else "prediction, label, loss, probability"
-    )
+    told = "labels missed, labels falsely said" if mistakes.tags else "prediction, label, loss, probability"
     worst = f"The {counted(mistakes.n_shown, 'picture')} with the highest loss: {told}."
     return Bundle(
         "\n".join([title, note, *([table(rows, header, numbers)] if rows else [])]),
