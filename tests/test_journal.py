@@ -289,6 +289,17 @@ def test_a_damaged_result_hides_no_run(journal):
     assert journal.runs()[0].final == {}
 
 
+def test_a_journal_of_the_first_version_is_brought_up_and_keeps_its_runs(journal):
+    keep(journal, story("old"))
+    with journal.connect() as connection:
+        for column in ("process_started", "host"):
+            connection.execute(f"alter table runs drop column {column}")
+        connection.execute("pragma user_version=1")
+    assert journal.load("old")[1] == Run.of(story("old"))
+    keep(journal, story("new"))
+    assert [s.run_id for s in journal.runs()] == ["new", "old"]
+
+
 def test_a_process_that_got_the_same_number_is_not_the_one_that_died(journal):
     keep(journal, story()[:3])
     assert not journal.runs()[0].is_lost

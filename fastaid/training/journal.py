@@ -25,7 +25,7 @@ from fastaid.facts.run import Run
 
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 LATER = "it is tried again when the run ends, and the fit itself is unharmed"
 
 SCHEMA = """
@@ -50,6 +50,14 @@ create table if not exists events (
     primary key (run_id, seq)
 ) without rowid;
 """
+
+# What brings a journal of an earlier version to the next one.
+MIGRATIONS = {
+    1: """
+alter table runs add column process_started real not null default 0;
+alter table runs add column host text not null default '';
+""",
+}
 
 
 @dataclass(frozen=True)
@@ -224,10 +232,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
                 connection.execute("pragma journal_mode=wal")
             connection.execute("pragma synchronous=normal")
             connection.execute("pragma foreign_keys=on")
-            if connection.execute("pragma user_version").fetchone()[0] < SCHEMA_VERSION:
-                connection.executescript(
-                    f"begin immediate; {SCHEMA} pragma user_version={SCHEMA_VERSION}; commit;"
-                )
+            version = connection.execute("pragma user_version").fetchone()[0]
+            if version < SCHEMA_VERSION:
+                _bring_up(connection)
             return
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() > deadline:
@@ -235,6 +242,17 @@ def _prepare(connection: sqlite3.Connection) -> None:
             if connection.in_transaction:
                 connection.rollback()
             time.sleep(0.02)
+
+
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Make the tables, or change those of an earlier version; another kernel may have done it meanwhile."""
+    connection.execute("begin immediate")
+    version = connection.execute("pragma user_version").fetchone()[0]
+    steps = [SCHEMA] if version == 0 else [MIGRATIONS[v] for v in range(version, SCHEMA_VERSION)]
+    for statement in "".join(steps).split(";"):
+        connection.execute(statement)
+    connection.execute(f"pragma user_version={SCHEMA_VERSION}")
+    connection.commit()
 
 
 class _Writer:
