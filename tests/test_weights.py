@@ -141,6 +141,14 @@ def test_weights_of_a_bigger_brother_are_refused(run, learn, tmp_path):
     assert "other" not in run("dir()").value
 
 
+def test_a_net_that_fastai_cannot_cut_is_said_with_weights_and_without(run, learn, tmp_path):
+    from torchvision.models import vit_b_16
+
+    torch.save(vit_b_16().state_dict(), tmp_path / "vit.pth")
+    for options in ("--no-pretrained", f"--weights {tmp_path}/vit.pth"):
+        assert "no pooling layer" in str(run(f"%learner vit_b_16 {options} --name other").error), options
+
+
 def test_weights_that_are_no_numbers_are_refused(tmp_path):
     torch.save({"conv.weight": torch.tensor([1.0, float("nan")])}, tmp_path / "nan.pth")
     with pytest.raises(FastaidError, match=r"no numbers, such as conv\.weight"):

@@ -50,7 +50,12 @@ class LRCurve:
                 "callbacks are as they were before. Run %lr_find again for a suggestion."
             )
         if not self.suggestions:
-            return "Too few finite losses for a suggestion: check the data and the loss first."
+            if None in self.losses or len(self.losses) >= self.n_wanted:
+                return "Too few finite losses for a suggestion: check the data and the loss first."
+            return (
+                f"Too few losses for a suggestion: the loss exploded after {len(self.lrs)} of {self.n_wanted} "
+                "batches, as it soon does in a net that is trained. Try --no-stop-div, or --num-it 200."
+            )
         chosen = self.suggestions[0]
         if not self.fell:
             return (

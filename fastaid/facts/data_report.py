@@ -144,14 +144,16 @@ def _like_several(labels: Sequence[Sequence[str]], classes: set[str]) -> list[Fi
         words = {word for some in split for word in some if word}
         several = sum(len(some) > 1 for some in split)
         # A two-word breed ("great pyrenees") brings more words than it joins.
-        if several > 0.5 * len(split) and len(words) * 2 <= len(classes) and len(classes) > MIN_TAGGED:
+        varies = len({len(some) for some in split}) > 1  # "red car", "grey van" are always two words
+        is_few = len(words) * 2 <= len(classes) and len(classes) > MIN_TAGGED
+        if several > 0.5 * len(split) and varies and is_few:
             return [
                 Finding(
                     "several-labels",
                     "warning",
                     f"{len(classes):,} classes are made of {len(words):,} words between {delim!r}: "
                     "each picture seems to have several labels.",
-                    f"If so, add --label-delim {delim!r}.",
+                    f"If so, split them: --label-delim {delim!r} for a table, else a list of labels a picture.",
                 )
             ]
     return []

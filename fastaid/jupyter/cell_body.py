@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import re
 from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError, Interrupted, listed
@@ -64,12 +65,15 @@ def learner_said(shell: InteractiveShell, cell: str) -> str:
         tree = ast.parse(shell.transform_cell(cell))
     except SyntaxError:
         return ""
-    name = "learn" if "%learner" in cell else ""
-    for statement in tree.body:
-        value = getattr(statement, "value", None)
-        if not isinstance(value, ast.Call) or not ast.unparse(value.func).lower().endswith("learner"):
+    line = re.search(r"%learner\b(?:.*--name[ =](?P<name>\w+))?", cell)
+    name = (line["name"] or "learn") if line else ""
+    for statement in ast.walk(tree):
+        if not isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr) or statement.value is None:
             continue
-        targets = getattr(statement, "targets", [])
+        calls = [node for node in ast.walk(statement.value) if isinstance(node, ast.Call)]
+        if not any(ast.unparse(node.func).lower().endswith("learner") for node in calls):
+            continue
+        targets = getattr(statement, "targets", [getattr(statement, "target", None)])
         name = next((target.id for target in targets if isinstance(target, ast.Name)), "learn")
     return name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from argparse import Namespace
 from pathlib import Path
@@ -142,6 +143,7 @@ def _base(scope: Scope, args: Namespace) -> Any:
 def _collector(scope: Scope, args: Namespace, test: Any) -> Any:
     """The factory's own arguments, read and bound; what is left is which files to leave out."""
     from fastaid.training import from_lists, from_paths, from_tables
+    from fastaid.training.csv_files import Columns
 
     path = _base(scope, args)
     inside = _test_folder(scope, args, test)
@@ -162,7 +164,7 @@ def _collector(scope: Scope, args: Namespace, test: Any) -> Any:
             labels = scope.expression(_needed(args, "labels"), "--labels")
             codes = code_of_word(args.fnames), code_of_word(args.labels)
             return lambda bad: from_lists.from_lists(path, fnames, labels, *codes, bad)
-    columns = from_tables.Columns(
+    columns = Columns(
         fn_col=_or(scope.column(args.fn_col), 0),
         label_col=_or(scope.column(args.label_col), 1),
         label_delim=scope.text(args.label_delim),
@@ -181,7 +183,7 @@ def _collector(scope: Scope, args: Namespace, test: Any) -> Any:
 
 def _pattern(scope: Scope, word: str) -> str:
     held = scope.get(word)
-    if held is not None and not isinstance(held, str) and not isinstance(word, Text):
+    if held is not None and not isinstance(held, str | re.Pattern) and not isinstance(word, Text):
         kind = type(held).__name__
         raise FastaidError(f"--pat {word} is your variable, a {kind}.", "A pattern is text: r'/([^/]+)_'")
     return scope.text(word) or ""

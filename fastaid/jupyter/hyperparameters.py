@@ -22,12 +22,12 @@ def epochs(scope: Scope, word: str, option: str) -> int:
     return count(scope, word, option, "epochs train nothing")
 
 
-def count(scope: Scope, word: str, option: str, too_few: str = "is too few") -> int:
-    """A whole number from 1 on."""
+def count(scope: Scope, word: str, option: str, too_few: str = "is too few", least: int = 1) -> int:
+    """A whole number from 1 on, or from another one."""
     n = scope.number(word, option, int)
-    if n < 1:
+    if n < least:
         said = f"{n} {too_few}." if option in ("N", "EPOCHS") else f"{option} {n} {too_few}."
-        raise FastaidError(said, "Give 1 or more.")
+        raise FastaidError(said, f"Give {least} or more.")
     return int(n)
 
 
@@ -54,9 +54,9 @@ def positive(scope: Scope, word: str | None, option: str, may_be_0: bool = False
 
 
 def share(scope: Scope, word: str | None, option: str) -> float | None:
-    """A number between 0 and 1, neither of them."""
+    """A number from 0 to 1."""
     value = scope.number(word, option)
-    if value is not None and not 0 < value < 1:
+    if value is not None and not 0 <= value <= 1:
         raise FastaidError(f"{option} {value:g} is no share.", "Give a number between 0 and 1, such as 0.25.")
     return value
 
@@ -67,8 +67,8 @@ def learning_rate(
     option: str,
     may_be_slice: bool = True,  # one rate for early layers, one for the head
     may_be_auto: bool = True,  # for the hint
-) -> float | slice:
-    """A learning rate as fastai takes it: a number, slice(head), or slice(early layers, head)."""
+) -> float | slice | list[float]:
+    """A learning rate as fastai takes it: a number, slice(head), slice(early layers, head), or one a group."""
     value = scope.expression(word, option, near="auto" if may_be_auto else "")
     if isinstance(value, slice) and may_be_slice:
         if value.stop is None or value.step is not None:
@@ -86,6 +86,8 @@ def learning_rate(
                 f"The smaller rate comes first: slice({stop:g}, {start:g})",
             )
         return slice(start, stop, None)
+    if may_be_slice and _is_several(value):
+        return [_rate(one, word, option) for one in value]
     kinds = "a number or a slice" if may_be_slice else "one number"
     if _number(value) is None:
         example = "slice(1e-6, 1e-4)" if may_be_slice else "2e-3"
@@ -115,6 +117,10 @@ def momentums(scope: Scope, word: str | None, option: str = "--moms") -> tuple[f
 def is_auto(word: str | None) -> bool:
     """Whether a learning rate is left to the finder."""
     return word is not None and word.lower() == "auto"
+
+
+def _is_several(value: Any) -> bool:
+    return isinstance(value, list | tuple) or (getattr(value, "ndim", 0) == 1 and hasattr(value, "tolist"))
 
 
 def _number(value: Any) -> float | int | None:

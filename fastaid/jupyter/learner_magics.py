@@ -61,7 +61,7 @@ class LearnerMagics(SessionMagics):
             raise FastaidError("--weights and --no-pretrained exclude each other.", "Leave one out.")
         no_norm = self.session.data_options.get(dls, {}).get("normalize") == "none"
         options = LearnerOptions(
-            arch=self._arch(args.arch),
+            arch=self._arch(args.arch, not args.no_pretrained and not args.weights),
             metrics=self._metrics(args.metrics, dls),
             weights=self.scope.path(args.weights) if args.weights else None,
             is_pretrained=not args.no_pretrained,
@@ -79,12 +79,12 @@ class LearnerMagics(SessionMagics):
         self._show_layers(learn, self._learner_title(learn, options), program.code())
         return self.session.returning(learn)
 
-    def _arch(self, word: str) -> Any:
+    def _arch(self, word: str, is_pretrained: bool) -> Any:
         """A net by name, or a variable or expression that is one, or holds the name of one."""
         from fastaid.training.learner import find_arch
 
         own = self.scope.own(word)
-        return find_arch(own) if isinstance(own, str) else find_arch(str(word), own)
+        return find_arch(own) if isinstance(own, str) else find_arch(str(word), own, is_pretrained)
 
     def _metrics(self, words: list[str], dls: Any) -> tuple[Any, ...]:
         from fastaid.facts.code import Given, Name
@@ -94,13 +94,18 @@ class LearnerMagics(SessionMagics):
             return (Name(usual_metric(dls)),)
         found: list[Any] = []
         for word in map(str, words):
-            if word.isidentifier():
-                own = self.session.names.get(word)
-                found.append(find_metric(word, own if callable(own) else None))
+            own = self.scope.own(word)
+            if own is None and word.isidentifier():
+                found.append(find_metric(word))
                 continue
-            value = self.scope.expression(word, "--metrics")
-            several = isinstance(value, list | tuple)
-            found += [Given(_name_of(v), v) for v in value] if several else [Given(word, value)]
+            value = own if own is not None else self.scope.expression(word, "--metrics")
+            for one in value if isinstance(value, list | tuple) else [value]:
+                if isinstance(one, str):
+                    found.append(find_metric(one))
+                elif one is value:
+                    found.append(find_metric(word, one) if word.isidentifier() else Given(word, one))
+                else:
+                    found.append(Given(_name_of(one), one))
         return tuple(found)
 
     def _learner_title(self, learn: Any, options: Any) -> str:

@@ -195,7 +195,7 @@ class TrainingMagics(SessionMagics):
 
         scope = self.scope
         epochs = numbers.epochs(scope, args.epochs, "EPOCHS")
-        freeze_epochs = numbers.count(scope, args.freeze_epochs or "1", "--freeze-epochs")
+        freeze_epochs = numbers.count(scope, args.freeze_epochs or "1", "--freeze-epochs", least=0)
         training = call(
             f"{name}.fine_tune",
             epochs,
@@ -213,7 +213,10 @@ class TrainingMagics(SessionMagics):
         if word is None:
             return None
         if not numbers.is_auto(word):
-            return numbers.learning_rate(self.scope, word, option, may_be_slice=option == "--lr-max")
+            lr = numbers.learning_rate(self.scope, word, option, may_be_slice=option == "--lr-max")
+            if isinstance(lr, list) and learn is not None:
+                _check_groups(learn, lr, option)
+            return lr
         suggested = self.session.suggested_lrs
         if learn is None or (is_code and learn not in suggested):
             raise FastaidError(
@@ -243,7 +246,7 @@ class TrainingMagics(SessionMagics):
 
         methods = precision_methods(learn, args.precision) if learn is not None else ()
         steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training)]
-        save = self.scope.text(args.save)
+        save = self.scope.filled(args.save)
         if save is not None:
             if learn is not None and not args.code:
                 check_save(learn, save)
@@ -273,13 +276,11 @@ class TrainingMagics(SessionMagics):
         with watched(learn, started, tuple(listeners), stop, interval):
             program.steps[at].run(names)
         if stop.is_interrupt:
-            unsaved = f" Nothing was saved as '{args.save}'." if args.save else ""
+            unsaved = f" Nothing was saved as '{self.scope.filled(args.save)}'." if args.save else ""
             raise Interrupted(f"The fit was interrupted.{unsaved}", "The cells after this one were not run.")
         for step in program.steps[at + 1 :]:
-            file = step.run(names)
-            self.session.show(
-                Bundle(f"The weights are in {file}; {name}.load({args.save!r}) brings them back.")
-            )
+            file, (saved,) = step.run(names), step.expression.args
+            self.session.show(Bundle(f"The weights are in {file}; {name}.load({saved!r}) brings them back."))
 
     def _view(self) -> Any:
         from fastaid.jupyter.live import NotebookView, TerminalView
@@ -291,6 +292,18 @@ class TrainingMagics(SessionMagics):
     def journal_path(self) -> Path:
         """The file that keeps the runs."""
         return Path(self.journal or DEFAULT_JOURNAL).expanduser().absolute()
+
+
+def _check_groups(learn: Any, lr: list[float], option: str) -> None:
+    """Refuse learning rates that are not one a layer group."""
+    if learn.opt is None:
+        learn.create_opt()
+    n = len(learn.opt.param_lists)
+    if len(lr) not in (1, n):
+        raise FastaidError(
+            f"{option} has {len(lr)} rates, and the learner {n} layer groups.",
+            "Give one a group, or a slice.",
+        )
 
 
 def _settings(args: Namespace) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ import math
 import os
 import re
 from collections.abc import Mapping, Sequence
-from numbers import Real
+from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ class Scope:
 
         Raises: FastaidError where a variable is meant that is no path.
         """
-        value = self.own(word, is_told=True)
+        value = self.own(word)
         if isinstance(value, str | Path):
             return _at_home(value)
         if isinstance(word, Text):
@@ -49,22 +49,20 @@ class Scope:
                 "Download it first: urlsave(address, 'picture.jpg')",
             )
         path = _at_home(self._filled(word))
-        if value is not None and not path.exists():
+        if path.exists():
+            return path
+        first, *rest = word.split("/")
+        held = self._names.get(first)
+        if rest and isinstance(held, str | Path) and (Path(held) / Path(*rest)).exists():
+            raise FastaidError(
+                f"There is no {word}.", f"{first} is your variable: write {first}/'{'/'.join(rest)}'"
+            )
+        if value is not None:
             raise FastaidError(
                 f"{word} is {a(value)}, not a path.",
                 f"Give the path of a file or a folder; if it is called so, quote it: '{word}'",
             )
-        first, *rest = word.split("/")
-        held = self._names.get(first)
-        if (
-            rest
-            and isinstance(held, str | Path)
-            and not path.exists()
-            and (Path(held) / Path(*rest)).exists()
-        ):
-            raise FastaidError(
-                f"There is no {word}.", f"{first} is your variable: write {first}/'{'/'.join(rest)}'"
-            )
+        self.own(word, is_told=True)
         return path
 
     def _filled(self, text: str) -> str:
@@ -72,16 +70,23 @@ class Scope:
 
         def value(match: re.Match[str]) -> str:
             held = self._names.get(match[1] or match[2])
-            return str(held) if isinstance(held, str | Path) else match[0]
+            return str(held) if isinstance(held, str | Path | int | float) else match[0]
 
         return os.path.expandvars(re.sub(r"\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)", value, text))
 
     def text(self, word: str | None) -> str | None:
-        """Text: a variable that holds some, else the text that was written."""
+        """Text: a variable that holds some, or a path or a pattern, else the text that was written."""
         if word is None:
             return None
         value = self.own(word)
-        return value if isinstance(value, str) else str(word)
+        if isinstance(value, re.Pattern):
+            return str(value.pattern)
+        return str(value) if isinstance(value, str | Path) else str(word)
+
+    def filled(self, word: str | None) -> str | None:
+        """A name: as `text`, where {name} and $name inside it are filled in."""
+        text = self.text(word)
+        return text if text is None or isinstance(word, Text) or text != word else self._filled(text)
 
     def column(self, word: str | None) -> str | int | None:
         """A column: its position, or its name."""
@@ -90,7 +95,9 @@ class Scope:
         if not isinstance(word, Text) and re.fullmatch(r"-?\d+", word):
             return int(word)
         value = self.own(word)
-        return value if isinstance(value, str | int) else str(word)
+        if isinstance(value, Integral):
+            return int(value)
+        return value if isinstance(value, str) else str(word)
 
     def number(self, word: str | None, option: str, kind: type = float) -> Any:
         """A number, from a literal, a variable or an expression.
@@ -99,7 +106,7 @@ class Scope:
         """
         if word is None:
             return None
-        value = self.expression(word, option)
+        value = _plain(self.expression(word, option))
         is_number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
         if not is_number or (kind is int and value != int(value)):
             wanted, example = ("a whole number", "4") if kind is int else ("a number", "0.1")
@@ -113,8 +120,8 @@ class Scope:
         Raises: FastaidError where it is neither.
         """
         value = self.expression(word, option)
-        sides = value if isinstance(value, tuple | list) else (value,)
-        if len(sides) not in (1, 2) or not all(type(side) is int and side > 0 for side in sides):
+        sides = [_plain(side) for side in (value if isinstance(value, tuple | list) else (value,))]
+        if len(sides) not in (1, 2) or not all(type(side) is int and side > 1 for side in sides):
             raise FastaidError(
                 f"{option} takes whole pixels, not {word if repr(value) == word else f'{value!r}'}.",
                 "Give 224, or (height, width).",
@@ -172,7 +179,8 @@ class Scope:
             return None
         names = set(_names_in(tree))
         own = names & set(self._names)
-        if not own or not all(name in own or hasattr(builtins, name) for name in names):
+        is_sum = isinstance(tree.body, ast.JoinedStr | ast.BinOp) and not names and _has_text(tree)
+        if not (own or is_sum) or not all(name in own or hasattr(builtins, name) for name in names):
             return None
         try:
             return eval(compile(tree, "value", "eval"), dict(self._names))
@@ -185,10 +193,21 @@ class Scope:
             return None  # it was not meant as Python, then
 
 
+def _plain(value: Any) -> Any:
+    """Python's own number where numpy's or a tensor of one was given."""
+    return value.item() if getattr(value, "ndim", None) == 0 and hasattr(value, "item") else value
+
+
+def _has_text(tree: ast.AST) -> bool:
+    return any(isinstance(node, ast.Constant) and isinstance(node.value, str) for node in ast.walk(tree))
+
+
 def _at_home(path: str | Path) -> Path:
     try:
         return Path(path).expanduser()
     except RuntimeError:
+        if Path(path).exists():
+            return Path(path)
         raise FastaidError(
             f"{path} names a home folder that there is not.", "Write the whole path."
         ) from None

@@ -13,6 +13,7 @@ from typing import Any
 from fastaid.errors import FastaidError, a, counted, did_you_mean, listed
 from fastaid.facts.code import Formula, Given, Step
 from fastaid.facts.data_report import PICTURE_SUFFIXES
+from fastaid.training.csv_files import Columns, column_arguments, line_for_df, read_csv
 from fastaid.training.items import (
     Items,
     bound_first,
@@ -22,20 +23,6 @@ from fastaid.training.items import (
     label_problem,
     path_step,
 )
-
-Column = str | int
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Which columns of a table hold what."""
-
-    fn_col: Column = 0
-    label_col: Column = 1
-    label_delim: str | None = None
-    valid_col: Column | None = None
-    folder: str | None = None
-    suff: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +78,19 @@ class _Table:
         """The line that mends the table, as a next step."""
         if self.code.isidentifier():
             return f"For example: {change(self.code)}"
-        return f"For example: df = {self.code}; {change('df')}; then {_line(self.path, self.columns)}"
+        return f"For example: df = {self.code}; {change('df')}; then {line_for_df(self.path, self.columns)}"
+
+
+def _by_name(columns: Columns, df: Any) -> Columns:
+    """The same columns; a number that is no position is a name, such as a year."""
+    named = {
+        option: str(column)
+        for option in ("fn_col", "label_col", "valid_col")
+        if isinstance(column := getattr(columns, option), int)
+        and not -len(df.columns) <= column < len(df.columns)
+        and str(column) in df.columns
+    }
+    return replace(columns, **named)
 
 
 def _are_pictures(base: Path, names: Any) -> bool:
@@ -108,9 +107,9 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
         )
     existing_folder(path)
     file = path / csv_fname
-    df = _read(path, csv_fname, columns)
+    df = read_csv(path, csv_fname, columns)
     code = f"pd.read_csv({file.as_posix()!r})"
-    table = _Table(df, path, columns, csv_fname, code, is_csv=True)
+    table = _Table(df, path, _by_name(columns, df), csv_fname, code, is_csv=True)
     _refuse_no_header(table)
     arguments = (("csv_fname", csv_fname),) if csv_fname != "labels.csv" else ()
     # Without it fastai 2.8 has pandas guess, which warns and can guess wrong where labels hold spaces.
@@ -120,70 +119,6 @@ def from_csv(path: Path, csv_fname: str, columns: Columns, bad: AbstractSet[str]
         return _from_table(table, "from_csv", arguments, steps)
     read = Step(Formula(f"pd.read_csv(path/{csv_fname!r})", lambda _: df), "df")
     return _from_filtered(table, "df", (*steps, read), bad)
-
-
-def _line(path: Path, columns: Columns) -> str:
-    """The line for the same data once the table is a DataFrame called df."""
-    options = [
-        f" --{name.replace('_', '-')} {shlex.quote(str(value))}" for name, value in _column_arguments(columns)
-    ]
-    return f"%databunch from_df df --path {shlex.quote(str(path))}{''.join(options)}"
-
-
-def _read(path: Path, csv_fname: str, columns: Columns) -> Any:
-    import pandas as pd
-
-    file = path / csv_fname
-    if not os.path.isfile(file):
-        there = sorted(p.name for p in path.iterdir() if p.suffix.lower() in (".csv", ".tsv", ".txt"))
-        if os.path.isdir(file):
-            inside = sorted(p.name for p in file.iterdir() if p.suffix.lower() == ".csv")
-            raise FastaidError(
-                f"{file} is a folder, not a csv file.",
-                f"Name one in it: --csv-fname {csv_fname}/{inside[0] if inside else 'labels.csv'}",
-            )
-        other = (
-            f"It holds {listed(there)}; name one with --csv-fname."
-            if there
-            else "It holds no csv file; pictures in class folders are read by %databunch from_folder."
-        )
-        raise FastaidError(f"There is no {csv_fname} in {path}.", did_you_mean(csv_fname, there) or other)
-    try:
-        df = pd.read_csv(file)
-    except pd.errors.EmptyDataError:
-        raise FastaidError(
-            f"{file} cannot be read as csv: it is empty.", "Write a line name,label and a line a picture."
-        ) from None
-    except UnicodeDecodeError:
-        start = file.read_bytes()[:4]
-        if start[:2] == b"PK":
-            raise FastaidError(
-                f"{file} is no csv file but a workbook or another archive.",
-                f"For example: df = pd.read_excel({file.as_posix()!r}); then {_line(path, columns)}",
-            ) from None
-        if b"\0" in file.read_bytes()[:4096] and start[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            raise FastaidError(
-                f"{file} is no csv file: it holds no text.", "Name another with --csv-fname."
-            ) from None
-        encoding = "utf-16" if file.read_bytes()[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
-        raise FastaidError(
-            f"{file} cannot be read as csv: it is not written in UTF-8.",
-            f"For example: df = pd.read_csv({file.as_posix()!r}, encoding={encoding!r}); then "
-            f"{_line(path, columns)}",
-        ) from None
-    except (ValueError, pd.errors.ParserError) as error:
-        raise FastaidError(
-            f"{file} cannot be read as csv: {' '.join(str(error).split()).rstrip('.')}.",
-            "Every line needs as many commas as the first; quote a text that holds one.",
-        ) from error
-    delimiter = next((d for d in ";\t|" if len(df.columns) == 1 and d in str(df.columns[0])), None)
-    if delimiter is not None:
-        raise FastaidError(
-            f"{csv_fname} has no column 1: {delimiter!r} stands between its columns, not a comma.",
-            f"For example: df = pd.read_csv({file.as_posix()!r}, sep={delimiter!r}); then "
-            f"{_line(path, columns)}",
-        )
-    return df
 
 
 def _refuse_no_header(table: _Table) -> None:
@@ -197,7 +132,7 @@ def _refuse_no_header(table: _Table) -> None:
         raise FastaidError(
             f"{table.what} has no header: its first line names a picture, {names[column]}.",
             f"Write a first line such as name,label, or: df = {code}; then "
-            f"{_line(table.path, table.columns)}",
+            f"{line_for_df(table.path, table.columns)}",
         )
 
 
@@ -213,7 +148,7 @@ def from_df(
     existing_folder(path)
     first, given = bound_first(df_code, df, "df", bool(bad))
     steps = (*first, path_step(path))
-    table = _Table(df, path, columns, df_code, df_code)
+    table = _Table(df, path, _by_name(columns, df), df_code, df_code)
     if bad:
         return _from_filtered(table, given.text, steps, bad)
     return _from_table(table, "from_df", (("df", given),), steps)
@@ -256,7 +191,7 @@ def _from_table(
         rows,
         table.path,
         factory,
-        (*arguments, *_column_arguments(columns)),
+        (*arguments, *column_arguments(columns)),
         steps,
         is_multi=is_several(rows[0]),
         # pandas makes floats of whole numbers in a column that had a hole: those are classes.
@@ -319,12 +254,6 @@ def _rows(table: _Table, labels: Any) -> list[Any]:
     return rows
 
 
-def _column_arguments(columns: Columns) -> list[tuple[str, Any]]:
-    default = Columns()
-    names = ("fn_col", "folder", "suff", "label_col", "label_delim", "valid_col")
-    return [(n, getattr(columns, n)) for n in names if getattr(columns, n) != getattr(default, n)]
-
-
 def _where_else(table: _Table, names: Any) -> str:
     """Where the pictures are after all: the options that find the first one."""
     columns, name = table.columns, str(names.iloc[0])
@@ -355,7 +284,7 @@ def _where_else(table: _Table, names: Any) -> str:
         text = f"{table.code[:-1]}, dtype=str)"
         return (
             f"{there.name} is there: as numbers, names lose their zeros. For example: df = {text}; then "
-            f"{_line(table.path, columns)}"
+            f"{line_for_df(table.path, columns)}"
         )
     return f"They are looked for in {table.base}; give --folder or --suff."
 

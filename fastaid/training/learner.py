@@ -6,6 +6,7 @@ import functools
 import inspect
 import logging
 import os
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,6 +69,7 @@ def timm_names() -> list[str]:
 def find_arch(
     word: str,  # as the learner wrote it
     own: Any = None,  # what they have by that name: a function that makes a net
+    is_pretrained: bool = False,  # what it will be called with
 ) -> Arch:
     """The net of that name: torchvision's, fastai's, timm's, or the learner's own function.
 
@@ -75,22 +77,26 @@ def find_arch(
     """
     from fastai.vision import models
 
-    plain = word.removeprefix("timm/").rpartition(".")[2] if own is None else word
+    plain = re.sub(r"^((torchvision\.)?models\.|timm[./])", "", word) if own is None else word
     found = getattr(models, plain, None) or _xresnets().get(plain)
     is_net = callable(found) and plain.islower()
     if _is_function(own) and not (is_net and own is found):
         named = getattr(own, "__name__", "")
         if own is (getattr(models, named, None) or _xresnets().get(named)):
             return find_arch(named)
-        check_arch(word, own)
+        check_arch(word, own, is_pretrained)
         return Arch(named or word, Given(word, own), own, is_own=True)
     if is_net:
         return Arch(plain, Name(plain if _is_in_all(plain) else f"models.{plain}"), found)
-    in_timm = timm_names()
-    if plain in in_timm:
-        return Arch(plain, plain, None)
     if own is not None:
-        raise FastaidError(f"{word} is {a(own)}, not a net.", "Give a name, such as resnet34, or a function.")
+        raise FastaidError(
+            f"{word} is {a(own)}, and %learner takes the function that makes a net.",
+            "Give a name, such as resnet34, or a function.",
+        )
+    in_timm = timm_names()
+    # timm's names may carry a tag, which says what they were trained on: convnext_tiny.fb_in22k
+    if plain.split(".")[0] in in_timm or plain.startswith(("hf_hub:", "hf-hub:")):
+        return Arch(plain, plain, None)
     near = did_you_mean(plain, [*vision_names(), *in_timm])
     install = "" if in_timm else " Nets of timm need: pip install 'fastaid[timm]'."
     raise FastaidError(
@@ -103,10 +109,11 @@ def _is_function(own: Any) -> bool:
     return isinstance(own, type | functools.partial) or inspect.isroutine(own)
 
 
-def check_arch(word: str, own: Any) -> None:
+def check_arch(word: str, own: Any, is_pretrained: bool = False) -> None:
     """Make a learner's own net once, as fastai will, to say in a sentence what is wrong with it.
 
-    Leaves the random numbers as they were. What the function itself raises stays as it is.
+    A pretrained one, which may take long to make, is only looked at. Leaves the random numbers as they
+    were. What the function itself raises stays as it is.
     Raises: FastaidError where it does not take `pretrained`, or makes no net.
     """
     import torch
@@ -118,8 +125,17 @@ def check_arch(word: str, own: Any) -> None:
         return
     except TypeError:
         raise FastaidError(f"{word} cannot be called with `pretrained`, as fastai does.", how) from None
-    with torch.random.fork_rng(devices=[]):
-        net = own(pretrained=False)
+    if getattr(own, "__module__", "") in ("fastai.vision.learner", "fastai.learner"):
+        raise FastaidError(f"{word} makes a learner, not a net.", "Give a net, such as resnet34.")
+    if is_pretrained:
+        return
+    try:
+        with torch.random.fork_rng(devices=[]):
+            net = own(pretrained=False)
+    except TypeError:
+        if not isinstance(own, type):
+            raise  # its own mistake keeps its own traceback
+        raise FastaidError(f"{word} cannot be called with `pretrained`, as fastai does.", how) from None
     if not isinstance(net, torch.nn.Module):
         raise FastaidError(f"{word}(pretrained=False) gives {a(net)}, not a net.", how)
 
@@ -184,8 +200,8 @@ def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any
         # torchvision warns of the `pretrained` keyword that fastai still uses for nets it has no entry for.
         warnings.filterwarnings("ignore", message=".*'pretrained'.*", module="torchvision")
         warnings.filterwarnings("ignore", message="Arguments other than a weight enum", module="torchvision")
-        program = learner_program(dls, dls_code, options)
         try:
+            program = learner_program(dls, dls_code, options)
             program.run(names)
         except (URLError, ConnectionError, TimeoutError) as error:
             raise _no_weights(options, error) from error
@@ -241,11 +257,19 @@ def _weights_file(name: str) -> str:
     return str(url).rsplit("/", 1)[-1]
 
 
+def _metric_name(metric: Any) -> str:
+    """A metric's name; fastai 2.8 asks a function for its own, which a loss given as a metric has not."""
+    try:
+        return str(metric.name).lstrip("_")
+    except AttributeError:
+        return type(metric.func).__name__
+
+
 def describe_learner(learn: Any) -> str:
     """A learner in a line, for when a cell ends with it."""
     arch = getattr(learn, "arch", None)
     name = arch if isinstance(arch, str) else getattr(arch, "__name__", type(learn.model).__name__)
-    metrics = listed(metric.name for metric in learn.metrics)
+    metrics = listed(_metric_name(metric) for metric in learn.metrics)
     n = sum(p.numel() for p in learn.model.parameters())
     return (
         f"{type(learn).__name__}: {name}, {n:,} parameters"

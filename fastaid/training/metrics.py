@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from fastaid.errors import FastaidError, did_you_mean
+from fastaid.errors import FastaidError, a, did_you_mean
 from fastaid.facts.code import Call, Given, Name, code_of
 
 OF_CLASSES = ("accuracy", "error_rate", "top_k_accuracy")
@@ -84,6 +84,7 @@ def check_metrics(
     Reads one picture, runs no net, and leaves the random numbers as they were.
     Raises: FastaidError that says which metric does not fit, and why.
     """
+    import fastai.metrics as fastai_metrics
     import fastai.vision.all as fastai_names
 
     from fastaid.facts.code import value_of
@@ -92,10 +93,13 @@ def check_metrics(
     for code in metrics:
         metric, name = value_of(code, vars(fastai_names)), code_of(code)
         if not callable(metric) and not hasattr(metric, "accumulate"):
+            raise FastaidError(f"{name} is no metric but {a(metric)}.", "For example: --metrics error_rate")
+        if str(getattr(metric, "__module__", "")).startswith("sklearn."):
             raise FastaidError(
-                f"{name} is no metric but {type(metric).__name__}.", "For example: --metrics error_rate"
+                f"{name} is scikit-learn's, which fastai calls otherwise.",
+                f"Wrap it: --metrics skm_to_fastai({name})",
             )
-        if kind == "numbers" and name in OF_CLASSES:
+        if kind == "numbers" and any(metric is getattr(fastai_metrics, one) for one in OF_CLASSES):
             raise FastaidError(f"{name} compares classes, and these labels are numbers.", "Use rmse or mae.")
         if not _is_fastai_s(metric):
             continue  # what it asks of a learner is its author's affair
@@ -121,18 +125,21 @@ def _try(metric: Any, dls: Any, kind: str) -> None:
     from fastai.learner import mk_metric
     from fastai.torch_core import to_detach
 
-    n_classes = int(getattr(dls, "c", 1) or 1)
     made = torch.Generator().manual_seed(0)
-    preds = torch.randn(TRIED * n_classes if kind != "numbers" else 4, n_classes, generator=made)
-    if kind == "classes":
-        targets = torch.arange(n_classes).repeat(TRIED)
-    elif kind == "several":
-        targets = (torch.arange(preds.numel()).reshape(preds.shape) % 2).float()
+    n_classes = int(getattr(dls, "c", 1) or 1)
+    if kind == "numbers":
+        target = dls.train_ds[0][-1]
+        numbers = tuple(target.shape) if isinstance(target, torch.Tensor) else ()
+        targets = torch.randn(4, *numbers, generator=made)
+        preds = torch.randn(4, *(numbers or (1,)), generator=made)
     else:
-        targets = torch.arange(4.0)
+        preds = torch.randn(TRIED * n_classes, n_classes, generator=made)
+        targets = torch.arange(n_classes).repeat(TRIED)
+    if kind == "several":
+        targets = (torch.arange(preds.numel()).reshape(preds.shape) % 2).float()
     asked = mk_metric(metric)
     asked.reset()
     # What fastai's metrics ask of a learner after a batch of validation.
     batch = {"pred": preds, "yb": (targets,), "y": targets, "loss": preds.mean(), "to_detach": to_detach}
     asked.accumulate(SimpleNamespace(**batch))
-    float(asked.value)
+    _ = asked.value  # it is computed here

@@ -115,7 +115,7 @@ def export(learn: Any, file: Path) -> Path:
     Raises: FastaidError where it cannot be written there. Source: fastai 2.8 `Learner.export`.
     """
     check_place(file)
-    dls, opt = learn.dls, learn.opt
+    dls, opt, is_new = learn.dls, learn.opt, not file.exists()
     try:
         with file.absolute().open("ab"):  # torch would tell of a place it cannot write to in its own words
             pass
@@ -128,4 +128,6 @@ def export(learn: Any, file: Path) -> Path:
         # fastai 2.8 swaps in empty data and drops the optimizer while it writes: both stay so if that
         # fails, and the new optimizer it makes afterwards has forgotten what is frozen.
         learn.dls, learn.opt = dls, opt
+        if is_new and file.is_file() and not file.stat().st_size:
+            file.unlink()
     return file.absolute()

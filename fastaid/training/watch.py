@@ -109,7 +109,8 @@ class WatchCallback(Callback):
         if self._is_batch_open:
             self._keep_batch()
         n_known = len(self.watch_run.epochs) - self.watch_run.epochs_before_fit
-        if self._has_recorder() and len(self.recorder.values) > n_known:
+        # Where the fit was ended before it began, the recorder has nothing yet.
+        if self._has_recorder() and len(vars(self.recorder).get("values", ())) > n_known:
             self._end_epoch()
 
     def after_fit(self) -> None:
@@ -122,7 +123,10 @@ class WatchCallback(Callback):
     def _end_epoch(self) -> None:
         self.watch_flush()
         names = self._metric_names()
-        record = getattr(self.learn, "final_record", ())
+        record = list(getattr(self.learn, "final_record", ()))
+        if self._has_recorder() and getattr(self.recorder, "cancel_train", False):
+            # fastai leaves the columns of a part out that was cancelled; these are the first.
+            record = [None] * (len(names) - len(record)) + record
         now = self._clock()
         self.watch_emit(
             EpochEnded(

@@ -19,6 +19,7 @@ SAFE_GLOBALS = (
     "torch.serialization.add_safe_globals([L, np._core.multiarray.scalar, np.dtype, np.dtypes.Float64DType])"
 )
 HOW_TO_SAVE = "A weights file is a .safetensors file, or what torch.save(model.state_dict(), file) wrote."
+CLASSIFIERS = ("head.", "fc.", "classifier.")  # where timm's nets keep one, beside layers that stay
 WRAPPERS = ("state_dict", "model_state_dict", "model", "net")
 
 
@@ -82,7 +83,9 @@ def read_weights(path: Path) -> WeightsFile:
             f"{path} holds weights that are no numbers, such as {broken}: its training went wrong.",
             "Take weights of another run.",
         )
-    prefix = next((p for p in ("module.", "model.") if all(name.startswith(p) for name in state)), "")
+    prefix = next(
+        (p for p in ("module.", "model.", "_orig_mod.") if all(name.startswith(p) for name in state)), ""
+    )
     return WeightsFile(
         path,
         {name.removeprefix(prefix): value for name, value in state.items()},
@@ -262,7 +265,11 @@ def _load(
     if any(key in wanted and wanted[key].shape != value.shape for key, value in state.items()):
         raise _another_net(file, state, wanted)
     parts = {key.split(".")[0] for key in wanted}
-    unknown = sorted(key for key in state if key not in wanted and key.split(".")[0] in parts)
+    unknown = sorted(
+        key
+        for key in state
+        if key not in wanted and key.split(".")[0] in parts and not key.startswith(CLASSIFIERS)
+    )
     if unknown:
         raise FastaidError(
             f"{file.path} holds the weights of another net: {unknown[0]} is one of "
