@@ -65,6 +65,18 @@ def in_folder(folder: Path) -> str:
     return "" if folder == Path() else f"{folder.as_posix().rstrip('/')}/"
 
 
+def missing_file(file: Path, what: str) -> FastaidError:
+    """The mistake of naming a file that is not there: the nearest name, or what is there instead."""
+    folder = file.parent
+    if not folder.is_dir():
+        return FastaidError(f"There is no folder {folder}.", f"Give the path of a {what} that is there.")
+    there = sorted(p.name for p in folder.iterdir() if p.is_file())
+    near = did_you_mean(file.name, there, before=in_folder(folder))
+    return FastaidError(
+        f"There is no {what} {file}.", near or f"{folder.resolve()} holds {listed(there, 3) or 'no files'}."
+    )
+
+
 def pictures_in(path: Path, folders: Sequence[str] = ()) -> list[Path]:
     """All picture files below a folder, in fastai's own order."""
     from fastai.data.transforms import get_image_files

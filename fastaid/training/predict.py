@@ -6,12 +6,12 @@ import shlex
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError
 from fastaid.facts.data_report import PICTURE_SUFFIXES
 from fastaid.facts.mistakes import Prediction
 from fastaid.training.inspect_data import read_headers
 from fastaid.training.interpret import is_multi_label
-from fastaid.training.items import in_folder
+from fastaid.training.items import missing_file
 from fastaid.training.pictures import thumbnail
 from fastaid.training.watch import own_progress_hidden
 
@@ -72,15 +72,7 @@ def check_picture(learn: Any, file: Path) -> None:
             f"For example: %predict {shlex.quote(str(first))}" if first else "Give a jpg or png.",
         )
     if not file.is_file():
-        folder = file.parent
-        if not folder.is_dir():
-            raise FastaidError(f"There is no folder {folder}.", "Give the path of a picture that is there.")
-        there = sorted(p.name for p in folder.iterdir() if p.is_file())
-        near = did_you_mean(file.name, there, before=in_folder(folder))
-        raise FastaidError(
-            f"There is no picture {file}.",
-            near or f"{folder.resolve()} holds {listed(there, 3) or 'no files'}.",
-        )
+        raise missing_file(file, "picture")
     _, unreadable = read_headers([file])
     if unreadable:
         raise FastaidError(f"{file} {unreadable[file]}.", "Give a jpg or png that opens in a viewer.")

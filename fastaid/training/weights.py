@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, counted, did_you_mean, listed
+from fastaid.errors import FastaidError, counted, listed
 from fastaid.facts.code import Formula, Step, call
-from fastaid.training.items import in_folder
+from fastaid.training.items import missing_file
 
 SAFE_GLOBALS = (
     "torch.serialization.add_safe_globals([L, np._core.multiarray.scalar, np.dtype, np.dtypes.Float64DType])"
@@ -55,15 +55,7 @@ def read_weights(path: Path) -> WeightsFile:
     if path.is_dir():
         raise FastaidError(f"{path} is a folder.", f"Name a file in it: --weights {path / 'model.pth'}")
     if not path.is_file():
-        folder = path.parent
-        if not folder.is_dir():
-            raise FastaidError(f"There is no folder {folder}.", "Give the path of a file of weights.")
-        there = sorted(p.name for p in folder.iterdir() if p.is_file())
-        near = did_you_mean(path.name, there, before=in_folder(folder))
-        raise FastaidError(
-            f"There is no weights file {path}.",
-            near or f"{folder.resolve()} holds {listed(there) or 'no files'}.",
-        )
+        raise missing_file(path, "weights file")
     start = _first_bytes(path, 9)
     is_safetensors = path.suffix == ".safetensors" or start[8:9] == b"{"
     if not is_safetensors and start[:2] != b"PK" and start[:1] != b"\x80":
