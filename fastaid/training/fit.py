@@ -15,18 +15,10 @@ from fastaid.errors import FastaidError, counted
 from fastaid.facts.code import Program
 from fastaid.facts.events import RunEnded, RunStarted, Status
 from fastaid.facts.run import Run
+from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, savers, tidy
 from fastaid.training.device import device_name, device_of, precision_of, versions
 from fastaid.training.stop import Stop, interrupts_deferred
-from fastaid.training.watch import (
-    REFRESH_INTERVAL,
-    Listener,
-    RunStopped,
-    WatchCallback,
-    autocast_as_found,
-    own_progress_hidden,
-    savers,
-    tidy,
-)
+from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback
 
 
 @contextmanager

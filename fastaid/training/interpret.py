@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.errors import FastaidError, counted, listed
 from fastaid.facts.code import Name, Program, Step, call
 from fastaid.facts.mistakes import Mistakes, TagScore
+from fastaid.training.cleanup import own_progress_hidden
 from fastaid.training.device import is_fastai_s
 from fastaid.training.pictures import can_show, drawn
-from fastaid.training.watch import own_progress_hidden
 
 THRESHOLD = 0.5  # a label of several is said above this probability; fastai's own default
 COLUMNS = 3  # of the grid of pictures

@@ -15,8 +15,8 @@ from fastai.learner import Callback, CancelFitException
 from fastaid.facts.code import Given, Program, Step, call
 from fastaid.facts.curves import LRCurve, Suggestion
 from fastaid.facts.run import finite
+from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, settle
 from fastaid.training.stop import Stop, interrupts_deferred
-from fastaid.training.watch import autocast_as_found, own_progress_hidden, settle
 
 SKIP_END = 5  # fastai leaves the last points out of its plot and its suggestions: they shoot up
 MIN_POINTS = 6

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from fastaid.errors import FastaidError
 from fastaid.facts.data_report import PICTURE_SUFFIXES
 from fastaid.facts.mistakes import Prediction
+from fastaid.training.cleanup import own_progress_hidden
 from fastaid.training.inspect_data import read_headers
 from fastaid.training.interpret import is_multi_label
 from fastaid.training.items import missing_file
 from fastaid.training.pictures import thumbnail
-from fastaid.training.watch import own_progress_hidden
 
 
 class Predicted(NamedTuple):
