@@ -62,22 +62,7 @@ def read_csv(path: Path, csv_fname: str, columns: Columns) -> Any:
             f"{file} cannot be read as csv: it is empty.", "Write a line name,label and a line a picture."
         ) from None
     except UnicodeDecodeError:
-        start = file.read_bytes()[:4]
-        if start[:2] == b"PK":
-            raise FastaidError(
-                f"{file} is no csv file but a workbook or another archive.",
-                f"For example: df = pd.read_excel({file.as_posix()!r}); then {line_for_df(path, columns)}",
-            ) from None
-        if b"\0" in file.read_bytes()[:4096] and start[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            raise FastaidError(
-                f"{file} is no csv file: it holds no text.", "Name another with --csv-fname."
-            ) from None
-        encoding = "utf-16" if file.read_bytes()[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1"
-        raise FastaidError(
-            f"{file} cannot be read as csv: it is not written in UTF-8.",
-            f"For example: df = pd.read_csv({file.as_posix()!r}, encoding={encoding!r}); then "
-            f"{line_for_df(path, columns)}",
-        ) from None
+        raise _undecodable(file, line_for_df(path, columns)) from None
     except (ValueError, pd.errors.ParserError) as error:
         raise FastaidError(
             f"{file} cannot be read as csv: {' '.join(str(error).split()).rstrip('.')}.",
@@ -91,6 +76,24 @@ def read_csv(path: Path, csv_fname: str, columns: Columns) -> Any:
             f"{line_for_df(path, columns)}",
         )
     return df
+
+
+def _undecodable(file: Path, then: str) -> FastaidError:
+    """What a file is that is no UTF-8: a workbook, another encoding, or no text at all."""
+    start = file.read_bytes()[:4096]
+    is_utf_16 = start[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if start[:2] == b"PK":
+        return FastaidError(
+            f"{file} is no csv file but a workbook or another archive.",
+            f"For example: df = pd.read_excel({file.as_posix()!r}); then {then}",
+        )
+    if b"\0" in start and not is_utf_16:
+        return FastaidError(f"{file} is no csv file: it holds no text.", "Name another with --csv-fname.")
+    encoding = "utf-16" if is_utf_16 else "latin-1"
+    return FastaidError(
+        f"{file} cannot be read as csv: it is not written in UTF-8.",
+        f"For example: df = pd.read_csv({file.as_posix()!r}, encoding={encoding!r}); then {then}",
+    )
 
 
 def column_arguments(columns: Columns) -> list[tuple[str, Any]]:
