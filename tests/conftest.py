@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -46,6 +47,15 @@ class Ran:
         return "\n".join([*(one.get("text/plain", "") for one in self.shown), self.stdout])
 
 
+def put_away(shell: Any) -> None:
+    """Let go of a shell: IPython keeps every one until python ends, and then collects garbage for each."""
+    shell.history_manager.end_session()
+    if shell.history_manager.save_thread:
+        shell.history_manager.save_thread.stop()
+    atexit.unregister(shell.atexit_operations)
+    type(shell).clear_instance()
+
+
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """An IPython shell of its own, in an empty folder, with fastaid loaded."""
@@ -62,8 +72,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     load_ipython_extension(shell)
     yield shell
     unload_ipython_extension(shell)
-    shell.history_manager.end_session()
-    InteractiveShell.clear_instance()
+    put_away(shell)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from fastaid import load_ipython_extension, unload_ipython_extension
+from tests.conftest import put_away
 
 
 @pytest.fixture
@@ -18,8 +19,7 @@ def bare():
     InteractiveShell.clear_instance()
     shell = InteractiveShell.instance()
     yield shell
-    shell.history_manager.end_session()
-    InteractiveShell.clear_instance()
+    put_away(shell)
 
 
 def trace(shell):

@@ -383,7 +383,10 @@ def test_rows_of_a_table_are_no_pictures(run, learn):
         "rows = TabularDataLoaders.from_df(df, y_names='y', y_block=CategoryBlock(), cont_names=['a'], bs=16)\n"
         "tab = tabular_learner(rows, metrics=accuracy)"
     )
-    assert run("%fit_one_cycle 1 --learner tab").error is None
+    ran = run("%fit_one_cycle 1 --learner tab")
+    assert ran.error is None
+    assert "52 items in batches of 16" in ran.stdout
+    assert "picture" not in ran.stdout
     for line in ("%interpret --learner tab", "%show_batch --data rows", "%predict x.png --learner tab"):
         ran = run(line)
         assert isinstance(ran.error, FastaidError), (line, ran.error)

@@ -33,6 +33,7 @@ class RunStarted:
     n_train: int = 0  # pictures
     n_valid: int = 0
     n_classes: int = 0
+    noun: str = "picture"  # what the data are: "picture", or "item" where they are rows or texts
     seed: int | None = None  # torch's seed when the run began
     data_fingerprint: str = ""
     code: str = ""  # the plain fastai program

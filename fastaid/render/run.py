@@ -92,13 +92,13 @@ def status_line(run: Run) -> str:
 
 def _speed(run: Run) -> str:
     speed = run.samples_per_second or 0
-    return f"{speed:,.0f} pictures/s" if speed >= 10 else f"{speed:.1f} pictures/s"
+    return f"{speed:,.0f} {run.started.noun}s/s" if speed >= 10 else f"{speed:.1f} {run.started.noun}s/s"
 
 
 def where_line(run: Run) -> str:
     """What trains on what: "resnet34 on cpu (fp32), 296 pictures in batches of 64"."""
     s = run.started
-    return f"{s.arch} on {s.device} ({s.precision}), {counted(s.n_train, 'picture')} in batches of {s.bs}"
+    return f"{s.arch} on {s.device} ({s.precision}), {counted(s.n_train, s.noun)} in batches of {s.bs}"
 
 
 def training_line(run: Run) -> str:

@@ -17,6 +17,7 @@ from fastaid.facts.events import RunEnded, RunStarted, Status
 from fastaid.facts.run import Run
 from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, savers, tidy
 from fastaid.training.device import device_name, device_of, precision_of, versions
+from fastaid.training.pictures import can_show
 from fastaid.training.stop import Stop, interrupts_deferred
 from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback
 
@@ -126,6 +127,7 @@ def describe_start(
         n_train=len(learn.dls.train_ds),
         n_valid=len(learn.dls.valid_ds) if len(learn.dls.loaders) > 1 else 0,
         n_classes=len(vocab),
+        noun="picture" if can_show(learn.dls) else "item",
         seed=torch.initial_seed(),
         data_fingerprint=fingerprint(learn.dls),
         code=program.code() if program else "",

@@ -139,7 +139,7 @@ def _vocab(learn: Any) -> tuple[str, ...]:
     vocab = getattr(learn.dls, "vocab", None)
     if not vocab:
         raise FastaidError(
-            "%interpret looks at classes, and this learner predicts numbers.",
+            "%interpret looks at classes, and this learner names none.",
             "Compare them yourself: preds, targets = learn.get_preds().",
         )
     return tuple(str(word) for word in vocab)
