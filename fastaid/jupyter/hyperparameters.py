@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from numbers import Real
 from typing import Any
 
-from fastaid.errors import FastaidError, did_you_mean
+from fastaid.errors import FastaidError
 from fastaid.jupyter.values import Scope
 
 MIN_BATCHES = 12  # of a learning rate finder: its rules leave a tenth at the start and five at the end out
@@ -143,9 +143,3 @@ def _rate(value: Any, word: str, option: str) -> float:
             f"{option} {word}: a learning rate is a number above 0{where}.", "For example: 3e-3"
         )
     return number
-
-
-def not_known(name: str, names: Sequence[str], near: str = "") -> str:
-    """What a name that does not exist was meant to be; short names are like too many others."""
-    every = [*names, near] if near else list(names)
-    return did_you_mean(name, every) if len(name) > 2 else ""
