@@ -140,7 +140,9 @@ def test_auto_finds_a_rate_where_none_was_found(run, learn):
 def test_freezing_and_unfreezing_show_the_groups(run, learn):
     frozen = run("%freeze").text
     assert "frozen (batch norm still learns)" in frozen
+    assert "A slice gives early layers less" in run("%unfreeze").text
     unfrozen = run("%unfreeze --lr slice(1e-6, 1e-4)").text
+    assert "One rate for all" not in unfrozen
     assert "1.0e-06" in unfrozen
     assert "1.0e-04" in unfrozen
     assert "edges" in unfrozen

@@ -29,6 +29,7 @@ class LayerTable:
 
     groups: tuple[LayerGroup, ...]
     title: str
+    note: str = ""  # what to do next, where there is something
 
     @property
     def n_params(self) -> int:

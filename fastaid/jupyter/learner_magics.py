@@ -11,6 +11,11 @@ from IPython.core.magic_arguments import argument, magic_arguments
 from fastaid.errors import FastaidError, counted
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
 
+ONE_RATE = (
+    "One rate for all: a pretrained body needs smaller steps than a new head. A slice gives early layers less: "
+    "%unfreeze --lr slice(1e-6, 1e-4) shows how much, %fit_one_cycle 2 --lr-max slice(1e-6, 1e-4) trains so."
+)
+
 
 @magics_class
 class LearnerMagics(SessionMagics):
@@ -168,16 +173,17 @@ class LearnerMagics(SessionMagics):
             )
         program.run({name: learn})
         self.session.suggested_lrs.pop(learn, None)  # another net to the optimizer, another rate
-        self._show_layers(learn, f"{name}.{method}({'' if to is None else to})", program.code(), lr)
+        title = f"{name}.{method}({'' if to is None else to})"
+        note = ONE_RATE if method == "unfreeze" and lr is None and n > 1 else ""
+        self._show_layers(learn, title, program.code(), lr, note)
 
-    def _show_layers(self, learn: Any, title: str, code: str, lr: Any = None) -> None:
+    def _show_layers(self, learn: Any, title: str, code: str, lr: Any = None, note: str = "") -> None:
         from fastaid.facts.layers import LayerTable
         from fastaid.render.layers import bundle
         from fastaid.training.layers import layer_groups
 
-        self.session.show(
-            bundle(LayerTable(layer_groups(learn, lr if lr is not None else learn.lr), title), code)
-        )
+        groups = layer_groups(learn, lr if lr is not None else learn.lr)
+        self.session.show(bundle(LayerTable(groups, title, note), code))
 
 
 def _name_of(metric: Any) -> str:

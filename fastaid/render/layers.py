@@ -27,7 +27,7 @@ def bundle(facts: LayerTable, code: str = "") -> Bundle:
     ]
     total = f"{facts.n_trainable:,} of {facts.n_params:,} parameters train"
     why = WHY_LESS if len({group.lr for group in facts.groups if not group.frozen}) > 1 else ""
-    notes = [why] if why else []
+    notes = [text for text in (why, facts.note) if text]
     right = frozenset({0, 2, 4})
     return Bundle(
         "\n".join([f"{facts.title}: {total}", table(rows, header, right), *notes]),
