@@ -14,8 +14,10 @@ import pytest
 from hypothesis import settings
 
 # A machine that does other things too is no reason for a property to fail.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# CI tries the same examples every time: a new one is looked for where somebody can mend what it finds.
+settings.register_profile("unhurried", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("thorough", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
 
 # One spinning OpenMP team per test process is enough on a small machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")

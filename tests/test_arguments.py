@@ -23,7 +23,7 @@ def test_any_line_splits_without_losing_a_character(line):
     found = words(line)
     assert all(type(word) in (str, Text) for word in found)
     assert "" not in [word for word in found if type(word) is str]
-    if "#" not in line:
+    if "#" not in line and not line.rstrip().endswith(";"):
         kept = "".join(line.split()).replace("'", "").replace('"', "").replace("r", "").replace("R", "")
         said = (
             "".join("".join(found).split())
@@ -33,6 +33,12 @@ def test_any_line_splits_without_losing_a_character(line):
             .replace("R", "")
         )
         assert said == kept
+
+
+@given(st.lists(SIMPLE, min_size=1, max_size=5))
+def test_a_semicolon_at_the_end_hides_the_cell_s_value_and_is_no_part_of_a_word(values):
+    assert words(" ".join(values) + ";") == words(" ".join(values))
+    assert words(f"{' '.join(values)} ;")[-1] == ";"  # it may be what stands between labels
 
 
 @given(st.lists(SIMPLE, max_size=5), SPACE)
