@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from fastaid import load_ipython_extension, unload_ipython_extension
-from tests.conftest import put_away
+from tests.conftest import TINY_NET, put_away
 
 
 @pytest.fixture
@@ -48,6 +48,31 @@ def test_unloading_leaves_no_trace(bare):
     unload_ipython_extension(bare)
     after = trace(bare)
     assert after.pop("user_ns") - before.pop("user_ns") == set()
+    assert after == before
+
+
+def test_unloading_after_a_whole_session_leaves_no_trace_but_what_was_made(
+    bare, digits, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    bare.run_cell(TINY_NET)
+    bare.run_cell("plt.close(plt.figure())")  # matplotlib hooks itself into a shell at its first figure
+    before = trace(bare)
+    load_ipython_extension(bare)
+    for line in (
+        f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0",
+        "%learner tiny_net --no-pretrained",
+        "%fit_one_cycle 1",
+        "%interpret",
+        "dls",  # shown by our printers
+        "learn",
+    ):
+        result = bare.run_cell(line)
+        assert result.success, line
+    unload_ipython_extension(bare)
+    after = trace(bare)
+    made = {name for name in after.pop("user_ns") - before.pop("user_ns") if not name.startswith("_")}
+    assert made == {"dls", "data", "learn", "interp"}
     assert after == before
 
 

@@ -54,9 +54,8 @@ def interpret(
     vocab = _vocab(learn)
     is_multi = is_multi_label(learn)
     with own_progress_hidden(learn), warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # what a metric has to say of a label without a picture was said in the fit
+        # What a metric has to say of a label without a picture was said in the fit.
+        warnings.simplefilter("ignore")
         interp = (Interpretation if is_multi else ClassificationInterpretation).from_learner(learn)
         preds, targets = learn.get_preds(dl=interp.dl)
         n = min(n, len(interp.losses))
