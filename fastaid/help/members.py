@@ -1,0 +1,111 @@
+"""What a module or a class holds, one line each."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import types
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from fastaid.facts.symbol import Group
+from fastaid.help.docstrings import plain
+from fastaid.help.meanings import entry
+from fastaid.help.objects import (
+    bases,
+    doc_of,
+    is_a,
+    is_class,
+    is_named,
+    module_of,
+    name_of,
+    quietly,
+    static,
+    stored,
+    unwrapped,
+)
+
+MOST_MEMBERS = 150
+LINE = 90
+
+
+def first_line(obj: Any) -> str:
+    """The first line of a docstring, short; cheap enough to ask of a whole module."""
+    function = unwrapped(obj)
+    written = entry(module_of(function), name_of(function)).summary if callable(function) else ""
+    text = written or quietly(lambda: doc_of(obj), "") or ""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    # C functions begin with their own signature.
+    while lines and re.match(r"[\w.]+\(.*", lines[0]) and (len(lines) > 1 or "->" in lines[0]):
+        lines.pop(0)
+    line = plain(lines[0]) if lines else ""
+    return line if len(line) <= LINE else line[: LINE - 1].rstrip() + "…"
+
+
+def module_groups(module: Any) -> tuple[Group, ...]:
+    """A module's public classes, functions and submodules."""
+    held = stored(module)
+    home = str(held.get("__name__", ""))
+    public = held.get("__all__")
+    names = list(public) if isinstance(public, (list, tuple)) else [n for n in held if not n.startswith("_")]
+    kinds: dict[str, list[tuple[str, str]]] = {"Classes": [], "Functions": [], "Modules": [], "Other names": []}
+    for name in sorted((n for n in names if isinstance(n, str)), key=str.lower):
+        value = held.get(name)
+        if value is None or (not public and _is_imported(value, home)):
+            continue
+        title = (
+            "Classes"
+            if is_class(value)
+            else "Modules"
+            if is_a(value, types.ModuleType)
+            else "Functions"
+            if callable(value)
+            else "Other names"
+        )
+        kinds[title].append((name, first_line(value) if title != "Other names" else ""))
+    return tuple(Group(title, tuple(rows[:MOST_MEMBERS])) for title, rows in kinds.items() if rows)
+
+
+def _is_imported(value: Any, home: str) -> bool:
+    """Whether a module without `__all__` has only imported it."""
+    if is_a(value, types.ModuleType):
+        return not str(stored(value).get("__name__", "")).startswith(home + ".")
+    if is_class(value) or callable(value):
+        return module_of(value).split(".")[0] != home.split(".")[0]
+    return True
+
+
+def class_groups(cls: type) -> tuple[Group, ...]:
+    """A class's public methods and properties: its own first, then what it inherits."""
+    own, inherited, properties = [], [], []
+    seen: set[str] = set()
+    for base in bases(cls):
+        if base is object:
+            break
+        for name, member in _public(type.__dict__["__dict__"].__get__(base).items()):
+            if name in seen:
+                continue
+            seen.add(name)
+            if is_a(member, property) or inspect.isgetsetdescriptor(member):
+                properties.append((name, first_line(member)))
+            elif callable(getattr(member, "__func__", member)):
+                (own if base is cls else inherited).append((name, first_line(getattr(member, "__func__", member))))
+    titles = ((f"Methods of {name_of(cls)}", own), ("Properties", properties), ("Inherited methods", inherited))
+    return tuple(Group(title, tuple(sorted(rows)[:MOST_MEMBERS])) for title, rows in titles if rows)
+
+
+def _public(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    return ((name, member) for name, member in list(items) if not name.startswith("_"))
+
+
+def enum_members(cls: type) -> tuple[str, ...]:
+    """The names of an Enum's members."""
+    if not any(base.__module__ == "enum" and base.__name__ == "Enum" for base in bases(cls)):
+        return ()
+    members = static(cls, "_member_map_")
+    return tuple(members) if type(members) is dict else ()
+
+
+def is_enum_member(obj: Any) -> bool:
+    """Whether it is one of an Enum's members."""
+    return is_named(obj, "enum.Enum")
