@@ -6,17 +6,22 @@ command that needs them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError, FastaidWarning
 
 if TYPE_CHECKING:
+    from fastaid.jupyter.own_doc import doc
     from IPython.core.interactiveshell import InteractiveShell
 
-__all__ = ["FastaidError", "FastaidWarning", "load_ipython_extension", "unload_ipython_extension"]
+__all__ = ["FastaidError", "FastaidWarning", "doc", "load_ipython_extension", "unload_ipython_extension"]
 
 
-def __getattr__(name: str) -> str:
+def __getattr__(name: str) -> Any:
+    if name == "doc":
+        from fastaid.jupyter.own_doc import doc
+
+        return doc
     # importlib.metadata costs milliseconds at load time and the version is asked for rarely.
     if name == "__version__":
         from importlib.metadata import version

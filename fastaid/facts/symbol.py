@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["positional-only", "positional", "var-positional", "keyword-only", "var-keyword"]
@@ -110,7 +110,7 @@ class SymbolFacts:
     signatures: tuple[Signature, ...] = ()
     returns: str = ""  # what comes back, with shapes where they are known
     notes: tuple[str, ...] = ()  # "Changes the tensor in place."
-    state: tuple[tuple[str, str], ...] = ()  # (what, value) of the object at hand: shape, settings
+    state: tuple[tuple[str, str, str], ...] = ()  # (what, value, meaning) of the object at hand: shape, settings
     example: Example | None = None
     concept: Concept | None = None
     details: str = ""  # the rest of the docstring
@@ -119,7 +119,6 @@ class SymbolFacts:
     links: tuple[tuple[str, str], ...] = ()  # (label, address)
     place: str = ""  # "…/fastai/learner.py:95"
     key: str = ""  # its full dotted name, "" where it has none
-    aliases: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def parameters(self) -> dict[str, Parameter]:

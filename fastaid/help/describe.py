@@ -18,6 +18,8 @@ from fastaid.help.meanings import NOTHING, Entry, entry
 from fastaid.help.members import class_groups, enum_members, module_groups
 from fastaid.help.objects import (
     BUILTIN_TYPES,
+    PLAIN_CONTAINERS,
+    SIMPLE,
     bases,
     doc_of,
     is_a,
@@ -38,6 +40,7 @@ from fastaid.help.native import native_source
 from fastaid.help.sources import place_of, source_of
 from fastaid.help.state import kept_by, maker_of, state_of
 from fastaid.help.stubs import torch_key
+from fastaid.help.plain_values import describe_value
 
 MOST_OVERLOADS = 8
 ROUTINES = (types.FunctionType, types.MethodType, *BUILTIN_TYPES)
@@ -56,19 +59,26 @@ def describe(
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Put off Python's garbage collection: with torch and fastai loaded a full one takes half a second."""
+    """Put off Python's garbage collection: with torch and fastai loaded a full one takes half a second.
+
+    The youngest objects, nearly all of them made here, are looked through at once, so that the wait is
+    not merely handed to whoever allocates next.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.collect(0)
             gc.enable()
 
 
 def _describe(obj: Any, name: str, owner: type | None, with_source: bool) -> SymbolFacts:
     if is_a(obj, types.ModuleType):
         return _module(obj, name)
+    if type(obj) in (*SIMPLE, *PLAIN_CONTAINERS, dict):
+        return describe_value(obj, name)
     if is_a(obj, property, types.GetSetDescriptorType, types.MemberDescriptorType) or is_named(
         obj, "functools.cached_property"
     ):
@@ -184,8 +194,8 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
     written = _entry(module, short, calls)
     doc = _docstring(obj, subject, key)
     followed = _followed(doc)
-    returns = _returns(written, doc, followed, calls, signatures)
     role = _role(obj)
+    returns = _returns(written, doc, followed, calls, signatures) if calls else ""
     return SymbolFacts(
         name=name or name_of(obj) or name_of(subject) or type_name(obj),
         role=role,
@@ -329,6 +339,7 @@ def _role(obj: Any) -> Role:
 
 def _what(obj: Any, subject: Any, key: str, role: Role, calls: tuple[Call, ...]) -> str:
     module = key.rpartition("." + name_of(subject))[0] if key.endswith(name_of(subject)) else module_of(subject)
+    module = module or key.rpartition(".")[0]
     if role == "class":
         members = enum_members(obj)
         return f"{'enumeration' if members else 'class'} of {module}"
@@ -393,9 +404,24 @@ def _weights_of(signatures: tuple[Signature, ...]) -> str:
     return ""
 
 
-def _state(obj: Any, subject: Any, role: Role) -> tuple[tuple[str, str], ...]:
-    if role == "instance" or is_named(obj, "functools.partial"):
-        return state_of(obj, calls_of(type(obj)))
+def _state(obj: Any, subject: Any, role: Role) -> tuple[tuple[str, str, str], ...]:
+    if role == "instance":
+        made_by = calls_of(type(obj))
+        meanings = {
+            name: p.meaning.text
+            for call in made_by
+            for signature in signature_of(call)
+            for name, p in ((p.name, p) for p in signature.parameters)
+            if p.meaning is not None
+        }
+        return tuple((what, value, meanings.get(what, "")) for what, value in state_of(obj, made_by))
+    return tuple((what, value, "") for what, value in _given(obj))
+
+
+def _given(obj: Any) -> tuple[tuple[str, str], ...]:
+    """What a partial, an inner function or a tensor's method has been given already."""
+    if is_named(obj, "functools.partial"):
+        return state_of(obj)
     if is_a(obj, types.FunctionType) and maker_of(obj):
         return kept_by(obj)
     if is_a(obj, types.MethodType) or getattr(obj, "__self__", None) is not None and is_a(obj, *BUILTIN_TYPES):
@@ -435,11 +461,3 @@ def _place(subject: Any, calls: tuple[Call, ...]) -> str:
     if not path and calls and calls[0].is_python:
         path, line = place_of(calls[0].function)
     return f"{path}:{line}" if path else ""
-
-
-def value_words(obj: Any) -> str:
-    """A value in a few words."""
-    return quietly(lambda: words(obj), "") or f"<{type_name(obj)}>"
-
-
-__all__ = ["Parameter", "describe", "owner_of", "public_key", "value_words"]

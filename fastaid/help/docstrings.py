@@ -39,13 +39,13 @@ def plain(text: str) -> str:
     text = re.sub(r"</?code>", "`", text)
     text = re.sub(r"``([^`]+)``", r"`\1`", text)
     text = re.sub(r"`([^`<>]+) <(https?://[^`<>]+)>`_{1,2}", r"\1 (\2)", text)
-    text = re.sub(r"\\(text|mathrm|mathbf|operatorname)\{([^{}]*)\}", r"\2", text)
+    text = re.sub(r"\\(text|mathrm|mathbf|mathcal|operatorname)\{{1,2}([^{}]*)\}{1,2}", r"\2", text)
     text = re.sub(r"\\d?frac\{([^{}]*)\}\{([^{}]*)\}", r"(\1)/(\2)", text)
     for old, new in (("\\times", "×"), ("\\leq", "≤"), ("\\geq", "≥"), ("\\sqrt", "√"), ("\\ldots", "…"),
                      ("\\cdot", "·"), ("\\infty", "∞"), ("\\sum", "Σ"), ("\\left", ""), ("\\right", ""),
-                     ("\\_", "_"), ("\\*", "*"), ("\\in", "∈"), ("\\sigma", "σ"), ("\\mu", "μ")):  # fmt: skip
+                     ("\\_", "_"), ("\\*", "*"), ("\\in ", "∈ "), ("\\sigma", "σ"), ("\\mu", "μ")):  # fmt: skip
         text = text.replace(old, new)
-    return text
+    return re.sub(r"√\{([^{}]*)\}", r"√(\1)", text)
 
 
 def one_line(text: str) -> str:
@@ -155,7 +155,8 @@ def _note(found: dict[str, tuple[str, str]], names: str, kind: str, text: str, s
         key = name.strip("`* ")
         if key and re.fullmatch(r"\w+", key) and not (section == "attributes" and key in found):
             before = found.get(key, ("", ""))
-            found[key] = (before[0] or one_line(kind), before[1] or one_line(text))
+            told = re.split(r"\s\.\. \w+::", text)[0]  # a warning inside belongs to the details
+            found[key] = (before[0] or one_line(kind), before[1] or one_line(told))
 
 
 def _prompts(body: str) -> str:

@@ -376,7 +376,7 @@ def _docments(code: types.CodeType, function: Any) -> dict[str, str]:
     return {
         name: plain(text)
         for name, text in found.items()
-        if isinstance(text, str) and text and not re.match(r"(noqa|type:|pyright|pylint|pragma|fmt:)", text)
+        if isinstance(text, str) and text and not re.match(r"(noqa|type:|pyright|pylint|pragma|fmt:|chkstyle)", text)
     }
 
 

@@ -26,10 +26,11 @@ ODD_TYPES = {
     "memory_format": "memory_format | None",
 }  # fmt: skip
 SHORT_TYPES = (
+    (r" \| (?:torch\.)?Sym(?:Int|Float|Bool)\b", ""),
+    (r"\btorch\.SymInt\b", "int"),
     (r"\b_(int|float|bool|complex)\b", r"\1"),
     (r"\b_(dtype|device|layout|qscheme)\b", r"\1"),
     (r"\bbuiltins\.", ""),
-    (r"\b(?:int|float) \| Sym(?:Int|Float)\b", lambda m: m[0].split(" ")[0]),
     (r"\bSymInt\b", "int"),
     (r"\b_size\b", "tuple[int, ...]"),
     (r"\bOptional\[([^\[\]]+)\]", r"\1 | None"),
@@ -206,7 +207,7 @@ def short_type(annotation: ast.expr) -> str:
 def shorter(text: str) -> str:
     """A type without module paths, private names and the spellings of before Python 3.10."""
     for pattern, word in SHORT_TYPES:
-        text = re.sub(pattern, word, text)  # type: ignore[arg-type]
+        text = re.sub(pattern, word, text)
     parts = text.split(" | ") if "[" not in text else [text]
     return " | ".join(dict.fromkeys(parts))
 

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from fastaid.jupyter.completions import Completions
 from fastaid.jupyter.data_magics import DataMagics
+from fastaid.jupyter.help_magics import HelpMagics
+from fastaid.jupyter.inspector import HelpDoors
 from fastaid.jupyter.learner_magics import LearnerMagics
+from fastaid.jupyter.own_doc import OwnDoc
+from fastaid.jupyter.questions import Questions
 from fastaid.jupyter.result_magics import ResultMagics
 from fastaid.jupyter.session import Session
 from fastaid.jupyter.training_magics import TrainingMagics
@@ -23,12 +27,16 @@ class Extension:
     def __init__(self, shell: InteractiveShell):
         self.shell = shell
         self.session = Session(shell)
+        self.questions = Questions(shell)
+        self.doors = HelpDoors(shell, self.questions)
+        self.own_doc = OwnDoc(shell)
         training = TrainingMagics(self.session)
         self.magics = [
             DataMagics(self.session),
             LearnerMagics(self.session),
             training,
             ResultMagics(self.session, training),
+            HelpMagics(self.session, self.doors),
         ]
         self.completions = Completions(shell, self.magics)
         self._before: dict[str, dict[str, object]] = {"line": {}, "cell": {}}
@@ -46,10 +54,14 @@ class Extension:
             manager.registry[type(magics).__name__] = magics
         self.session.open()
         self.completions.open()
+        self.doors.open()
+        self.own_doc.open()
 
     def close(self) -> None:
         """Take everything back."""
         manager = self.shell.magics_manager
+        self.own_doc.close()
+        self.doors.close()
         self.completions.close()
         self.session.close()
         for magics in self.magics:

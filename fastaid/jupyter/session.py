@@ -55,6 +55,13 @@ class Session:
         else:
             self.shell.display_pub.publish(bundle.mimebundle(), transient={"display_id": place}, update=True)
 
+    def show_raw(self, data: dict[str, Any]) -> None:
+        """Show a MIME bundle; a terminal prints its text."""
+        if self.is_notebook:
+            self.shell.display_pub.publish(data)
+        else:
+            print(data["text/plain"])  # noqa: T201
+
     def progress(self, text: str) -> None:
         """A line for the time being, which the next one, or what is shown at last, replaces."""
         if self.is_notebook:
