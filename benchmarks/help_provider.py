@@ -15,10 +15,18 @@ def provide(name: str, obj: Any) -> dict[str, Any]:
     return {
         "sig": name if facts.signatures else None,
         "params": [
-            {"name": p.name, "doc": p.meaning.text if p.meaning else None, "type": p.type or None, "default": p.default}
+            {
+                "name": p.name,
+                "doc": p.meaning.text if p.meaning else None,
+                "type": p.type or None,
+                "default": p.default,
+            }
             for p in shown
         ],
-        "returns": {"type": facts.signatures[0].returns if facts.signatures else None, "doc": facts.returns or None},
+        "returns": {
+            "type": facts.signatures[0].returns if facts.signatures else None,
+            "doc": facts.returns or None,
+        },
         "file": code.path if code else None,
         "line": code.line if code else None,
         "source": code.text if code else None,

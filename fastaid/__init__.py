@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from fastaid.errors import FastaidError, FastaidWarning
 
 if TYPE_CHECKING:
-    from fastaid.jupyter.own_doc import doc
     from IPython.core.interactiveshell import InteractiveShell
+
+    from fastaid.jupyter.own_doc import doc
 
 __all__ = ["FastaidError", "FastaidWarning", "doc", "load_ipython_extension", "unload_ipython_extension"]
 

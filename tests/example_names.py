@@ -37,7 +37,9 @@ def pictures(folder: Path) -> None:
         for label in ("cat", "dog"):
             (folder / part / label).mkdir(parents=True, exist_ok=True)
             for i in range(number):
-                colour = (200, 40 * (i % 5), random.randrange(256)) if label == "cat" else (20, 200, 40 * (i % 5))
+                colour = (
+                    (200, 40 * (i % 5), random.randrange(256)) if label == "cat" else (20, 200, 40 * (i % 5))
+                )
                 Image.new("RGB", (40, 32), colour).save(folder / part / label / f"{label}_{i}.jpg")
                 rows.append(f"{part}/{label}/{label}_{i}.jpg,{label},{label} small,{part == 'valid'}")
     (folder / "labels.csv").write_text("\n".join(rows) + "\n")

@@ -110,7 +110,9 @@ class SymbolFacts:
     signatures: tuple[Signature, ...] = ()
     returns: str = ""  # what comes back, with shapes where they are known
     notes: tuple[str, ...] = ()  # "Changes the tensor in place."
-    state: tuple[tuple[str, str, str], ...] = ()  # (what, value, meaning) of the object at hand: shape, settings
+    state: tuple[
+        tuple[str, str, str], ...
+    ] = ()  # (what, value, meaning) of the object at hand: shape, settings
     example: Example | None = None
     concept: Concept | None = None
     details: str = ""  # the rest of the docstring

@@ -15,6 +15,7 @@ from fastaid.help.objects import (
     is_a,
     is_class,
     is_named,
+    is_native_routine,
     module_of,
     name_of,
     quietly,
@@ -142,11 +143,15 @@ def _overloads(obj: Any, owner: type | None) -> tuple[Call, ...]:
         function = unwrapped(getattr(one, "__func__", one))
         if is_a(function, types.FunctionType):
             found.setdefault(function.__code__, Call(function, owner, label=_dispatched_on(function)))
-    return tuple(found.values()) or ((Call(unwrapped(stored(obj).get("_f")), owner),) if stored(obj).get("_f") else ())
+    return tuple(found.values()) or (
+        (Call(unwrapped(stored(obj).get("_f")), owner),) if stored(obj).get("_f") else ()
+    )
 
 
 def _dispatched_on(function: types.FunctionType) -> str:
-    names = [n for n in function.__code__.co_varnames[: function.__code__.co_argcount] if n not in ("self", "cls")]
+    names = [
+        n for n in function.__code__.co_varnames[: function.__code__.co_argcount] if n not in ("self", "cls")
+    ]
     typed = [(n, function.__annotations__[n]) for n in names if n in function.__annotations__]
     return ", ".join(f"{name}: {annotation(kind)}" for name, kind in typed)
 
@@ -175,7 +180,9 @@ def _instance_calls(obj: Any, depth: int) -> tuple[Call, ...]:
     if is_named(obj, "fasttransform.transform.Transform"):
         encodes = stored(obj).get("encodes")
         own = calls_of(encodes, None, depth + 1) if encodes is not None else ()
-        return own or _bound(static(cls, "encodes"), cls, depth) or _bound(static(cls, "__call__"), cls, depth)
+        return (
+            own or _bound(static(cls, "encodes"), cls, depth) or _bound(static(cls, "__call__"), cls, depth)
+        )
     inlined = stored(obj).get("_torchdynamo_inline")
     if is_a(inlined, types.FunctionType):  # what torch.jit traced
         return (Call(inlined, None),)
@@ -184,6 +191,8 @@ def _instance_calls(obj: Any, depth: int) -> tuple[Call, ...]:
     if inner is not obj and not is_a(call, types.FunctionType):  # functools.lru_cache and its like
         return calls_of(inner, None, depth + 1)
     found = _bound(call, cls, depth) if call is not None else ()
+    if is_native_routine(obj) and not any(one.is_python for one in found):
+        return (Call(obj, is_bound=True),)  # its own docstring says more than its type's `__call__`
     work = stored(obj).get("func")
     if is_named(obj, "fastai.metrics.AccumMetric") and found:
         name = _public_name(obj, module_of(unwrapped(getattr(work, "func", work))))
@@ -192,7 +201,9 @@ def _instance_calls(obj: Any, depth: int) -> tuple[Call, ...]:
 
 
 def _bound(member: Any, owner: type, depth: int) -> tuple[Call, ...]:
-    if member is None or is_a(member, types.WrapperDescriptorType) and member.__objclass__ in (type, object):
+    if member is None or (
+        is_a(member, types.WrapperDescriptorType) and member.__objclass__ in (type, object)
+    ):
         return ()
     is_free = is_a(member, staticmethod)
     inner = member.__func__ if is_a(member, staticmethod, classmethod) else member

@@ -36,7 +36,14 @@ def tokens_before(code: str, cursor: int) -> list[tokenize.TokenInfo]:
             found.append(token)
     except (tokenize.TokenError, IndentationError, SyntaxError):
         pass
-    skipped = (tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
+    skipped = (
+        tokenize.NL,
+        tokenize.NEWLINE,
+        tokenize.COMMENT,
+        tokenize.INDENT,
+        tokenize.DEDENT,
+        tokenize.ENDMARKER,
+    )
     return [token for token in found if token.type not in skipped]
 
 
@@ -82,7 +89,7 @@ def _callee(tokens: list[tokenize.TokenInfo]) -> str:
 
 
 def _chain(tokens: list[tokenize.TokenInfo]) -> list[str]:
-    """The parts of `a.b[0].c` read backwards from the end; a \\0 stands between tokens of a bracket."""
+    """The parts of `a.b[0].c` read backwards from the end; NUL stands between tokens of a bracket."""
     parts: list[str] = []
     i = len(tokens) - 1
     want_name = True

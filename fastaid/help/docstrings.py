@@ -6,6 +6,7 @@ import logging
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 MOST_DETAIL = 6000  # characters
 SECTION = re.compile(
@@ -60,13 +61,17 @@ def read(doc: str, name: str = "") -> Docstring:
         return Docstring()
     heads, body = _heads(doc, name)
     summary = _summary(body)
-    see = re.match(r"(?:In-place version of|See|Alias for|See also|This is an alias for)\s+:\w+:`~?([\w.]+)", body)
+    see = re.match(
+        r"(?:In-place version of|See|Alias for|See also|This is an alias for)\s+:\w+:`~?([\w.]+)", body
+    )
     if see is None:
         see = re.search(r"(?m)^See :(?:func|class|meth):`~?([\w.]+)`", body)
     parameters: dict[str, tuple[str, str]] = {}
     returns, example = ("", ""), ""
     if SECTION.search(body) or ":param" in body:
         parameters, returns, example = _sections(body)
+    else:
+        parameters = _clinic(body)
     return Docstring(
         summary,
         parameters,
@@ -133,8 +138,12 @@ def _sections(body: str) -> tuple[dict[str, tuple[str, str]], tuple[str, str], s
     is_numpy = re.search(r"(?m)^\s*\w[\w ]*\n\s*-{3,}\s*$", body) is not None
     # A colon inside a role ends griffe's argument name; numpy's and torch's titles vary.
     body = ROLE.sub(lambda match: f"`{match[1]}`", body)
-    text = re.sub(r"(?m)^([ ]*)(?:Keyword [aA]rg(?:ument)?s|Params|Parameters|Inputs?)[ ]*:{1,2}[ ]*$", r"\1Args:", body)
-    style = "numpy" if is_numpy else "sphinx" if ":param" in body and not SECTION.search(body) else "google"
+    text = re.sub(
+        r"(?m)^([ ]*)(?:Keyword [aA]rg(?:ument)?s|Params|Parameters|Inputs?)[ ]*:{1,2}[ ]*$", r"\1Args:", body
+    )
+    style: Any = (
+        "numpy" if is_numpy else "sphinx" if ":param" in body and not SECTION.search(body) else "google"
+    )
     parameters: dict[str, tuple[str, str]] = {}
     returns, example = ("", ""), ""
     for section in griffe.Docstring(body if is_numpy else text).parse(style):
@@ -150,6 +159,15 @@ def _sections(body: str) -> tuple[dict[str, tuple[str, str]], tuple[str, str], s
     return parameters, returns, example
 
 
+def _clinic(body: str) -> dict[str, tuple[str, str]]:
+    """The arguments as CPython's own C functions describe them: a name on a line, the meaning indented below."""
+    found: dict[str, tuple[str, str]] = {}
+    for match in re.finditer(r"(?m)^( *)(\w+)\n((?:\1 +\S.*\n?|\n(?=\1 ))+)", body):
+        paragraph = match[3].split("\n\n")[0]
+        found[match[2]] = ("", one_line(paragraph))
+    return found
+
+
 def _note(found: dict[str, tuple[str, str]], names: str, kind: str, text: str, section: str) -> None:
     for name in re.split(r"\s*[,/]\s*", names):
         key = name.strip("`* ")
@@ -161,16 +179,15 @@ def _note(found: dict[str, tuple[str, str]], names: str, kind: str, text: str, s
 
 def _prompts(body: str) -> str:
     """The `>>>` lines of a docstring that has no section for them, with what they print."""
-    lines, kept = body.splitlines(), []
+    lines = body.splitlines()
+    kept: list[str] = []
     for line in lines:
         stripped = line.strip()
         if stripped.startswith((">>>", "...")) and (kept or stripped.startswith(">>>")):
             kept.append(stripped)
         elif kept and stripped and not SECTION.match(line) and not stripped.startswith(".. "):
             kept.append(line.strip())
-        elif kept and (SECTION.match(line) or stripped.startswith(".. ")):
-            break
-        elif kept and len(kept) >= 12:
+        elif (kept and (SECTION.match(line) or stripped.startswith(".. "))) or (kept and len(kept) >= 12):
             break
     return "\n".join(kept[:14])
 
@@ -194,7 +211,9 @@ def _details(body: str) -> str:
             skip_until = -2 if skip_until == 999 and not is_underlined else -1
         if skip_until == -2:
             skip_until = 999  # numpy's sections are not indented: the next title ends them
-        if re.match(rf"[ ]*(?:{DROPPED})[ ]*(?::{{1,2}}[ ]*)?$", line) and (line.rstrip().endswith(":") or is_underlined):
+        if re.match(rf"[ ]*(?:{DROPPED})[ ]*(?::{{1,2}}[ ]*)?$", line) and (
+            line.rstrip().endswith(":") or is_underlined
+        ):
             skip_until = 999 if is_underlined else indent
         if skip_until == -1:
             kept.append(line)

@@ -33,7 +33,7 @@ TRUSTED = (
 )  # fmt: skip
 
 
-class Unresolved(Exception):  # noqa: N818  not an error of anybody's
+class Unresolved(Exception):
     """Why an expression names nothing that can be looked at."""
 
     def __init__(self, reason: str, missing: str = "", known: tuple[str, ...] = ()):
@@ -95,7 +95,9 @@ def _read(obj: Any, node: ast.expr, names: Mapping[str, Any]) -> Any:
     getter = static(obj, "fget") if type(obj) is property else obj
     home = module_of(obj.fget if type(obj) is property else getattr(obj, "__objclass__", None))
     if home.split(".")[0] not in TRUSTED and not _is_partial_of_trusted(obj):
-        raise Unresolved(f"`{ast.unparse(node)}` is a property: its value is not known without running its code.")
+        raise Unresolved(
+            f"`{ast.unparse(node)}` is a property: its value is not known without running its code."
+        )
     del getter
     try:
         return type(obj).__get__(obj, holder, type(holder))
@@ -104,11 +106,8 @@ def _read(obj: Any, node: ast.expr, names: Mapping[str, Any]) -> Any:
 
 
 def _is_partial_of_trusted(obj: Any) -> bool:
-    getter = obj.fget if type(obj) is property else None
-    if not is_named(getter, "functools.partial"):
-        return False
-    assert getter is not None
-    return module_of(getter.func).split(".")[0] in TRUSTED
+    getter: Any = obj.fget if type(obj) is property else None
+    return is_named(getter, "functools.partial") and module_of(getter.func).split(".")[0] in TRUSTED
 
 
 def _named(name: str, names: Mapping[str, Any]) -> Any:
@@ -205,7 +204,11 @@ def _item(holder: Any, index: ast.expr, names: Mapping[str, Any], holder_name: s
     kind = type(holder)
     is_array = any(
         (module := loaded(name)) is not None and kind in [getattr(module, word) for word in words]
-        for name, words in (("numpy", ("ndarray",)), ("pandas", ("DataFrame", "Series")), ("torch", ("Tensor",)))
+        for name, words in (
+            ("numpy", ("ndarray",)),
+            ("pandas", ("DataFrame", "Series")),
+            ("torch", ("Tensor",)),
+        )
     )
     if is_named(holder, "fastcore.foundation.L"):
         holder, kind = stored(holder).get("items"), type(stored(holder).get("items"))
@@ -213,7 +216,9 @@ def _item(holder: Any, index: ast.expr, names: Mapping[str, Any], holder_name: s
         layers = list(stored(holder).get("_modules", {}).values())
         holder, kind = layers, list
     if kind not in (list, tuple, dict, str, bytes, range) and not is_array:
-        raise Unresolved(f"What `{holder_name}[…]` gives is not known without running code of {type_name(holder)}.")
+        raise Unresolved(
+            f"What `{holder_name}[…]` gives is not known without running code of {type_name(holder)}."
+        )
     try:
         return holder[key]
     except (LookupError, TypeError, ValueError):
@@ -240,7 +245,7 @@ def _literal(node: ast.expr) -> Any:
     try:
         return ast.literal_eval(node)
     except ValueError:
-        kinds = {ast.List: list, ast.Tuple: tuple, ast.Set: set, ast.Dict: dict}
+        kinds: dict[type, type] = {ast.List: list, ast.Tuple: tuple, ast.Set: set, ast.Dict: dict}
         if type(node) in kinds:
-            return kinds[type(node)]()  # type: ignore[index]  only its type matters to a question
+            return kinds[type(node)]()  # only its type matters to a question
         raise Unresolved(f"`{ast.unparse(node)}` is not known without running it.") from None

@@ -59,7 +59,11 @@ class _Reader:
 
     def read(self) -> None:
         for node in self.nodes:
-            if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+            if (
+                isinstance(node, ast.Assign)
+                and len(node.targets) == 1
+                and isinstance(node.targets[0], ast.Name)
+            ):
                 self._assigned(node.targets[0].id, node.value)
             elif isinstance(node, ast.NamedExpr):
                 self._assigned(node.target.id, node.value)
@@ -89,7 +93,11 @@ class _Reader:
         if isinstance(value, ast.Dict):
             if any(k is None and self._is_kwargs(v) for k, v in zip(value.keys, value.values, strict=True)):
                 self.names.add(name)
-        elif isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in ("dict", "merge"):
+        elif (
+            isinstance(value, ast.Call)
+            and isinstance(value.func, ast.Name)
+            and value.func.id in ("dict", "merge")
+        ):
             passed = [*value.args, *(k.value for k in value.keywords if k.arg is None)]
             if any(self._is_kwargs(one) for one in passed):
                 self.names.add(name)
@@ -124,7 +132,11 @@ class _Reader:
             return True
         if isinstance(node, ast.Dict):
             return any(self._is_kwargs(v) for k, v in zip(node.keys, node.values, strict=True) if k is None)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("dict", "merge"):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("dict", "merge")
+        ):
             return any(self._is_kwargs(one) for one in [*node.args, *(k.value for k in node.keywords)])
         return isinstance(node, ast.BinOp) and any(self._is_kwargs(n) for n in ast.walk(node))
 
@@ -148,7 +160,7 @@ class _Reader:
         explicit = {k.arg for k in node.keywords if k.arg}
         for k in node.keywords:
             if k.arg is None and isinstance(k.value, ast.Dict):
-                explicit |= {c.value for c in k.value.keys if isinstance(c, ast.Constant)}
+                explicit |= {str(c.value) for c in k.value.keys if isinstance(c, ast.Constant)}
             elif k.arg is None and isinstance(k.value, ast.Call):
                 explicit |= {inner.arg for inner in k.value.keywords if inner.arg}
         has_star = any(isinstance(one, ast.Starred) for one in args)
@@ -201,7 +213,7 @@ class _Reader:
         if name == self.first and is_class(self.call.owner):
             own = self.call.owner
             # `cls(**kwargs)` makes one; `self(**kwargs)` calls it
-            return [(own, None, True)] if name == "cls" else self._member(own, "__call__")
+            return [(own, None, True)] if name == "cls" or own is None else self._member(own, "__call__")
         if name in self.local:
             return [one for value in self.local[name] for one in self._resolve(value, depth + 1)]
         default = self._default_of(name)
@@ -271,10 +283,10 @@ class _Reader:
         if isinstance(node, ast.Call) and depth < 4:
             for made, _, _ in self._resolve(node.func, depth + 1):
                 if is_class(made):
-                    return made  # type: ignore[no-any-return]
+                    return made
                 returned = getattr(unwrapped(made), "__annotations__", {}).get("return")
                 if is_class(returned):
-                    return returned  # type: ignore[no-any-return]
+                    return returned
         return None
 
     def _above(self, name: str) -> list[tuple[Any, type | None, bool]]:
@@ -298,5 +310,3 @@ class _Reader:
         inner = member.__func__ if is_a(member, classmethod, staticmethod) else member
         # A class that is kept as an attribute (`_dl_type = DataLoader`) is made, not called as a method.
         return [(inner, None if is_class(inner) else owner, not is_free)]
-
-

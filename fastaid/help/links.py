@@ -17,7 +17,9 @@ PAGES = (
     ("sklearn.", "https://scikit-learn.org/stable/modules/generated/{name}.html"),
     ("scipy.", "https://docs.scipy.org/doc/scipy/reference/generated/{name}.html"),
 )
-CLASS_LIKE = re.compile(r"(int|float|complex|bool|str|bytes|bytearray|list|tuple|dict|set|frozenset|range|object|type)\b")
+CLASS_LIKE = re.compile(
+    r"(int|float|complex|bool|str|bytes|bytearray|list|tuple|dict|set|frozenset|range|object|type)\b"
+)
 
 
 def page_of(

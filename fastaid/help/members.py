@@ -48,7 +48,12 @@ def module_groups(module: Any) -> tuple[Group, ...]:
     home = str(held.get("__name__", ""))
     public = held.get("__all__")
     names = list(public) if isinstance(public, (list, tuple)) else [n for n in held if not n.startswith("_")]
-    kinds: dict[str, list[tuple[str, str]]] = {"Classes": [], "Functions": [], "Modules": [], "Other names": []}
+    kinds: dict[str, list[tuple[str, str]]] = {
+        "Classes": [],
+        "Functions": [],
+        "Modules": [],
+        "Other names": [],
+    }
     for name in sorted((n for n in names if isinstance(n, str)), key=str.lower):
         value = held.get(name)
         if value is None or (not public and _is_imported(value, home)):
@@ -77,7 +82,9 @@ def _is_imported(value: Any, home: str) -> bool:
 
 def class_groups(cls: type) -> tuple[Group, ...]:
     """A class's public methods and properties: its own first, then what it inherits."""
-    own, inherited, properties = [], [], []
+    own: list[tuple[str, str]] = []
+    inherited: list[tuple[str, str]] = []
+    properties: list[tuple[str, str]] = []
     seen: set[str] = set()
     for base in bases(cls):
         if base is object:
@@ -89,8 +96,14 @@ def class_groups(cls: type) -> tuple[Group, ...]:
             if is_a(member, property) or inspect.isgetsetdescriptor(member):
                 properties.append((name, first_line(member)))
             elif callable(getattr(member, "__func__", member)):
-                (own if base is cls else inherited).append((name, first_line(getattr(member, "__func__", member))))
-    titles = ((f"Methods of {name_of(cls)}", own), ("Properties", properties), ("Inherited methods", inherited))
+                (own if base is cls else inherited).append(
+                    (name, first_line(getattr(member, "__func__", member)))
+                )
+    titles = (
+        (f"Methods of {name_of(cls)}", own),
+        ("Properties", properties),
+        ("Inherited methods", inherited),
+    )
     return tuple(Group(title, tuple(sorted(rows)[:MOST_MEMBERS])) for title, rows in titles if rows)
 
 

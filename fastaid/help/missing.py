@@ -32,7 +32,11 @@ def describe_missing(
             notes.append(guess)
     found = tuple(nearest)
     if found and now is None:
-        notes.append("Near in meaning: " + ", ".join(f"`{name}` ({line})" if line else f"`{name}`" for name, line in found) + ".")
+        notes.append(
+            "Near in meaning: "
+            + ", ".join(f"`{name}` ({line})" if line else f"`{name}`" for name, line in found)
+            + "."
+        )
     if now is None and not notes:
         notes.append("Import it first, or run the cell that makes it.")
     return SymbolFacts(

@@ -38,7 +38,12 @@ def native_source(
         twin = key.removesuffix("_")
         found = _own(twin) or _reference(twin, name.removesuffix("_"))
         if found is not None:
-            found = Code(found.text, found.path, found.line, f"`{twin}`, which gives what this one writes in place; {found.note}")
+            found = Code(
+                found.text,
+                found.path,
+                found.line,
+                f"`{twin}`, which gives what this one writes in place; {found.note}",
+            )
     return found or _declaration(key, name)
 
 
@@ -57,12 +62,16 @@ def _own_functions() -> dict[str, tuple[str, str, int]]:
         tree, lines = ast.parse(text), text.splitlines()
         bodies = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
         for node in tree.body:
-            target = node.target if isinstance(node, ast.AnnAssign) else None
-            if isinstance(target, ast.Name) and target.id == "IMPLEMENTS" and node.value is not None:  # type: ignore[union-attr]
-                for public, local in ast.literal_eval(node.value).items():  # type: ignore[union-attr]
-                    body = bodies[local]
-                    source = "\n".join(lines[body.lineno - 1 : body.end_lineno])
-                    found[public] = (source, str(file), body.lineno)
+            if (
+                not isinstance(node, ast.AnnAssign)
+                or node.value is None
+                or ast.unparse(node.target) != "IMPLEMENTS"
+            ):
+                continue
+            for public, local in ast.literal_eval(node.value).items():
+                body = bodies[local]
+                source = "\n".join(lines[body.lineno - 1 : body.end_lineno])
+                found[public] = (source, str(file), body.lineno)
     return found
 
 
@@ -121,7 +130,9 @@ def _teaches(text: str, name: str) -> bool:
         return False
     body = [n for n in function.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))]
     only = ast.unparse(body[0]) if len(body) == 1 else ""
-    return bool(body) and not re.match(r"(return )?(prims|torch\.ops|aten|_make_\w+|self\.\w+\()\b|pass", only)
+    return bool(body) and not re.match(
+        r"(return )?(prims|torch\.ops|aten|_make_\w+|self\.\w+\()\b|pass", only
+    )
 
 
 # -- the declaration -------------------------------------------------------------------------------

@@ -31,12 +31,12 @@ BUILTIN_TYPES = (
 
 def ancestors(obj: Any) -> tuple[type, ...]:
     """The classes of an object, nearest first, whatever it says of its own `__class__`."""
-    return type.__dict__["__mro__"].__get__(type(obj))  # type: ignore[no-any-return]
+    return type.__dict__["__mro__"].__get__(type(obj))
 
 
 def bases(cls: type) -> tuple[type, ...]:
     """A class and those it inherits from, nearest first."""
-    return type.__dict__["__mro__"].__get__(cls)  # type: ignore[no-any-return]
+    return type.__dict__["__mro__"].__get__(cls)
 
 
 def is_a(obj: Any, *kinds: type) -> bool:
@@ -105,7 +105,9 @@ def unwrapped(function: Any) -> Any:
     """The function behind `functools.wraps` and its like."""
     seen = {id(function)}
     while True:
-        inner = stored(function).get("__wrapped__")
+        inner = stored(function).get("__wrapped__") or _of_c(
+            function, "_implementation"
+        )  # numpy's dispatchers
         if inner is None or id(inner) in seen or not callable(inner):
             return function
         seen.add(id(inner))
@@ -127,11 +129,23 @@ def closure(function: Any) -> dict[str, Any]:
 def name_of(obj: Any) -> str:
     """The name a function or class calls itself, "" where it has none."""
     if is_class(obj):
-        return type.__dict__["__qualname__"].__get__(obj)  # type: ignore[no-any-return]
+        return type.__dict__["__qualname__"].__get__(obj)
     if is_a(obj, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
-        return getattr(obj, "__qualname__", None) or getattr(obj, "__name__", "")
-    found = stored(obj).get("__qualname__") or stored(obj).get("__name__")
+        return str(getattr(obj, "__qualname__", None) or getattr(obj, "__name__", ""))
+    found = stored(obj).get("__qualname__") or stored(obj).get("__name__") or _of_c(obj, "__name__")
     return found if isinstance(found, str) else ""
+
+
+def is_native_routine(obj: Any) -> bool:
+    """Whether it is a function of C code of another kind than Python's own: numpy's ufuncs, Cython's functions."""
+    return callable(obj) and not is_class(obj) and isinstance(_of_c(obj, "__name__"), str)
+
+
+def _of_c(obj: Any, name: str) -> Any:
+    """An attribute that C code computes, as numpy's ufuncs do their name; one computed by Python code is not asked."""
+    kinds = (types.GetSetDescriptorType, types.MemberDescriptorType)
+    descriptor = static(type(obj), name)
+    return quietly(lambda: descriptor.__get__(obj, type(obj))) if is_a(descriptor, *kinds) else None
 
 
 def module_of(obj: Any) -> str:
@@ -147,7 +161,7 @@ def module_of(obj: Any) -> str:
 
 def type_name(obj: Any) -> str:
     """The name of its class."""
-    return type.__dict__["__qualname__"].__get__(type(obj))  # type: ignore[no-any-return]
+    return type.__dict__["__qualname__"].__get__(type(obj))
 
 
 def loaded(module: str) -> Any:
@@ -178,8 +192,8 @@ def _words(value: Any, depth: int) -> str:
     if is_a(value, pathlib.PurePath) and module_of(kind) == "pathlib":
         return f"{kind.__name__}({str(value)!r})"
     if is_a(value, *SIMPLE):  # a subclass: fastai's str with extra attributes
-        base = next(base for base in SIMPLE if base in ancestors(value))
-        return base.__repr__(value) if base is not str else str.__repr__(str.__str__(value))
+        base: Any = next(base for base in SIMPLE if base in ancestors(value))
+        return str.__repr__(str.__str__(value)) if base is str else str(base.__repr__(value))
     if is_named(value, "torch.dtype", "torch.device", "torch.layout", "torch.memory_format"):
         return repr(value)
     if is_named(value, "torch.Size"):
@@ -198,7 +212,7 @@ def _short(value: Any) -> str:
 
 
 def _container(value: Any, depth: int) -> str:
-    marks = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", dict: "{}"}[type(value)]
+    marks = {"list": "[]", "tuple": "()"}.get(type(value).__name__, "{}")
     if not value:
         return "set()" if type(value) in (set, frozenset) else marks
     if depth == 0:

@@ -21,21 +21,46 @@ BINARY: dict[type[ast.AST], tuple[str, str, str, str]] = {
     ast.FloorDiv: ("//", "__floordiv__", "floor_divide", "divides and rounds down, item by item"),
     ast.Mod: ("%", "__mod__", "remainder", "gives the remainder of a division, item by item"),
     ast.Pow: ("**", "__pow__", "pow", "raises to a power, item by item"),
-    ast.MatMult: ("@", "__matmul__", "matmul", "is the matrix product: rows of the left times columns of the right, summed"),
-    ast.BitAnd: ("&", "__and__", "bitwise_and", "is a bitwise and; for tensors of bools, a logical and, item by item"),
-    ast.BitOr: ("|", "__or__", "bitwise_or", "is a bitwise or; for tensors of bools, a logical or, item by item"),
+    ast.MatMult: (
+        "@",
+        "__matmul__",
+        "matmul",
+        "is the matrix product: rows of the left times columns of the right, summed",
+    ),
+    ast.BitAnd: (
+        "&",
+        "__and__",
+        "bitwise_and",
+        "is a bitwise and; for tensors of bools, a logical and, item by item",
+    ),
+    ast.BitOr: (
+        "|",
+        "__or__",
+        "bitwise_or",
+        "is a bitwise or; for tensors of bools, a logical or, item by item",
+    ),
     ast.BitXor: ("^", "__xor__", "bitwise_xor", "is a bitwise exclusive or; a power is `**`"),
     ast.LShift: ("<<", "__lshift__", "bitwise_left_shift", "shifts bits to the left"),
     ast.RShift: (">>", "__rshift__", "bitwise_right_shift", "shifts bits to the right"),
     ast.Eq: ("==", "__eq__", "eq", "compares for equality; tensors item by item, giving a tensor of bools"),
-    ast.NotEq: ("!=", "__ne__", "ne", "compares for inequality; tensors item by item, giving a tensor of bools"),
+    ast.NotEq: (
+        "!=",
+        "__ne__",
+        "ne",
+        "compares for inequality; tensors item by item, giving a tensor of bools",
+    ),
     ast.Lt: ("<", "__lt__", "lt", "compares; tensors item by item, giving a tensor of bools"),
     ast.LtE: ("<=", "__le__", "le", "compares; tensors item by item, giving a tensor of bools"),
     ast.Gt: (">", "__gt__", "gt", "compares; tensors item by item, giving a tensor of bools"),
     ast.GtE: (">=", "__ge__", "ge", "compares; tensors item by item, giving a tensor of bools"),
     ast.In: ("in", "__contains__", "", "tells whether the right holds the left"),
     ast.NotIn: ("not in", "__contains__", "", "tells whether the right lacks the left"),
-    ast.Is: ("is", "", "", "tells whether both are one and the same object; equal values are compared with `==`"),
+    ast.Is: (
+        "is",
+        "",
+        "",
+        "tells whether both are one and the same object; equal values are compared with `==`",
+    ),
     ast.IsNot: ("is not", "", "", "tells whether they are two different objects"),
     ast.And: ("and", "__bool__", "", "gives the left if that is false, else the right; tensors need `&`"),
     ast.Or: ("or", "__bool__", "", "gives the left if that is true, else the right; tensors need `|`"),
@@ -43,7 +68,12 @@ BINARY: dict[type[ast.AST], tuple[str, str, str, str]] = {
 UNARY: dict[type[ast.AST], tuple[str, str, str, str]] = {
     ast.USub: ("-", "__neg__", "neg", "changes the sign, item by item"),
     ast.UAdd: ("+", "__pos__", "positive", "gives the value as it is"),
-    ast.Invert: ("~", "__invert__", "bitwise_not", "flips every bit; for tensors of bools, not, item by item"),
+    ast.Invert: (
+        "~",
+        "__invert__",
+        "bitwise_not",
+        "flips every bit; for tensors of bools, not, item by item",
+    ),
     ast.Not: ("not", "__bool__", "", "is true where the value is false"),
 }
 BY_SYMBOL = {symbol: kind for kind, (symbol, *_) in {**UNARY, **BINARY}.items()}
@@ -84,7 +114,9 @@ def _operands(nodes: list[ast.expr], names: Mapping[str, Any]) -> list[Operand]:
 
 
 def _facts(text: str, kind: type[ast.AST], operands: list[Operand]) -> SymbolFacts:
-    symbol, method, function, sentence = (UNARY if len(operands) == 1 else BINARY).get(kind) or BINARY.get(kind) or UNARY[kind]
+    symbol, method, function, sentence = (
+        (UNARY if len(operands) == 1 else BINARY).get(kind) or BINARY.get(kind) or UNARY[kind]
+    )
     known = [value for _, value, is_known in operands if is_known]
     tensors = [value for value in known if _shape(value) is not None]
     key, notes, example = "", [], None
@@ -93,7 +125,9 @@ def _facts(text: str, kind: type[ast.AST], operands: list[Operand]) -> SymbolFac
     if is_torch and function:
         key = f"torch.{function}"
         inside = ", ".join(source for source, _, _ in operands)
-        notes.append(f"Here `{symbol}` runs `torch.Tensor.{method}`, the same as `torch.{function}({inside})`.")
+        notes.append(
+            f"Here `{symbol}` runs `torch.Tensor.{method}`, the same as `torch.{function}({inside})`."
+        )
     elif known and method:
         at = 1 if method == "__contains__" and len(known) > 1 else 0
         held = type(known[at])
@@ -103,7 +137,9 @@ def _facts(text: str, kind: type[ast.AST], operands: list[Operand]) -> SymbolFac
     if len(operands) == 2 and len(tensors) == 2:
         notes.append(_shapes(symbol, operands))
     if symbol == "@":
-        notes.append("Of tensors with more than two axes the leading ones are broadcast and the last two multiplied.")
+        notes.append(
+            "Of tensors with more than two axes the leading ones are broadcast and the last two multiplied."
+        )
         example = Example("torch.ones(2, 3) @ torch.ones(3, 4)  # shape (2, 4)", "fastaid")
     source = native_source(key) if key else None
     return SymbolFacts(
@@ -137,7 +173,8 @@ def _shape(value: Any) -> tuple[int, ...] | None:
 
 def _shapes(symbol: str, operands: list[Operand]) -> str:
     left, right = _shape(operands[0][1]), _shape(operands[1][1])
-    assert left is not None and right is not None
+    assert left is not None
+    assert right is not None
     out = matmul_shape(left, right) if symbol == "@" else broadcast_shape(left, right)
     shown = f"{left} {symbol} {right}"
     if out is None:
@@ -189,6 +226,7 @@ def _returned(symbol: str, operands: list[Operand], tensors: list[Any]) -> str:
     if len(operands) != 2 or len(tensors) != 2:
         return ""
     left, right = _shape(operands[0][1]), _shape(operands[1][1])
-    assert left is not None and right is not None
+    assert left is not None
+    assert right is not None
     out = matmul_shape(left, right) if symbol == "@" else broadcast_shape(left, right)
     return f"{type_name(tensors[0])} of shape {out}" if out is not None else ""

@@ -10,12 +10,20 @@ from fastaid.help.objects import loaded, type_name
 from fastaid.help.state import state_of
 
 WHAT = {
-    "int": "A whole number.", "float": "A number with a fraction, stored in 64 bits.", "bool": "True or False.",
-    "str": "Text.", "bytes": "Raw bytes.", "NoneType": "Nothing: Python's word for “no value”.",
-    "list": "A list: items in order, which can be changed.", "tuple": "A tuple: items in order, which cannot be changed.",
-    "dict": "A dictionary: values by key.", "set": "A set: items without order, each once.",
-    "frozenset": "A set that cannot be changed.", "complex": "A complex number.", "ellipsis": "`...`, a placeholder; in an index, all axes that are not named.",
-}  # fmt: skip
+    "int": "A whole number.",
+    "float": "A number with a fraction, stored in 64 bits.",
+    "bool": "True or False.",
+    "str": "Text.",
+    "bytes": "Raw bytes.",
+    "NoneType": "Nothing: Python's word for “no value”.",
+    "list": "A list: items in order, which can be changed.",
+    "tuple": "A tuple: items in order, which cannot be changed.",
+    "dict": "A dictionary: values by key.",
+    "set": "A set: items without order, each once.",
+    "frozenset": "A set that cannot be changed.",
+    "complex": "A complex number.",
+    "ellipsis": "`...`, a placeholder; in an index, all axes that are not named.",
+}
 
 
 def describe_value(obj: Any, name: str) -> SymbolFacts:
@@ -38,7 +46,10 @@ def _data_set(text: str) -> str | None:
     """The name under which fastai's URLs keeps an address: "PETS"."""
     module = loaded("fastai.data.external")
     urls = vars(module.URLs) if module is not None else {}
-    return next((key for key, value in urls.items() if value == text and not key.startswith("_") and "://" in text), None)
+    return next(
+        (key for key, value in urls.items() if value == text and not key.startswith("_") and "://" in text),
+        None,
+    )
 
 
 def address_facts(text: str, name: str, data_set: str) -> SymbolFacts:
@@ -49,12 +60,14 @@ def address_facts(text: str, name: str, data_set: str) -> SymbolFacts:
         name=name or f"URLs.{data_set}",
         role="value",
         what="address of a course data set, str",
-        summary=f"Where fastai finds the data set {data_set}: `untar_data(URLs.{data_set})` downloads and unpacks it, once.",
+        summary=f"Where fastai finds the data set {data_set}; `untar_data` downloads and unpacks it, once.",
         notes=(
             f"`untar_data` returns the folder, `~/.fastai/data/{stem}` unless FASTAI_HOME says otherwise; "
             "if it is there already, nothing is downloaded.",
         ),
         state=(("value", repr(text), ""),),
-        example=Example(f"path = untar_data(URLs.{data_set})  # needs the network the first time\npath.ls()", "fastaid"),
+        example=Example(
+            f"path = untar_data(URLs.{data_set})  # needs the network the first time\npath.ls()", "fastaid"
+        ),
         key=f"fastai.data.external.URLs.{data_set}",
     )

@@ -10,6 +10,7 @@ import sys
 import types
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,7 +18,8 @@ from typing import Any
 
 from fastaid.help.members import first_line
 from fastaid.help.objects import doc_of, is_class, module_of, name_of, quietly, stored, unwrapped
-from fastaid.help.synonyms import STOP_WORDS, american, meant
+from fastaid.help.stubs import torch_key
+from fastaid.help.synonyms import STOP_WORDS, american, meant, wishes
 
 Idea = tuple[str, str, str, tuple[str, ...]]  # (title, aliases, first paragraph, symbols)
 PACKAGES = ("fastai", "fastcore", "fasttransform", "torch", "torchvision", "fastaid")
@@ -29,8 +31,15 @@ MODULES = (
 )  # fmt: skip
 TENSOR_PRIOR, IDEA_PRIOR = 0.65, 1.25
 OF_COURSE = 1.35  # a name that one of the course's ideas is about
-FORMAT = "1"  # of the index
-WEIGHTS = "8.0, 6.0, 4.0, 1.0, 5.0"  # name, its parts, first line, docstring, ideas
+FORMAT = "4"  # of the index
+# What a word is worth in a name, its parts, its first line, its docstring and the ideas that are about it.
+QUERY = (
+    "SELECT name, line, kind, prior, -bm25(names, 6.0, 8.0, 5.0, 0.5, 10.0) FROM names WHERE names MATCH ? "
+    "ORDER BY bm25(names, 6.0, 8.0, 5.0, 0.5, 10.0) LIMIT 300"
+)
+SYNONYM = 0.6
+INNER = re.compile(r"\.(before|after)_|\.(forward|encodes|decodes|setups|extra_repr|new|reset)$")
+OF_INNER = 0.35  # what fastai calls by itself
 MOST = 40
 
 
@@ -74,32 +83,22 @@ def query_groups(words: str) -> list[tuple[str, ...]]:
 
 
 def _ranked(connection: sqlite3.Connection, groups: list[tuple[str, ...]], words: str) -> list[Hit]:
-    hits: dict[tuple[str, str], tuple[float, str]] = {}
-    matched: dict[tuple[str, str], int] = {}
-    best: dict[tuple[str, str], float] = {}
-    for group in groups:
+    """Each word's best match in every row, added up, and counted by how many of the words a row has."""
+    best: dict[tuple[str, str], list[float]] = {}
+    lines: dict[tuple[str, str], str] = {}
+    for number, group in enumerate(groups):
         for place, term in enumerate(group):
-            quoted = term.replace('"', "")
-            rows = connection.execute(
-                f"SELECT name, line, kind, prior, -bm25(names, {WEIGHTS}) FROM names WHERE names MATCH ? "  # noqa: S608
-                "ORDER BY bm25(names) LIMIT 400",
-                (f'"{quoted}"',),
-            ).fetchall()
-            for name, line, kind, prior, score in rows:
-                key = (kind, name)
-                worth = score * prior * (1.0 if place == 0 else 0.6)
-                held = best.get((*key, group[0]), 0.0)  # type: ignore[call-overload]
-                if worth > held:
-                    best[(*key, group[0])] = worth  # type: ignore[index]
-                    total, _ = hits.get(key, (0.0, line))
-                    hits[key] = (total - held + worth, line)
-                    matched[key] = matched.get(key, 0) + (held == 0.0)
+            for name, line, kind, prior, score in connection.execute(QUERY, (f'"{term}"',)):
+                worth = score * prior * (1.0 if place == 0 else SYNONYM)
+                scores = best.setdefault((kind, name), [0.0] * len(groups))
+                scores[number] = max(scores[number], worth)
+                lines[(kind, name)] = line
     asked = re.sub(r"\W", "", words.lower())
     found = []
-    for (kind, name), (score, line) in hits.items():
-        share = matched[(kind, name)] / len(groups)
+    for (kind, name), scores in best.items():
+        share = sum(score > 0 for score in scores) / len(groups)
         exact = 3.0 if re.sub(r"\W", "", name.lower()) == asked else 1.0
-        found.append(Hit(name, line, kind, score * share * share * exact))
+        found.append(Hit(name, lines[(kind, name)], kind, sum(scores) * share * exact))
     return sorted(found, key=lambda hit: (-hit.score, hit.name))[:MOST]
 
 
@@ -171,10 +170,11 @@ def _rows(ideas: Sequence[Idea]) -> Iterator[Row]:
         seen.add(id(obj))
         function = unwrapped(obj)
         key = f"{module_of(function)}.{name_of(function)}"
-        lent = " ".join(words_of.get(key, ()) or words_of.get(name, ()))
-        line = quietly(lambda obj=obj: first_line(obj), "") or ""
-        body = american((quietly(lambda function=function: doc_of(function), "") or "")[:1500])
-        yield name, _parts(name), american(line), body, lent, "name", prior * (OF_COURSE if lent else 1.0)
+        lent = " ".join([*words_of.get(key, ()), *words_of.get(name, ()), wishes().get(name, "")]).strip()
+        line = quietly(partial(first_line, obj), "") or ""
+        body = american((quietly(partial(doc_of, function), "") or "")[:1500])
+        prior *= (OF_COURSE if lent else 1.0) * (OF_INNER if INNER.search(name) else 1.0)
+        yield name, _parts(name), american(line), body, lent, "name", prior
 
 
 def _parts(name: str) -> str:
@@ -193,7 +193,8 @@ def _offered() -> Iterator[tuple[str, Any, float]]:
         for name, value in list(stored(module).items()):
             if name.startswith("_") or isinstance(value, types.ModuleType) or not callable(value):
                 continue
-            if not module_of(value).startswith(("fast", "torch")):
+            # torch.cat and others of C do not say where they are from.
+            if not module_of(value).startswith(("fast", "torch")) and not torch_key(value):
                 continue
             shown = name if home.startswith("fastai") else f"{home}.{name}"
             is_fastai = module_of(value).startswith("fast")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from functools import partial
 from typing import Any
 
 from fastaid.help.calls import Call
@@ -27,7 +28,7 @@ Pairs = tuple[tuple[str, str], ...]
 def state_of(obj: Any, made_by: tuple[Call, ...] = ()) -> Pairs:
     """Lines of (what, value) on an instance; `made_by` names the settings of its class."""
     for look in (_tensor, _array, _table, _partial, _parameterless):
-        found = quietly(lambda look=look: look(obj), ())
+        found = quietly(partial(look, obj), ())
         if found:
             return found
     return quietly(lambda: _settings(obj, made_by), ()) or ()
@@ -111,7 +112,9 @@ def _settings(obj: Any, made_by: tuple[Call, ...]) -> Pairs:
     inner = held.get("func")
     if inner is not None and "func" not in dict(found):
         found.append(("wraps", words(inner).strip("<>")))
-    for name, tensor in (held.get("_parameters") or {}).items() if type(held.get("_parameters")) is dict else ():
+    for name, tensor in (
+        (held.get("_parameters") or {}).items() if type(held.get("_parameters")) is dict else ()
+    ):
         shape = dict(_tensor(tensor)).get("shape") if tensor is not None else None
         if shape:
             found.append((f"{name} (a parameter)", f"shape {shape}"))

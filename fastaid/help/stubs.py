@@ -1,4 +1,4 @@
-"""Signatures of functions written in C: torch's .pyi stubs and operator schemas, numpy's and Python's docstring heads."""
+"""Signatures of functions written in C: torch's stubs and operator schemas, other libraries' docstring heads."""
 
 from __future__ import annotations
 
@@ -9,12 +9,22 @@ import os
 import re
 import textwrap
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from fastaid.facts.symbol import Kind, Parameter, Signature
 from fastaid.help.docstrings import read
-from fastaid.help.objects import BUILTIN_TYPES, doc_of, is_a, is_class, loaded, module_of, name_of, quietly, stored
+from fastaid.help.objects import (
+    BUILTIN_TYPES,
+    doc_of,
+    is_a,
+    is_class,
+    loaded,
+    module_of,
+    name_of,
+    quietly,
+    stored,
+)
 
 FUNCTIONS, TENSOR, FUNCTIONAL, NN = (
     "_C/_VariableFunctions.pyi", "_C/__init__.pyi", "nn/functional.pyi", "_C/_nn.pyi",
@@ -59,7 +69,9 @@ def torch_key(obj: Any) -> str:
     if module == "torch._C._nn" or module.startswith("torch._C"):
         functional = loaded("torch.nn.functional")
         held = stored(functional) if functional is not None else {}
-        name = next((n for n in (name, *held) if held.get(n) is obj), name)  # F.logsigmoid is log_sigmoid inside
+        name = next(
+            (n for n in (name, *held) if held.get(n) is obj), name
+        )  # F.logsigmoid is log_sigmoid inside
         if held.get(name) is obj:
             return f"torch.nn.functional.{name}"
     if stored(torch).get(name) is obj:
@@ -155,7 +167,11 @@ def stub(file: str, cls: str, name: str) -> tuple[Signature, ...]:
         return ()
     lines = linecache.getlines(path)
     return _distinct(
-        tuple(_of_tree(tree, bool(cls)) for start in _index(path).get((cls, name), ()) if (tree := _definition(lines, start)))
+        tuple(
+            _of_tree(tree, bool(cls))
+            for start in _index(path).get((cls, name), ())
+            if (tree := _definition(lines, start))
+        )
     )
 
 
@@ -163,9 +179,9 @@ def _definition(lines: list[str], start: int) -> ast.FunctionDef | None:
     for end in range(start + 1, min(start + 60, len(lines)) + 1):
         if lines[end - 1].rstrip().endswith((": ...", ":")):
             text = textwrap.dedent("".join(lines[start:end]))
-            tree = quietly(lambda text=text: ast.parse(text if text.rstrip().endswith("...") else text + "    ..."))
-            if tree is not None:
-                return tree.body[0]  # type: ignore[no-any-return]
+            tree = quietly(partial(ast.parse, text if text.rstrip().endswith("...") else text + "    ..."))
+            if isinstance(tree, ast.Module) and isinstance(tree.body[0], ast.FunctionDef):
+                return tree.body[0]
     return None
 
 
@@ -225,7 +241,9 @@ def of_live(parameter: inspect.Parameter) -> Parameter:
         parameter.VAR_KEYWORD: "var-keyword",
     }
     default = None if parameter.default is parameter.empty else words(parameter.default)
-    kind = "" if parameter.annotation in (parameter.empty, None) else shorter(annotation(parameter.annotation))
+    kind = (
+        "" if parameter.annotation in (parameter.empty, None) else shorter(annotation(parameter.annotation))
+    )
     kind = "" if kind == "None" else kind  # TorchScript's BroadcastingList2[int] is None at run time
     return Parameter(parameter.name, kinds[parameter.kind], default, kind)
 
@@ -251,7 +269,7 @@ def _schemas(name: str) -> tuple[Signature, ...]:
             Parameter(
                 "input" if arg.name == "self" else arg.name,
                 "keyword-only" if arg.kwarg_only else "positional",
-                quietly(lambda arg=arg: _schema_default(arg)),
+                quietly(partial(_schema_default, arg)),
                 ODD_TYPES.get(arg.name) or shorter(str(arg.type).replace("List[int]", "tuple[int, ...]")),
             )
             for arg in schema.arguments
@@ -313,7 +331,7 @@ def _split(text: str) -> Iterator[tuple[str, bool]]:
         elif char in "'\"":
             quote = char
             part += char
-        elif char == "[" and depth == 0 and (not part.strip() or re.fullmatch(r"\s*\w+\s*", part) and text):
+        elif char == "[" and depth == 0 and (not part.strip() or (re.fullmatch(r"\s*\w+\s*", part) and text)):
             if part.strip():
                 yield part.strip(), optional > 0
                 part = ""

@@ -51,7 +51,7 @@ class FactsInspector(Inspector):
             found = mimebundle(facts, bool(detail_level), is_plain=True)
         except Exception:
             log.exception("fastaid could not describe %s", oname)
-            return super()._get_info(obj, oname, formatter, info, detail_level, omit_sections)  # type: ignore[no-any-return]
+            return super()._get_info(obj, oname, formatter, info, detail_level, omit_sections)
         if self.mime_hooks:  # another extension's forms stay
             theirs = super()._get_info(obj, oname, formatter, info, detail_level, omit_sections)
             found = {**{kind: theirs[kind] for kind in self.mime_hooks if kind in theirs}, **found}
@@ -97,8 +97,9 @@ class HelpDoors:
         shell = self.shell
         self._inspector_class, self._html_pager = type(shell.inspector), shell.enable_html_pager
         # Its class and not itself: how it is made has changed with every IPython, and it keeps its settings.
-        shell.inspector.__class__ = FactsInspector
-        shell.inspector.questions = self.questions
+        inspector: Any = shell.inspector
+        inspector.__class__ = FactsInspector
+        inspector.questions = self.questions
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # IPython calls the trait provisional
             shell.enable_html_pager = True  # else ipykernel drops the HTML of every answer
@@ -153,11 +154,20 @@ class HelpDoors:
         asked = {i: match for i, line in enumerate(lines) if (match := self._asked(line)) is not None}
         if not asked:
             return lines
-        without = [f"{m['indent']}{m['expression']}\n" if (m := asked.get(i)) else line for i, line in enumerate(lines)]
+        without = [
+            f"{m['indent']}{m['expression']}\n" if (m := asked.get(i)) else line
+            for i, line in enumerate(lines)
+        ]
         try:
-            statements = {node.lineno for node in ast.parse("".join(without)).body if isinstance(node, ast.Expr)}
+            statements = {
+                node.lineno for node in ast.parse("".join(without)).body if isinstance(node, ast.Expr)
+            }
         except SyntaxError:  # magics beside it: IPython has its own syntax for them
-            statements = {i + 1 for i in asked} if len([line for line in lines if line.strip()]) == len(asked) else set()
+            statements = (
+                {i + 1 for i in asked}
+                if len([line for line in lines if line.strip()]) == len(asked)
+                else set()
+            )
         found = list(lines)
         for i, match in asked.items():
             if i + 1 in statements:  # and not a line inside a string

@@ -13,7 +13,9 @@ from fastaid.help.docstrings import one_line
 from fastaid.help.objects import module_of, unwrapped
 from fastaid.help.sources import place_of, source_of
 
-OPTION = re.compile(r"^\s*(?P<flags>--?[\w-]+(?:[ ]?<\w+>|[ ]?[A-Z]+\b)?(?:,? (?:or )?--?[\w-]+)*)\s*(?::|\s{2,}|$)\s*(?P<said>.*)$")
+OPTION = re.compile(
+    r"^\s*(?P<flags>--?[\w-]+(?:[ ]?<\w+>|[ ]?[A-Z]+\b)?(?:,? (?:or )?--?[\w-]+)*)\s*(?::|\s{2,}|$)\s*(?P<said>.*)$"
+)
 
 
 def describe_magic(
@@ -24,7 +26,9 @@ def describe_magic(
     function = getattr(magic, "__func__", magic)
     doc = inspect.cleandoc(magic.__doc__ or "")
     parser = getattr(function, "parser", None)
-    parameters = tuple(_of_parser(parser) if isinstance(parser, argparse.ArgumentParser) else _of_docstring(doc))
+    parameters = tuple(
+        _of_parser(parser) if isinstance(parser, argparse.ArgumentParser) else _of_docstring(doc)
+    )
     body = re.sub(r"(?s)^::\n.*?\n\n(?=\S)", "", doc)  # the usage that magic_arguments puts first
     usage, paragraphs = _usage(doc, name), [p for p in re.split(r"\n\s*\n", body) if p.strip()]
     first = next((p for p in paragraphs if not p.strip().startswith((name, "%", "::", "Usage"))), "")
@@ -81,4 +85,6 @@ def _of_docstring(doc: str) -> Iterator[Parameter]:
         if text:
             flag, _, value = match["flags"].partition("<")
             name = flag.strip().split(",")[0].split(" ")[0]
-            yield Parameter(name, "keyword-only", "…", value.rstrip(">").strip(), Meaning(text, "the magic's docstring"))
+            yield Parameter(
+                name, "keyword-only", "…", value.rstrip(">").strip(), Meaning(text, "the magic's docstring")
+            )

@@ -19,14 +19,14 @@ GIVE_WAY = ("fastai", "fastcore", "nbdev")
 
 
 def doc(
-    elt: Any,  # anything: a function, class, object or module; a string is an expression, a magic or words to search for
+    elt: Any,  # a function, class, object or module; text is read as an expression, a magic or words to find
     source: bool = False,  # show the source too, as `??` does
 ) -> None:
     """Show what a thing does, how it is called, what each argument means, and an example.
 
     Answers come from what is installed on this machine; nothing is run and no network is asked.
     """
-    from IPython import get_ipython  # type: ignore[attr-defined]
+    from IPython import get_ipython
 
     from fastaid.jupyter.questions import Questions, is_text_question, name_in
 
@@ -34,7 +34,11 @@ def doc(
     frame = sys._getframe(1)
     names = {**frame.f_globals, **frame.f_locals}
     questions = _questions(shell) or Questions(shell)
-    facts = questions.about(elt, names) if is_text_question(elt) else questions.about_object(elt, name_in(frame, elt))
+    facts = (
+        questions.about(elt, names)
+        if is_text_question(elt)
+        else questions.about_object(elt, name_in(frame, elt))
+    )
     from fastaid.jupyter.inspector import mimebundle
 
     if shell is None:
@@ -79,7 +83,9 @@ class OwnDoc:
     def close(self) -> None:
         """Give back what a star import had brought; take ours away."""
         self.shell.events.unregister("post_run_cell", self._after_cell)
-        self.shell.ast_transformers[:] = [one for one in self.shell.ast_transformers if not isinstance(one, KeepDoc)]
+        self.shell.ast_transformers[:] = [
+            one for one in self.shell.ast_transformers if not isinstance(one, KeepDoc)
+        ]
         if self.shell.user_ns.get(NAME) is doc:
             del self.shell.user_ns[NAME]
             if self._theirs is not None:
@@ -103,7 +109,7 @@ class OwnDoc:
 
 def keep_doc() -> None:
     """What a cell runs right behind a star import, so that `doc` in its next line is ours already."""
-    from IPython import get_ipython  # type: ignore[attr-defined]
+    from IPython import get_ipython
 
     shell = get_ipython()
     extension = shell.meta.get("fastaid") if shell is not None else None
@@ -114,12 +120,14 @@ def keep_doc() -> None:
 class KeepDoc(ast.NodeTransformer):
     """Adds a call of `keep_doc` behind a star import of a package that brings a `doc` of its own."""
 
-    def visit_Module(self, node: ast.Module) -> ast.Module:  # noqa: N802  ast's own name
+    def visit_Module(self, node: ast.Module) -> ast.Module:
         body: list[ast.stmt] = []
         for statement in node.body:
             body.append(statement)
             if isinstance(statement, ast.ImportFrom) and self._brings_doc(statement):
-                call = ast.parse("__import__('fastaid.jupyter.own_doc', fromlist=['keep_doc']).keep_doc()").body[0]
+                call = ast.parse(
+                    "__import__('fastaid.jupyter.own_doc', fromlist=['keep_doc']).keep_doc()"
+                ).body[0]
                 for part in ast.walk(call):
                     ast.copy_location(part, statement)
                 # A statement and not an expression, whose value IPython would show.

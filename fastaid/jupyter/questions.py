@@ -43,7 +43,9 @@ class Questions:
         text = text.strip().rstrip(";").strip()
         names = self.names() if names is None else names
         if text.startswith("%") and MAGIC.match(text):
-            return self._magic(text) or describe_missing(text, f"There is no magic `{text}`.", text.strip("%"), self._magics())
+            return self._magic(text) or describe_missing(
+                text, f"There is no magic `{text}`.", text.strip("%"), self._magics()
+            )
         try:
             found = resolve(text, names)
         except Unresolved as why:
@@ -114,7 +116,9 @@ class Questions:
             names = [p.name for p in signature.parameters]
             if begun and begun in names:
                 return begun
-            positional = [p for p in signature.own if p.kind in ("positional", "positional-only", "var-positional")]
+            positional = [
+                p for p in signature.own if p.kind in ("positional", "positional-only", "var-positional")
+            ]
             if call.position < len(positional):
                 return positional[call.position].name
             if positional and positional[-1].kind == "var-positional":
@@ -142,5 +146,3 @@ def name_in(frame: types.FrameType, obj: Any) -> str:
 def is_text_question(obj: Any) -> bool:
     """Whether a string asks for what it names; a data set's address is itself what is asked about."""
     return type(obj) is str and "://" not in obj and bool(obj.strip())
-
-

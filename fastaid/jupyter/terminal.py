@@ -8,7 +8,9 @@ import re
 from fastaid.facts.symbol import SymbolFacts
 from fastaid.render.symbol import text
 
-HEADINGS = re.compile(r"(Parameters|Returns|Example|Details|Source|File|Read on|The idea|Modules|Classes|Functions)\b.*:")
+HEADINGS = re.compile(
+    r"(Parameters|Returns|Example|Details|Source|File|Read on|The idea|Modules|Classes|Functions)\b.*:"
+)
 
 
 def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> str:
@@ -18,7 +20,9 @@ def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> 
     from rich.text import Text
 
     body = text(facts, False, active, width)
-    console = Console(file=io.StringIO(), width=width, force_terminal=True, color_system="256", highlight=False)
+    console = Console(
+        file=io.StringIO(), width=width, force_terminal=True, color_system="256", highlight=False
+    )
     is_example = False
     for number, line in enumerate(body.splitlines()):
         shown = Text(line)
@@ -40,8 +44,14 @@ def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> 
     for code_facts in facts.source if with_source else ():
         if code_facts.text:
             note = f" ({code_facts.note})" if code_facts.note else ""
-            console.print(Text(f"\nSource:{note} {code_facts.path}:{code_facts.line}", style="bold"), soft_wrap=True)
+            console.print(
+                Text(f"\nSource:{note} {code_facts.path}:{code_facts.line}", style="bold"), soft_wrap=True
+            )
             language = "yaml" if code_facts.path.endswith(".yaml") else "python"
-            console.print(Syntax(code_facts.text, language, theme="ansi_dark", background_color="default", word_wrap=True))
+            console.print(
+                Syntax(
+                    code_facts.text, language, theme="ansi_dark", background_color="default", word_wrap=True
+                )
+            )
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()

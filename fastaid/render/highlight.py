@@ -33,7 +33,9 @@ def highlighted(
         name = str(kind).removeprefix("Token.")
         colour = next((c for start, c in COLOURS.items() if name.startswith(start)), "")
         if name.startswith("Literal."):
-            colour = next((c for start, c in COLOURS.items() if name.removeprefix("Literal.").startswith(start)), "")
+            colour = next(
+                (c for start, c in COLOURS.items() if name.removeprefix("Literal.").startswith(start)), ""
+            )
         parts.append(Span(piece, style=f"color:{colour}") if colour else piece)
     return Pre(
         Code(*parts),

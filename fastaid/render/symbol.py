@@ -84,7 +84,12 @@ def text(facts: SymbolFacts, with_source: bool = False, active: str = "", width:
 
 def _wrap(words: str, width: int, indent: str = "") -> list[str]:
     return textwrap.wrap(
-        words, width, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        words,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [indent.rstrip()]
 
 
@@ -98,11 +103,16 @@ def _lines(facts: SymbolFacts, with_source: bool, active: str, width: int) -> It
     yield ""
     for signature in _calls(facts)[:MOST_OVERLOADS]:
         yield from textwrap.wrap(
-            signature_line(_call_name(facts), signature), width, subsequent_indent="    ", break_long_words=False
+            signature_line(_call_name(facts), signature),
+            width,
+            subsequent_indent="    ",
+            break_long_words=False,
         )
         keywords = keywords_line(signature)
         if keywords:
-            yield from textwrap.wrap(f"**kwargs: {keywords}", width, initial_indent="    ", subsequent_indent="    ")
+            yield from textwrap.wrap(
+                f"**kwargs: {keywords}", width, initial_indent="    ", subsequent_indent="    "
+            )
     if len(facts.signatures) > MOST_OVERLOADS:
         yield f"… and {len(facts.signatures) - MOST_OVERLOADS} more ways to call it"
     for note in facts.notes:
@@ -111,7 +121,9 @@ def _lines(facts: SymbolFacts, with_source: bool, active: str, width: int) -> It
         yield ""
         for what, value, meaning in facts.state:
             said = f": {meaning}" if meaning else ""
-            yield from _wrap(f"{what}={value}{said}" if _is_setting(what) else f"{what}: {value}{said}", width, "  ")
+            yield from _wrap(
+                f"{what}={value}{said}" if _is_setting(what) else f"{what}: {value}{said}", width, "  "
+            )
     yield from _parameter_lines(facts, width)
     if facts.returns:
         yield ""
@@ -128,7 +140,16 @@ def _lines(facts: SymbolFacts, with_source: bool, active: str, width: int) -> It
 
 
 def _is_setting(what: str) -> bool:
-    return what.isidentifier() and what not in ("shape", "rank", "dtype", "device", "value", "length", "wraps", "rows")
+    return what.isidentifier() and what not in (
+        "shape",
+        "rank",
+        "dtype",
+        "device",
+        "value",
+        "length",
+        "wraps",
+        "rows",
+    )
 
 
 def _active_lines(facts: SymbolFacts, active: str, width: int) -> Iterator[str]:
@@ -204,7 +225,9 @@ def _source_lines(code: SourceCode) -> Iterator[str]:
 def markup(facts: SymbolFacts, with_source: bool = False, active: str = "") -> str:
     """The answer as HTML: the first screen of a tooltip is useful, the rest unfolds."""
     name = Div(Strong(facts.name), Span(f"  {facts.what}", style=FAINT) if facts.what else None)
-    summary = facts.summary or ("" if facts.role == "value" else "What it does is not described on this machine.")
+    summary = facts.summary or (
+        "" if facts.role == "value" else "What it does is not described on this machine."
+    )
     return html(
         _active_part(facts, active),
         name,
@@ -221,7 +244,9 @@ def markup(facts: SymbolFacts, with_source: bool = False, active: str = "") -> s
         if facts.example
         else None,
         _concept(facts),
-        folded("details", Pre(facts.details, style="white-space:pre-wrap;font-family:inherit")) if facts.details else None,
+        folded("details", Pre(facts.details, style="white-space:pre-wrap;font-family:inherit"))
+        if facts.details
+        else None,
         *(folded(f"{group.title} ({len(group.members)})", _members(group.members)) for group in facts.groups),
         _ends(facts),
         *(_source(code) for code in facts.source if with_source and code.text),
@@ -239,7 +264,9 @@ def _active_part(facts: SymbolFacts, active: str) -> Any:
     parameter = facts.parameters.get(active) if active else None
     if parameter is None:
         return None
-    return Div(_parameter(parameter), style="border-left:3px solid #3f8fd2;padding-left:8px;margin-bottom:6px")
+    return Div(
+        _parameter(parameter), style="border-left:3px solid #3f8fd2;padding-left:8px;margin-bottom:6px"
+    )
 
 
 def _call(facts: SymbolFacts, signature: Signature) -> Any:
@@ -270,7 +297,9 @@ def _parameter(p: Parameter) -> Any:
     kind = Span(f" {p.type}", style=FAINT) if p.type else None
     default = Span(f" = {p.default}", style=FAINT) if p.default is not None else None
     required = Span(" required", style="opacity:.7;font-style:italic") if p.is_required else None
-    meaning = Div(*_inline(p.meaning.text), title=p.meaning.origin) if p.meaning else Div(UNKNOWN, style=FAINT)
+    meaning = (
+        Div(*_inline(p.meaning.text), title=p.meaning.origin) if p.meaning else Div(UNKNOWN, style=FAINT)
+    )
     meaning.attrs["style"] = meaning.attrs.get("style", "") + ";margin-left:14px"
     return Div(Code(f"{p.stars}{p.name}", style=f"{CODE};font-weight:600"), kind, default, required, meaning)
 
@@ -308,10 +337,15 @@ def _source(code: SourceCode) -> Any:
 
 
 def _members(members: Iterable[tuple[str, str]]) -> Any:
-    return Ul(*(Li(Code(name, style=CODE), f" {said}" if said else None) for name, said in members), style="margin:2px 0")
+    return Ul(
+        *(Li(Code(name, style=CODE), f" {said}" if said else None) for name, said in members),
+        style="margin:2px 0",
+    )
 
 
 def _ends(facts: SymbolFacts) -> Any:
-    links = [A(label, href=address, target="_blank", style="margin-right:12px") for label, address in facts.links]
+    links = [
+        A(label, href=address, target="_blank", style="margin-right:12px") for label, address in facts.links
+    ]
     place = Span(facts.place, style=f"{FAINT};font-size:90%") if facts.place else None
     return Div(*links, place, style="margin-top:6px") if links or place is not None else None

@@ -39,13 +39,11 @@ def read_card(
     slug: str,
     text: str,  # a header between two lines of dashes, then Markdown
 ) -> Card:
-    """One card from its file's text.
-
-    >>> read_card("rank", "---\\ntitle: Rank\\naliases: axes, ndim\\nlesson: 2\\nsymbols:\\n---\\nHow many axes.").aliases
-    ('axes', 'ndim')
-    """
+    """One card from its file's text."""
     _, head, body = text.split("---\n", 2)
-    fields = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
+    fields = {
+        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())
+    }
 
     def several(key: str) -> tuple[str, ...]:
         return tuple(one.strip() for one in fields.get(key, "").split(",") if one.strip())

@@ -1,0 +1,164 @@
+"""What an answer is about: the function behind a partial, the class of an instance, and its name and docstring."""
+
+from __future__ import annotations
+
+import sys
+import types
+from typing import Any
+
+from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call, calls_of
+from fastaid.help.docstrings import Docstring, read
+from fastaid.help.explain import named
+from fastaid.help.meanings import NOTHING, Entry, entry
+from fastaid.help.objects import (
+    BUILTIN_TYPES,
+    bases,
+    doc_of,
+    is_a,
+    is_class,
+    is_named,
+    loaded,
+    module_of,
+    name_of,
+    static,
+    stored,
+    unwrapped,
+)
+from fastaid.help.stubs import torch_key
+
+ROUTINES = (types.FunctionType, types.MethodType, *BUILTIN_TYPES)
+
+
+def owner_of(function: Any) -> type | None:
+    """The class whose method a function is, by its qualified name."""
+    parts = getattr(function, "__qualname__", "").split(".")
+    if len(parts) < 2 or "<locals>" in parts:
+        return None
+    held: Any = getattr(function, "__globals__", {}).get(parts[0]) or stored(
+        sys.modules.get(module_of(function))
+    ).get(parts[0])
+    for part in parts[1:-1]:
+        held = static(held, part)
+    if not is_class(held):
+        return None
+    member = static(held, parts[-1])
+    return (
+        held
+        if not is_a(member, staticmethod) and unwrapped(getattr(member, "__func__", member)) is not None
+        else None
+    )
+
+
+def public_key(obj: Any) -> str:
+    """The shortest dotted name under which a loaded module offers an object: "torch.nn.Linear"."""
+    key = torch_key(obj) if is_a(obj, *BUILTIN_TYPES) else ""
+    if key:
+        return key
+    name, module = name_of(obj), module_of(obj)
+    if not name or not module or "<" in name:
+        return ""
+    head = name.split(".")[0]
+    if module.startswith("fastai."):
+        return f"{module}.{name}"
+    parts = module.split(".")
+    for i in range(1, len(parts)):
+        held = stored(loaded(".".join(parts[:i]))).get(head)
+        if held is not None and (held is obj or ("." in name and is_class(held))):
+            return f"{'.'.join(parts[:i])}.{name}"
+    return f"{module}.{name}"
+
+
+def subject_of(obj: Any, calls: tuple[Call, ...]) -> Any:
+    """What the documentation is about."""
+    if is_class(obj) or is_a(obj, types.FunctionType, *BUILTIN_TYPES):
+        return unwrapped(obj) if is_a(obj, types.FunctionType) else obj
+    if is_a(obj, types.MethodType):
+        return unwrapped(obj.__func__)
+    if is_named(obj, "functools.partial", *DISPATCH, *BOUND_DISPATCH) and calls:
+        return (
+            calls[0].owner if is_class(calls[0].function) or _is_constructor(calls[0]) else calls[0].function
+        )
+    if calls and not is_named(obj, "torch.nn.modules.module.Module") and calls[0].owner is None:
+        return calls[0].function
+    return type(obj)
+
+
+def _is_constructor(call: Call) -> bool:
+    return getattr(call.function, "__name__", "") in ("__init__", "__new__") and call.owner is not None
+
+
+def key_of(obj: Any, subject: Any, calls: tuple[Call, ...]) -> str:
+    """Its full public name, "" where it has none."""
+    if calls and calls[0].key:
+        return calls[0].key
+    if is_a(obj, *BUILTIN_TYPES):
+        return public_key(obj)
+    return public_key(subject)
+
+
+def home_of(subject: Any, key: str) -> tuple[str, str]:
+    """The module whose file of meanings holds it, and its name there."""
+    module = module_of(subject)
+    if key.startswith("torch.") and not module.startswith("torchvision") and is_a(subject, *BUILTIN_TYPES):
+        return "torch", key.removeprefix("torch.")
+    if key and not key.startswith(module + "."):
+        head, _, short = key.rpartition(".")
+        name = name_of(subject)
+        return (module, name) if key.endswith("." + name) else (head, short)
+    return module, key.removeprefix(module + ".")
+
+
+def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
+    """What is written here on it."""
+    found = entry(module, short)
+    if found is NOTHING and len(calls) > 1:
+        function = calls[0].function
+        return entry(module_of(function), name_of(function))
+    return found
+
+
+def docstring_of(obj: Any, subject: Any, key: str) -> Docstring:
+    """Its docstring, taken apart; its class's or constructor's where it has none."""
+    own = stored(obj).get("__doc__") if not is_class(obj) and not is_a(obj, *ROUTINES) else None
+    text = own.strip() if isinstance(own, str) else ""
+    text = text or _inherited_doc(subject)
+    short = key.rsplit(".", 1)[-1] or name_of(subject)
+    if is_class(subject) and not _says_something(text):
+        for call in calls_of(subject):
+            text = doc_of(call.function) or text
+    return read(text, short)
+
+
+def _says_something(text: str) -> bool:
+    return bool(text.strip())
+
+
+def _inherited_doc(subject: Any) -> str:
+    own = doc_of(subject)
+    if own or not is_a(subject, types.FunctionType):
+        return own
+    owner = owner_of(subject)
+    for base in bases(owner)[1:] if owner is not None else ():
+        member = type.__dict__["__dict__"].__get__(base).get(subject.__name__)
+        found = doc_of(unwrapped(getattr(member, "__func__", member))) if member is not None else ""
+        if found:
+            return found
+    return ""
+
+
+def followed_by(doc: Docstring) -> Docstring:
+    """The docstring that "See :func:`torch.add`" points to."""
+    target = named(doc.see) if doc.see else None
+    if target is None:
+        return Docstring()
+    found = read(doc_of(target), doc.see.rsplit(".", 1)[-1])
+    return found if found.see == doc.see or not found.see or found.parameters else followed_by(found)
+
+
+def summary_of(obj: Any, written: Entry, doc: Docstring, calls: tuple[Call, ...]) -> str:
+    """What it does, in a sentence; "" where nobody says."""
+    if written.summary:
+        return written.summary
+    if doc.summary:
+        return doc.summary
+    return next((text for call in calls if (text := read(doc_of(call.function), "").summary)), "")
