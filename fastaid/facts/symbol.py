@@ -51,7 +51,10 @@ class Signature:
     returns: str = ""  # the type; "" where nothing says it
     label: str = ""  # what tells this overload from the others: "x: PILImage"
     is_known: bool = True  # False: nothing on this machine says what it takes
-    open_keywords: str = ""  # what becomes of keywords nobody names: "kept as attributes"
+    open_keywords: str = (
+        ""  # what becomes of keywords nobody names: "kept", "passed on", "" where they are refused
+    )
+    refused: tuple[str, ...] = ()  # names its displayed signature promises, with which a call fails
 
     @property
     def own(self) -> tuple[Parameter, ...]:

@@ -33,6 +33,12 @@ def tokens_before(code: str, cursor: int) -> list[tokenize.TokenInfo]:
     found: list[tokenize.TokenInfo] = []
     try:
         for token in tokenize.generate_tokens(io.StringIO(code[:cursor]).readline):
+            if token.type == tokenize.ERRORTOKEN and token.string in "\"'":
+                # Python 3.11 goes on inside a string that never closes: right for an f-string, wrong for others.
+                if not (found and found[-1].end == token.start and "f" in found[-1].string.lower()):
+                    break
+                found.pop()
+                continue
             found.append(token)
     except (tokenize.TokenError, IndentationError, SyntaxError):
         pass

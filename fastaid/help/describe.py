@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from fastaid.facts.symbol import Code, Example, Role, Signature, SymbolFacts
+from fastaid.facts.symbol import Code, Example, Meaning, Parameter, Role, Signature, SymbolFacts
 from fastaid.help.calls import Call, calls_of
 from fastaid.help.docstrings import Docstring, one_line, read
 from fastaid.help.explain import docments_of
@@ -50,6 +50,17 @@ from fastaid.help.subjects import (
 )
 
 MOST_OVERLOADS = 8
+SPLIT_IDX = Parameter(
+    "split_idx",
+    "keyword-only",
+    "None",
+    "int",
+    Meaning(
+        "0 for training, 1 for validation: a transform with a `split_idx` of its own runs on that part alone",
+        "fastaid",
+    ),
+    via="Transform.__call__",
+)
 
 
 def describe(
@@ -159,8 +170,10 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
     key = key_of(obj, subject, calls)
     module, short = home_of(subject, key)
     written = entry_of(module, short, calls)
-    doc = docstring_of(obj, subject, key)
+    doc = docstring_of(obj, subject, key, calls[0].owner if calls else None)
     followed = followed_by(doc)
+    if is_named(obj, "fasttransform.transform.Transform"):
+        signatures = tuple(replace(one, parameters=(*one.parameters, SPLIT_IDX)) for one in signatures)
     role = role_of(obj)
     returns = _returns(written, doc, followed, calls, signatures) if calls else ""
     return SymbolFacts(

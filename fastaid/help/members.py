@@ -38,7 +38,7 @@ def first_line(obj: Any) -> str:
     # C functions begin with their own signature.
     while lines and re.match(r"[\w.]+\(.*", lines[0]) and (len(lines) > 1 or "->" in lines[0]):
         lines.pop(0)
-    line = plain(lines[0]) if lines else ""
+    line = plain(next((one for one in lines if not one.startswith((".. ", ">>>"))), ""))
     return line if len(line) <= LINE else line[: LINE - 1].rstrip() + "…"
 
 

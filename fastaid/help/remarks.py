@@ -60,11 +60,11 @@ def what_of(obj: Any, subject: Any, key: str, role: Role, calls: tuple[Call, ...
         return f"functools.partial of {name_of(subject) or 'a function'}"
     if len(calls) > 1:
         return f"dispatch function of {len(calls)} types, of {module}"
+    if "<lambda>" in name_of(subject):
+        return "lambda"
     maker = maker_of(subject)
     if maker:
         return f"function made by {maker}" + (f", of {module}" if module != "__main__" else "")
-    if "<lambda>" in name_of(subject):
-        return "lambda"
     return f"{role} of {module or 'this notebook'}"
 
 
@@ -98,6 +98,12 @@ def notes_on(
     weights = _weights_of(signatures)
     if weights:
         notes.append(weights)
+    refused = list(dict.fromkeys(name for one in signatures for name in one.refused))
+    if refused:
+        names = ", ".join(f"`{name}`" for name in refused)
+        notes.append(
+            f"Its signature lists {names} too, but a call with {'it' if len(refused) == 1 else 'them'} fails."
+        )
     if any(not one.is_known for one in signatures) or (callable(obj) and not signatures):
         notes.append(
             "What it takes is not known: it is written in C and nothing here describes its arguments."

@@ -31,11 +31,11 @@ MODULES = (
 )  # fmt: skip
 TENSOR_PRIOR, IDEA_PRIOR = 0.65, 1.25
 OF_COURSE = 1.35  # a name that one of the course's ideas is about
-FORMAT = "4"  # of the index
+FORMAT = "5"  # of the index
 # What a word is worth in a name, its parts, its first line, its docstring and the ideas that are about it.
 QUERY = (
     "SELECT name, line, kind, prior, -bm25(names, 6.0, 8.0, 5.0, 0.5, 10.0) FROM names WHERE names MATCH ? "
-    "ORDER BY bm25(names, 6.0, 8.0, 5.0, 0.5, 10.0) LIMIT 300"
+    "ORDER BY bm25(names, 6.0, 8.0, 5.0, 0.5, 10.0) LIMIT 3000"
 )
 SYNONYM = 0.6
 INNER = re.compile(r"\.(before|after)_|\.(forward|encodes|decodes|setups|extra_repr|new|reset)$")

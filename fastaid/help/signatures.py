@@ -159,7 +159,7 @@ def _python(call: Call, depth: int, seen: Seen) -> Signature:
     if call.is_bound and own and own[0].kind in ("positional", "positional-only"):
         own = own[1:]
     own = [explained(call, p) for p in own]
-    rest, leftover = _through_kwargs(call, own, depth, seen)
+    rest, leftover, refused = _through_kwargs(call, own, depth, seen)
     parameters = [p for p in own if p.kind != "var-keyword"]
     keyword = next((p for p in own if p.kind == "var-keyword"), None)
     parameters += rest
@@ -171,15 +171,18 @@ def _python(call: Call, depth: int, seen: Seen) -> Signature:
         returns="" if returns is inspect.Parameter.empty else annotation(returns),
         label=call.label,
         open_keywords=leftover if keyword is not None else "",
+        refused=refused,
     )
 
 
-def _through_kwargs(call: Call, own: list[Parameter], depth: int, seen: Seen) -> tuple[list[Parameter], str]:
-    """The arguments that travel through **kwargs, and what becomes of any other keyword ("" if refused)."""
+def _through_kwargs(
+    call: Call, own: list[Parameter], depth: int, seen: Seen
+) -> tuple[list[Parameter], str, tuple[str, ...]]:
+    """The arguments that travel through **kwargs, what becomes of other keywords ("" if refused), false promises."""
     function = call.function
     code = function.__code__
     if not code.co_flags & inspect.CO_VARKEYWORDS or depth >= DEEPEST:
-        return [], "" if not code.co_flags & inspect.CO_VARKEYWORDS else "passed on"
+        return [], "" if not code.co_flags & inspect.CO_VARKEYWORDS else "passed on", ()
     found: dict[str, Parameter] = {}
     taken = {p.name for p in own}
     leftover: list[str] = []
@@ -195,12 +198,18 @@ def _through_kwargs(call: Call, own: list[Parameter], depth: int, seen: Seen) ->
             if p.name not in taken:
                 found.setdefault(p.name, p)
         leftover += [rest] if rest else []
-    _add_delegated(call, found, taken, depth, seen)
     if way.is_kept:
         leftover.append("kept")
     if way.is_unknown:
         leftover.append("passed on")
-    return list(found.values()), leftover[0] if leftover else ""
+    promised = {
+        name: p for name, p in _delegated(call, depth, seen).items() if name not in taken | set(found)
+    }
+    if leftover or not way.passed:
+        found.update(promised)
+        return list(found.values()), leftover[0] if leftover else "", ()
+    # Every call that **kwargs reach is known, and none takes these: fine_tune(lr_max=…) is a TypeError.
+    return list(found.values()), "", tuple(promised)
 
 
 def _accepted(passed: Passed, depth: int, seen: Seen) -> tuple[list[Parameter], str]:
@@ -224,21 +233,21 @@ def _accepted(passed: Passed, depth: int, seen: Seen) -> tuple[list[Parameter], 
     return list(found.values()), rest
 
 
-def _add_delegated(call: Call, found: dict[str, Parameter], taken: set[str], depth: int, seen: Seen) -> None:
-    """What `@delegates` promises beside what the body shows."""
+def _delegated(call: Call, depth: int, seen: Seen) -> dict[str, Parameter]:
+    """What the displayed signature promises beside the definition: `@delegates`, and metaclasses that write their own."""
     outer = call.outer if type(call.outer) is types.MappingProxyType else stored(call.outer)
     live = outer.get("__signature__") or stored(call.function).get("__signature__")
     if live is None or not is_a(live, inspect.Signature):
-        return
+        return {}
     to = stored(call.function).get("__delwrap__")
     told: dict[str, Parameter] = {}
-    if to is not None:
-        for target in calls_of(to):
-            for signature in signature_of(target, depth + 1, seen):
-                told.update({p.name: p for p in signature.parameters})
+    for target in calls_of(to) if to is not None else ():
+        for signature in signature_of(target, depth + 1, seen):
+            told.update({p.name: p for p in signature.parameters})
     via = function_named(to) if to is not None else ""
+    found = {}
     for name, live_parameter in live.parameters.items():
-        if name in taken or name in found or live_parameter.kind in (0, 2, 4) or name in ("self", "cls"):
+        if live_parameter.kind in (0, 2, 4) or name in ("self", "cls"):
             continue
         parameter = of_live(live_parameter)
         held = told.get(name) or explained(call, parameter)
@@ -249,3 +258,4 @@ def _add_delegated(call: Call, found: dict[str, Parameter], taken: set[str], dep
             meaning=held.meaning,
             type=parameter.type or held.type or type_of_default(parameter.default),
         )
+    return found

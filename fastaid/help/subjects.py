@@ -117,11 +117,11 @@ def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
     return found
 
 
-def docstring_of(obj: Any, subject: Any, key: str) -> Docstring:
+def docstring_of(obj: Any, subject: Any, key: str, owner: type | None) -> Docstring:
     """Its docstring, taken apart; its class's or constructor's where it has none."""
     own = stored(obj).get("__doc__") if not is_class(obj) and not is_a(obj, *ROUTINES) else None
     text = own.strip() if isinstance(own, str) else ""
-    text = text or _inherited_doc(subject)
+    text = text or _inherited_doc(subject, owner)
     short = key.rsplit(".", 1)[-1] or name_of(subject)
     if is_class(subject) and not _says_something(text):
         for call in calls_of(subject):
@@ -133,11 +133,11 @@ def _says_something(text: str) -> bool:
     return bool(text.strip())
 
 
-def _inherited_doc(subject: Any) -> str:
+def _inherited_doc(subject: Any, owner: type | None) -> str:
     own = doc_of(subject)
     if own or not is_a(subject, types.FunctionType):
         return own
-    owner = owner_of(subject)
+    owner = owner or owner_of(subject)
     for base in bases(owner)[1:] if owner is not None else ():
         member = type.__dict__["__dict__"].__get__(base).get(subject.__name__)
         found = doc_of(unwrapped(getattr(member, "__func__", member))) if member is not None else ""

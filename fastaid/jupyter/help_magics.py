@@ -8,7 +8,6 @@ from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError
-from fastaid.jupyter.finding import describe_search
 from fastaid.jupyter.inspector import mimebundle
 from fastaid.jupyter.magics import SessionMagics, magic
 
@@ -61,6 +60,8 @@ class HelpMagics(SessionMagics):
             raise FastaidError("Nothing to look for.", "Say it in words: %find how do I resize")
         self.session.forget_progress()
         self.session.wake()
+        from fastaid.jupyter.finding import describe_search
+
         facts = describe_search(words)
         shown = mimebundle(facts, False, is_plain=self.session.is_notebook)
         self.session.show_raw(shown)

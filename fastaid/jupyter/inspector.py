@@ -15,9 +15,6 @@ from IPython.core.oinspect import Inspector
 
 from fastaid.facts.symbol import SymbolFacts
 from fastaid.help.objects import is_class
-from fastaid.jupyter.terminal import coloured
-from fastaid.render.bundle import Bundle
-from fastaid.render.symbol import WIDTH, bundle
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -73,13 +70,17 @@ def mimebundle(
     active: str = "",
 ) -> dict[str, Any]:
     """An answer in every form that the front ends know."""
-    shown: Bundle = bundle(facts, with_source, active, WIDTH if is_plain else _columns())
+    # The views are written with fastcore, whose import a shell that is only loading need not wait for.
+    from fastaid.jupyter.terminal import coloured
+    from fastaid.render.symbol import WIDTH, bundle
+
+    shown = bundle(facts, with_source, active, WIDTH if is_plain else _columns())
     text = shown.text if is_plain else coloured(facts, with_source, active, _columns())
     return {"text/plain": text, "text/html": shown.html}
 
 
 def _columns() -> int:
-    return min(shutil.get_terminal_size((WIDTH, 24)).columns - 1, 110)
+    return min(shutil.get_terminal_size((92, 24)).columns - 1, 110)
 
 
 class HelpDoors:
