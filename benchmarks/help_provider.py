@@ -11,7 +11,7 @@ def provide(name: str, obj: Any) -> dict[str, Any]:
     """What `describe` says of an object, as a dict of names, meanings, types, source and example."""
     facts = describe(obj, name)
     code = facts.source[0] if facts.source else None
-    shown = [p for p in facts.parameters.values()]
+    shown = list(facts.parameters.values())
     return {
         "sig": name if facts.signatures else None,
         "params": [

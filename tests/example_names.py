@@ -54,12 +54,15 @@ fnames = get_image_files(path)
 df = pd.read_csv(path / "labels.csv")
 img = PILImage.create(fnames[0])
 dls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4, num_workers=0)
-learn = Learner(dls, nn.Sequential(nn.Conv2d(3, 4, 3, 2), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 2)),
-                loss_func=CrossEntropyLossFlat(), metrics=accuracy, path=path)
+net = nn.Sequential(nn.Conv2d(3, 4, 3, 2), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 2))
+learn = Learner(dls, net, loss_func=CrossEntropyLossFlat(), metrics=accuracy, path=path)
+del net
 x = torch.arange(6.).reshape(2, 3)
 texts = ["A film I liked a lot", "Dull from start to end", "The best of the year", "I left before the end"] * 4
-df_text = pd.DataFrame({"text": texts, "label": ["pos", "neg", "pos", "neg"] * 4, "is_valid": [False] * 12 + [True] * 4})
-df_tab = pd.DataFrame({"age": [39, 50, 38, 53, 28, 37, 49, 52] * 4, "work": ["state", "self", "private", "private"] * 8,
+df_text = pd.DataFrame({"text": texts, "label": ["pos", "neg"] * 8, "is_valid": [False] * 12 + [True] * 4})
+df_tab = pd.DataFrame({"age": [39, 50, 38, 53, 28, 37, 49, 52] * 4,
+                       "work": ["state", "self", "private", "private"] * 8,
                        "hours": [40., 13, 40, None, 40, 40, 16, 45] * 4, "salary": ["<50k", ">=50k"] * 16})
-ratings = pd.DataFrame({"user": [i % 6 for i in range(48)], "movie": [f"m{i % 8}" for i in range(48)], "rating": [1. + i % 5 for i in range(48)]})
+ratings = pd.DataFrame({"user": [i % 6 for i in range(48)], "movie": [f"m{i % 8}" for i in range(48)],
+                        "rating": [1. + i % 5 for i in range(48)]})
 """

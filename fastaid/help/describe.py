@@ -239,10 +239,8 @@ def _given(obj: Any) -> tuple[tuple[str, str], ...]:
         return state_of(obj)
     if is_a(obj, types.FunctionType) and maker_of(obj):
         return kept_by(obj)
-    if is_a(obj, types.MethodType) or (
-        getattr(obj, "__self__", None) is not None and is_a(obj, *BUILTIN_TYPES)
-    ):
-        held = obj.__self__
+    if is_a(obj, types.MethodType, *BUILTIN_TYPES):
+        held = getattr(obj, "__self__", None)
         torch = loaded("torch")
         if torch is not None and is_a(held, torch.Tensor):
             return tuple((f"its {what}", value) for what, value in state_of(held) if what == "shape")

@@ -234,7 +234,7 @@ def _accepted(passed: Passed, depth: int, seen: Seen) -> tuple[list[Parameter], 
 
 
 def _delegated(call: Call, depth: int, seen: Seen) -> dict[str, Parameter]:
-    """What the displayed signature promises beside the definition: `@delegates`, and metaclasses that write their own."""
+    """What the displayed signature promises beside the definition, as `@delegates` writes it."""
     outer = call.outer if type(call.outer) is types.MappingProxyType else stored(call.outer)
     live = outer.get("__signature__") or stored(call.function).get("__signature__")
     if live is None or not is_a(live, inspect.Signature):

@@ -97,7 +97,7 @@ def test_overloads_stand_side_by_side(fastai):
     assert len(facts.signatures) >= 3
     assert any("TensorImage" in one.label for one in facts.signatures)
     assert len(facts.source) >= 3
-    both = [s for s in describe(F.conv2d, "conv2d").signatures]
+    both = describe(F.conv2d, "conv2d").signatures
     assert {p.default for s in both for p in s.parameters if p.name == "padding"} == {"0", "'valid'"}
 
 
