@@ -35,7 +35,9 @@ def trace(shell):
         "user_ns": set(shell.user_ns),
         "events": {name: list(found) for name, found in shell.events.callbacks.items()},
         "hooks": sorted(vars(shell.hooks)),
-        "inspector": shell.inspector,
+        "inspector": (shell.inspector, type(shell.inspector), dict(vars(shell.inspector))),
+        "html": shell.enable_html_pager,
+        "transformers": (list(shell.input_transformers_cleanup), list(shell.ast_transformers)),
         "custom_exceptions": shell.custom_exceptions,
     }
 

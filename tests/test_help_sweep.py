@@ -16,7 +16,8 @@ PACKAGES = (
     "multiprocessing", "numpy", "operator", "os", "pandas", "pathlib", "PIL.Image", "random", "re", "shutil",
     "socket", "sqlite3", "statistics", "string", "subprocess", "tempfile", "threading", "tokenize", "torch",
     "torchvision", "typing", "unittest", "urllib", "uuid", "xml", "zipfile", "IPython", "ipykernel",
-    "jupyter_client", "matplotlib", "scipy", "sklearn", "traitlets", "fastai.vision.all", "fastcore.all", "plum", "rich", "psutil", "requests", "pygments", "griffe",
+    "jupyter_client", "matplotlib", "scipy", "sklearn", "traitlets", "fastai.vision.all", "fastcore.all",
+    "plum", "rich", "psutil", "requests", "pygments", "griffe",
 )  # fmt: skip
 SWEPT = 1_500
 
@@ -95,7 +96,7 @@ def odd_things():
         "defaults": odd_defaults, "list": Listed([1]), "in a list": [Everything()], "in a dict": {"a": Everything()},
         "in a tuple": (Everything(),), "module": types.ModuleType("lazy"), "property": vars(Everything)["costly"],
         "namespace": types.SimpleNamespace(a=Everything()), "lambda": lambda: Everything(), "unnamed": unnamed,
-        "of an unnamed": unnamed(), "iterator": iter([]), "generator": (i for i in ()), "NotImplemented": NotImplemented,
+        "of an unnamed": unnamed(), "iterator": iter([]), "generator": (i for i in ()), "no": NotImplemented,
         "ellipsis": ..., "object": object(), "nan": float("nan"), "huge": 10**4000, "long": "x" * 10**6,
         "bytes": b"\xff" * 100, "range": range(10**12), "view": memoryview(b""), "type": type, "bare": property(),
     }  # fmt: skip
@@ -104,7 +105,7 @@ def odd_things():
 ODD = (
     "instance", "class", "proxy", "metaclassed", "of a metaclassed", "method", "slots", "defaults", "list", "in a list",
     "in a dict", "in a tuple", "module", "property", "namespace", "lambda", "unnamed", "of an unnamed", "iterator",
-    "generator", "NotImplemented", "ellipsis", "object", "nan", "huge", "long", "bytes", "range", "view", "type", "bare",
+    "generator", "no", "ellipsis", "object", "nan", "huge", "long", "bytes", "range", "view", "type", "bare",
 )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def test_where_there_is_nothing_to_say_nothing_is_said(client, code):
 def test_replies_are_json_and_a_failure_is_a_reply(client):
     run(
         client,
-        "class Odd:\n    def __getattr__(self, name): raise SystemExit\n    def __repr__(self): raise RuntimeError\nodd = Odd()",
+        "class Odd:\n    def __getattr__(self, name): raise SystemExit\nodd = Odd()",
     )
     assert inspect(client, "odd|")["found"]
     run(client, "import fastaid.jupyter.questions as q\nq.describe = None")

@@ -1,6 +1,6 @@
 """The written meanings: every entry names a live function and argument, and its example runs."""
 
-import functools
+import gc
 import importlib
 import importlib.metadata
 import inspect
@@ -13,9 +13,7 @@ from pathlib import Path
 import pytest
 
 import fastaid.help
-from fastaid.help.calls import calls_of
 from fastaid.help.describe import describe
-from fastaid.help.objects import unwrapped
 from tests.example_names import example_names
 
 FILES = sorted((Path(fastaid.help.__file__).parent / "meanings").glob("*.json"))
@@ -30,43 +28,35 @@ def entries(file):
     return json.loads(file.read_text(encoding="utf-8"))["entries"]
 
 
-def functions_named(module, name):
-    """Every function that an entry may mean: also those that a module patches onto other classes, and inner ones."""
+@pytest.fixture(scope="module")
+def defined():
+    """Every Python function there is, by module and qualified name: patched and inner ones are in no namespace."""
+    for file in FILES:
+        importlib.import_module(module_of(file))
+    found = {}
+    for one in gc.get_objects():
+        if isinstance(one, types.FunctionType):
+            found.setdefault((one.__module__, one.__qualname__), []).append(one)
+    return found
+
+
+def arguments_of(module, name, defined):
+    """The arguments that an entry may speak of; None where there is no such function or class."""
+    functions = [*defined.get((module, name), ()), *defined.get((module, f"{name}.__init__"), ())]
+    names = {"args", "kwargs"}
+    for function in functions:
+        code = function.__code__
+        flags = bool(code.co_flags & inspect.CO_VARARGS) + bool(code.co_flags & inspect.CO_VARKEYWORDS)
+        names |= set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount + flags])
     held = importlib.import_module(module)
-    if "<locals>" in name:
-        return [name]
-    parts = name.split(".")
     try:
-        found = held
-        for part in parts:
-            found = inspect.getattr_static(found, part) if inspect.isclass(found) else getattr(found, part)
-        return [found]
+        for part in name.split("."):
+            held = getattr(held, part)
     except AttributeError:
-        pass
-    import gc
-
-    return [
-        one
-        for one in gc.get_objects()
-        if isinstance(one, types.FunctionType)
-        and one.__module__ == module
-        and (one.__qualname__ == name or one.__qualname__ == f"{name}.__init__")
-    ]
-
-
-def arguments_of(found):
-    if isinstance(found, str):
-        return None
-    if isinstance(found, (staticmethod, classmethod)):
-        found = found.__func__
-    names = set(describe(found, "it", with_source=False).parameters)
-    for call in calls_of(found):
-        code = getattr(unwrapped(call.function), "__code__", None)
-        if code is not None:
-            flags = bool(code.co_flags & inspect.CO_VARARGS) + bool(code.co_flags & inspect.CO_VARKEYWORDS)
-            names |= set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount + flags])
-    if isinstance(found, functools.partial):
-        names |= arguments_of(found.func) or set()
+        return names if functions else None
+    names |= set(describe(held, name, with_source=False).parameters)
+    if inspect.isclass(held) and hasattr(held, "forward"):
+        names |= set(describe(held.forward, "forward", with_source=False).parameters)
     return names
 
 
@@ -85,20 +75,15 @@ def test_a_file_says_what_it_was_checked_with(file):
 
 
 @pytest.mark.parametrize("file", FILES, ids=module_of)
-def test_every_entry_names_a_live_function_and_argument(file):
+def test_every_entry_names_a_live_function_and_argument(file, defined):
     gone = []
     for name, entry in entries(file).items():
-        found = functions_named(module_of(file), name)
-        if not found:
+        known = arguments_of(module_of(file), name, defined)
+        if known is None:
             gone.append(name)
-            continue
-        known = [arguments_of(one) for one in found]
-        if None in known:
-            continue
-        every = set().union(*known)
-        gone += [
-            f"{name}({p})" for p in (*entry.get("parameters", ()), *entry.get("types", ())) if p not in every
-        ]
+        else:
+            told = (*entry.get("parameters", ()), *entry.get("types", ()))
+            gone += [f"{name}({p})" for p in told if p not in known]
     assert gone == []
 
 

@@ -119,6 +119,7 @@ class SymbolFacts:
     example: Example | None = None
     concept: Concept | None = None
     details: str = ""  # the rest of the docstring
+    docstring: str = ""  # its first sentence, where that is all of it
     groups: tuple[Group, ...] = ()
     source: tuple[Code, ...] = ()
     links: tuple[tuple[str, str], ...] = ()  # (label, address)

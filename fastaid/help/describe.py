@@ -187,6 +187,7 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
         state=_state(obj, subject, role),
         example=_example(written, doc, followed, key),
         details=doc.details or followed.details,
+        docstring=doc.summary,
         groups=_groups(obj, role),
         source=_sources(subject, calls, key, role) if with_source else (),
         links=page_of(key, module) if key else (),

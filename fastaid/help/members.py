@@ -67,7 +67,8 @@ def module_groups(module: Any) -> tuple[Group, ...]:
             if callable(value)
             else "Other names"
         )
-        kinds[title].append((name, first_line(value) if title != "Other names" else ""))
+        has_line = title != "Other names" and len(kinds[title]) < MOST_MEMBERS
+        kinds[title].append((name, first_line(value) if has_line else ""))
     return tuple(Group(title, tuple(rows[:MOST_MEMBERS])) for title, rows in kinds.items() if rows)
 
 

@@ -43,6 +43,8 @@ class FactsInspector(Inspector):
         detail_level: int = 0,
         omit_sections: Any = (),
     ) -> dict[str, Any]:
+        if self.questions is None or self.questions.has_words_of_its_own(oname):
+            return super()._get_info(obj, oname, formatter, info, detail_level, omit_sections)
         try:
             facts = self._facts(obj, oname, info)
             found = mimebundle(facts, bool(detail_level), is_plain=True)
@@ -145,6 +147,9 @@ class HelpDoors:
 
     def show(self, text: str, with_source: bool) -> None:
         """`x?` and `x??`: in the pager, as IPython's own."""
+        if self.questions.has_words_of_its_own(text):
+            self.shell._inspect("pinfo", text, detail_level=int(with_source))
+            return
         facts = self.questions.about(text)
         page.page(mimebundle(facts, with_source, is_plain=hasattr(self.shell, "kernel")))
 

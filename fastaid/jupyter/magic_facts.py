@@ -43,6 +43,7 @@ def describe_magic(
         signatures=(Signature(parameters),) if parameters else (),
         notes=tuple(usage),
         details=doc,
+        docstring=doc,
         source=(source,) if source else (),
         place=f"{path}:{line}" if path else "",
     )

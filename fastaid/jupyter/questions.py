@@ -13,13 +13,14 @@ from fastaid.help.cursor import CursorCall, call_at, name_at
 from fastaid.help.describe import describe
 from fastaid.help.expressions import Unresolved, resolve
 from fastaid.help.missing import describe_missing
-from fastaid.help.objects import is_a, is_class, name_of
+from fastaid.help.objects import is_a, is_class, name_of, static
 from fastaid.help.operators import describe_operator
 from fastaid.jupyter.magic_facts import describe_magic
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+HOOK_NAME = "__custom_documentations__"
 MAGIC = re.compile(r"%{0,2}[A-Za-z_]\w*$")
 WORDS = re.compile(r"[\w'’-]+(?:[ ,?]+[\w'’-]+)+\??$")
 
@@ -55,6 +56,16 @@ class Questions:
     def about_object(self, obj: Any, name: str = "", owner: type | None = None) -> SymbolFacts:
         """What is known of an object at hand."""
         return self.with_concept(describe(obj, name, owner))
+
+    def has_words_of_its_own(self, text: str) -> bool:
+        """Whether an attribute's object carries IPython's `__custom_documentations__`: then IPython shows those."""
+        holder, dot, _ = text.strip().rpartition(".")
+        if not dot:
+            return False
+        try:
+            return static(resolve(holder, self.names()).obj, HOOK_NAME) is not None
+        except Unresolved:
+            return False
 
     def at_cursor(self, code: str, cursor: int) -> tuple[SymbolFacts, str] | None:
         """The answer for where a cursor stands, and the argument it is in ("" outside of a call)."""

@@ -9,7 +9,7 @@ from fastaid.facts.symbol import SymbolFacts
 from fastaid.render.symbol import text
 
 HEADINGS = re.compile(
-    r"(Parameters|Returns|Example|Details|Source|File|Read on|The idea|Modules|Classes|Functions)\b.*:"
+    r"(Parameters|Returns|Example|Docstring|Source|File|Read on|The idea|Modules|Classes|Functions)\b.*:"
 )
 
 

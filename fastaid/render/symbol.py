@@ -9,7 +9,7 @@ from typing import Any
 
 from fastcore.xml import A, B, Code, Div, Li, Pre, Span, Strong, Ul
 
-from fastaid.facts.symbol import UNKNOWN, Parameter, Signature, SymbolFacts
+from fastaid.facts.symbol import UNKNOWN, Group, Parameter, Signature, SymbolFacts
 from fastaid.facts.symbol import Code as SourceCode
 from fastaid.render.bundle import Bundle
 from fastaid.render.highlight import highlighted
@@ -187,10 +187,13 @@ def _parameter_lines(facts: SymbolFacts, width: int) -> Iterator[str]:
 
 
 def _ending(facts: SymbolFacts, with_source: bool, width: int) -> Iterator[str]:
-    if facts.details:
+    # What the source shows anyway is not said twice; C code has no docstring in what stands for its source.
+    in_source = with_source and facts.role != "instance" and any(c.text and not c.note for c in facts.source)
+    if (facts.details or facts.docstring) and not in_source:
         yield ""
-        yield "Details:"
-        yield from (f"  {one}" if one.strip() else "" for one in facts.details.splitlines())
+        yield "Docstring:"
+        shown = facts.details or facts.docstring
+        yield from (f"  {one}" if one.strip() else "" for one in shown.splitlines())
     for group in facts.groups:
         yield ""
         yield f"{group.title}:"
@@ -244,10 +247,10 @@ def markup(facts: SymbolFacts, with_source: bool = False, active: str = "") -> s
         if facts.example
         else None,
         _concept(facts),
-        folded("details", Pre(facts.details, style="white-space:pre-wrap;font-family:inherit"))
+        folded("docstring", Pre(facts.details, style="white-space:pre-wrap;font-family:inherit"))
         if facts.details
         else None,
-        *(folded(f"{group.title} ({len(group.members)})", _members(group.members)) for group in facts.groups),
+        *(_group(facts, group) for group in facts.groups),
         _ends(facts),
         *(_source(code) for code in facts.source if with_source and code.text),
     )
@@ -274,7 +277,7 @@ def _call(facts: SymbolFacts, signature: Signature) -> Any:
     return Pre(
         Code(signature_line(_call_name(facts), signature)),
         Span(f"\n**kwargs: {keywords}", style=FAINT) if keywords else None,
-        style="white-space:pre-wrap;overflow-wrap:anywhere;margin:4px 0;padding:4px 8px;"
+        style="white-space:pre-wrap;word-break:normal;margin:4px 0;padding:4px 8px;"
         "border-left:3px solid rgba(128,128,128,.4)",
     )
 
@@ -334,6 +337,13 @@ def _source(code: SourceCode) -> Any:
         B("Source"), Span(f"  {code.path}:{code.line}" + (f"  {code.note}" if code.note else ""), style=FAINT)
     )
     return Div(title, highlighted(code.text, "yaml" if code.path.endswith(".yaml") else "python"))
+
+
+def _group(facts: SymbolFacts, group: Group) -> Any:
+    """What it holds, folded away; what a search found is the answer itself."""
+    if facts.what == "search":
+        return Div(B(group.title), _members(group.members))
+    return folded(f"{group.title} ({len(group.members)})", _members(group.members))
 
 
 def _members(members: Iterable[tuple[str, str]]) -> Any:

@@ -33,10 +33,9 @@ def test_the_order_is_the_reader_s():
             links=(("docs", "https://example.org"),),
             source=(Code("def load(): ...", "/x.py", 3),),
         ),
-        with_source=True,
     )
-    order = ["load  (", "Load it.", "load(path, bs=64", "Parameters:", "Returns:", "Example", "The idea: Batch",
-             "Details:", "https://example.org", "Source:"]  # fmt: skip
+    order = ["load  (", "Load it.", "load(path, bs=64", "Parameters:", "Returns:", "Example",
+             "The idea: Batch", "Docstring:", "https://example.org"]  # fmt: skip
     places = [shown.index(part) for part in order]
     assert places == sorted(places)
 
@@ -80,7 +79,8 @@ def test_nested_facts_are_escaped():
             "x", "function",
             signatures=(Signature((Parameter(EVIL, type=EVIL, default=EVIL, meaning=Meaning(EVIL, EVIL)),), EVIL),),
             notes=(EVIL,), state=((EVIL, EVIL, EVIL),), example=Example(EVIL, EVIL), concept=Concept(EVIL, EVIL, EVIL),
-            groups=(Group(EVIL, ((EVIL, EVIL),)),), source=(Code(EVIL, EVIL, 1, EVIL),), links=((EVIL, EVIL),), place=EVIL,
+            groups=(Group(EVIL, ((EVIL, EVIL),)),), source=(Code(EVIL, EVIL, 1, EVIL),),
+            links=((EVIL, EVIL),), place=EVIL,
         ),
         with_source=True,
     )  # fmt: skip
