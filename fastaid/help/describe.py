@@ -37,7 +37,7 @@ from fastaid.help.plain_values import describe_value
 from fastaid.help.remarks import notes_on, role_of, what_of
 from fastaid.help.signatures import signature_of
 from fastaid.help.sources import place_of, source_of
-from fastaid.help.state import kept_by, maker_of, state_of
+from fastaid.help.state import kept_by, maker_object, maker_of, state_of
 from fastaid.help.subjects import (
     docstring_of,
     entry_of,
@@ -180,7 +180,7 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
         name=name or name_of(obj) or name_of(subject) or type_name(obj),
         role=role,
         what=what_of(obj, subject, key, role, calls),
-        summary=summary_of(obj, written, doc, calls),
+        summary=summary_of(obj, written, doc, calls) or _maker_s(obj),
         signatures=signatures,
         returns=returns,
         notes=notes_on(obj, subject, key, calls, signatures),
@@ -231,7 +231,24 @@ def _state(obj: Any, subject: Any, role: Role) -> tuple[tuple[str, str, str], ..
             if p.meaning is not None
         }
         return tuple((what, value, meanings.get(what, "")) for what, value in state_of(obj, made_by))
-    return tuple((what, value, "") for what, value in _given(obj))
+    maker = maker_object(obj) if is_a(obj, types.FunctionType) and maker_of(obj) else None
+    told = {
+        p.name: p.meaning.text
+        for call in calls_of(maker)
+        for s in signature_of(call)
+        for p in s.parameters
+        if p.meaning
+    }
+    return tuple((what, value, told.get(what, "")) for what, value in _given(obj))
+
+
+def _maker_s(obj: Any) -> str:
+    """Of an inner function without a docstring: what the function that made it says."""
+    if not is_a(obj, types.FunctionType) or not maker_of(obj):
+        return ""
+    maker = maker_object(obj)
+    said = summary_of(maker, NOTHING, read(doc_of(maker), ""), ()) if maker is not None else ""
+    return f"Made by `{maker_of(obj)}`: {said}" if said else ""
 
 
 def _given(obj: Any) -> tuple[tuple[str, str], ...]:
@@ -239,7 +256,7 @@ def _given(obj: Any) -> tuple[tuple[str, str], ...]:
     if is_named(obj, "functools.partial"):
         return state_of(obj)
     if is_a(obj, types.FunctionType) and maker_of(obj):
-        return kept_by(obj)
+        return kept_by(obj)  # what its maker was given
     if is_a(obj, types.MethodType, *BUILTIN_TYPES):
         held = getattr(obj, "__self__", None)
         torch = loaded("torch")

@@ -138,6 +138,7 @@ def _sections(body: str) -> tuple[dict[str, tuple[str, str]], tuple[str, str], s
     is_numpy = re.search(r"(?m)^\s*\w[\w ]*\n\s*-{3,}\s*$", body) is not None
     # A colon inside a role ends griffe's argument name; numpy's and torch's titles vary.
     body = ROLE.sub(lambda match: f"`{match[1]}`", body)
+    body = re.sub(r"(?m)^(\s+\w+ \([^()\n]*\)) :(?=\s)", r"\1:", body)  # "input (Tensor) : …"
     text = re.sub(
         r"(?m)^([ ]*)(?:Keyword [aA]rg(?:ument)?s|Params|Parameters|Inputs?)[ ]*:{1,2}[ ]*$", r"\1Args:", body
     )

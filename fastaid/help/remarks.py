@@ -22,6 +22,7 @@ from fastaid.help.objects import (
     type_name,
     unwrapped,
 )
+from fastaid.help.sources import source_of
 from fastaid.help.state import maker_of
 from fastaid.help.subjects import ROUTINES, owner_of
 
@@ -37,6 +38,9 @@ def role_of(obj: Any) -> Role:
     if (
         is_a(obj, *BUILTIN_TYPES, types.FunctionType)
         or is_native_routine(obj)
+        or (
+            callable(obj) and isinstance(stored(obj).get("__name__"), str)
+        )  # numpy's dispatchers, functools.lru_cache
         or is_named(obj, *DISPATCH, *BOUND_DISPATCH, "functools.partial")
     ):
         return "function"
@@ -91,6 +95,14 @@ def notes_on(
             what = "the module itself"
         other = f"; `{twin}` leaves it alone and returns a new one" if has_twin else ""
         notes.append(f"In place: it changes {what} and returns it{other}.")
+    if name_of(subject).endswith("<lambda>") and is_a(obj, types.FunctionType):
+        code = source_of(obj)
+        notes += [f"Its code: `{' '.join(code.text.split())}`."] if code is not None else []
+    traced = stored(obj).get("_torchdynamo_inline") if not is_class(obj) else None
+    if is_a(traced, types.FunctionType):
+        notes.append(
+            f"TorchScript has compiled it from `{name_of(traced).rsplit('.', 1)[-1]}`; calls run the compiled code."
+        )
     if is_class(obj):
         members = enum_members(obj)
         if members:

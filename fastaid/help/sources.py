@@ -9,7 +9,7 @@ import re
 import sys
 import textwrap
 import types
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from fastaid.facts.symbol import Code
@@ -33,11 +33,35 @@ def _function_source(code: types.CodeType) -> Code | None:
     if not lines or code.co_firstlineno > len(lines):
         return None
     first = code.co_firstlineno
+    if code.co_name == "<lambda>":
+        return Code(_lambda(lines, code), code.co_filename, first)
     text = _block(lines, first)
     # A namedtuple's or dataclass's generated code carries a line number of a file it is not in.
-    if code.co_name != "<lambda>" and not re.search(rf"\bdef\s+{re.escape(code.co_name)}\b", text):
+    if not re.search(rf"\bdef\s+{re.escape(code.co_name)}\b", text):
         return None
     return Code(textwrap.dedent(text), code.co_filename, first)
+
+
+def _lambda(lines: list[str], code: types.CodeType) -> str:
+    """The lambda itself, found by the place of its body among the others of its statement."""
+    first = code.co_firstlineno
+    body = {
+        (line, column)
+        for line, _, column, _ in code.co_positions()
+        if line is not None and column is not None
+    }
+    for end in range(first, min(first + 40, len(lines)) + 1):
+        text = "".join(lines[first - 1 : end])
+        indent = len(text) - len(text.lstrip())
+        tree = quietly(partial(ast.parse, textwrap.dedent(text)))
+        for node in ast.walk(tree) if tree is not None else ():
+            if isinstance(node, ast.Lambda):
+                place = (node.body.lineno + first - 1, node.body.col_offset + indent)
+                if place in body:
+                    return ast.get_source_segment(textwrap.dedent(text), node) or ast.unparse(node)
+        if tree is not None:
+            break
+    return lines[first - 1].strip()
 
 
 def _block(lines: list[str], first: int) -> str:
@@ -71,7 +95,8 @@ def place_of(thing: Any) -> tuple[str, int]:
     """The file and first line, ("", 0) where there is none; cheaper than the source."""
     if is_class(thing):
         path = _class_path(thing)
-        return (path, _class_line(path, thing)) if path else ("", 0)
+        line = _class_line(path, thing) if path else 0
+        return (path, line) if line else ("", 0)
     code = getattr(unwrapped(thing), "__code__", None)
     if isinstance(code, types.CodeType) and linecache.getlines(code.co_filename):
         return code.co_filename, code.co_firstlineno

@@ -27,7 +27,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 def state_of(obj: Any, made_by: tuple[Call, ...] = ()) -> Pairs:
     """Lines of (what, value) on an instance; `made_by` names the settings of its class."""
-    for look in (_tensor, _array, _table, _partial, _parameterless):
+    for look in (_tensor, _dtype, _array, _table, _partial, _parameterless):
         found = quietly(partial(look, obj), ())
         if found:
             return found
@@ -49,6 +49,15 @@ def _tensor(obj: Any) -> Pairs:
         ("device", str(device)),
     ]
     return (*found, ("requires_grad", "True")) if grad else tuple(found)
+
+
+def _dtype(obj: Any) -> Pairs:
+    torch = loaded("torch")
+    if torch is None or type(obj) is not torch.dtype:
+        return ()
+    kind = "floating point" if obj.is_floating_point else "complex" if obj.is_complex else "integer"
+    kind = "bool" if obj == torch.bool else kind
+    return (("kind", kind), ("bytes for each number", str(obj.itemsize)))
 
 
 def _rank(n: int) -> str:
@@ -136,6 +145,16 @@ def kept_by(function: Any) -> Pairs:
             continue
         found.append((name, words(value)))
     return tuple(found[:MOST_SETTINGS])
+
+
+def maker_object(function: Any) -> Any:
+    """The function or class that made an inner function, None where its module no longer holds it."""
+    held: Any = getattr(function, "__globals__", {})
+    parts = getattr(function, "__qualname__", "").split(".<locals>.")[0].split(".")
+    found = held.get(parts[0])
+    for part in parts[1:]:
+        found = static(found, part)
+    return found if callable(found) else None
 
 
 def maker_of(function: Any) -> str:
