@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -76,9 +77,30 @@ def calls_of(obj: Any, owner: type | None = None, depth: int = 0) -> tuple[Call,
     return _instance_calls(obj, depth)
 
 
+def owner_of(function: Any) -> type | None:
+    """The class whose method a function is, by its qualified name."""
+    parts = getattr(function, "__qualname__", "").split(".")
+    if len(parts) < 2 or "<locals>" in parts:
+        return None
+    held: Any = getattr(function, "__globals__", {}).get(parts[0]) or stored(
+        sys.modules.get(module_of(function))
+    ).get(parts[0])
+    for part in parts[1:-1]:
+        held = static(held, part)
+    if not is_class(held):
+        return None
+    member = static(held, parts[-1])
+    return (
+        held
+        if not is_a(member, staticmethod) and unwrapped(getattr(member, "__func__", member)) is not None
+        else None
+    )
+
+
 def _function_call(function: Any, owner: type | None) -> Call:
     """A plain function; of wrappers that only pass everything on, what they pass it to."""
     inner = unwrapped(function)
+    owner = owner or owner_of(inner)
     held = closure(inner)
     # torch picks between two functions by a flag: F.max_pool2d is `fn(*args, **kwargs)`.
     if "if_false" in held and "if_true" in held:
@@ -213,8 +235,6 @@ def _bound(member: Any, owner: type, depth: int) -> tuple[Call, ...]:
 
 def _public_name(obj: Any, module: str) -> str:
     """The module-level name that holds this very object: "fastai.metrics.rmse"."""
-    import sys
-
     held = stored(sys.modules.get(module))
     return next((f"{module}.{name}" for name, value in held.items() if value is obj), "")
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from fastaid.facts.symbol import Code, Example, Meaning, Parameter, Role, Signature, SymbolFacts
-from fastaid.help.calls import Call, calls_of
+from fastaid.help.calls import Call, calls_of, owner_of
 from fastaid.help.docstrings import Docstring, one_line, read
 from fastaid.help.explain import docments_of
 from fastaid.help.links import page_of
@@ -44,7 +44,6 @@ from fastaid.help.subjects import (
     followed_by,
     home_of,
     key_of,
-    owner_of,
     subject_of,
     summary_of,
 )
@@ -101,6 +100,15 @@ def _describe(obj: Any, name: str, owner: type | None, with_source: bool) -> Sym
     ):
         return _property(obj, name, with_source)
     return _thing(obj, name, owner, with_source)
+
+
+def _filled_by_the_object(signature: Signature) -> Signature:
+    """A patched method looked up on its class: its first argument is the object it is called on."""
+    first = signature.parameters[0] if signature.parameters else None
+    if first is None or first.meaning is not None or first.via:
+        return signature
+    meaning = Meaning("The object itself: as a method of it, the call fills this in", "fastaid")
+    return replace(signature, parameters=(replace(first, meaning=meaning), *signature.parameters[1:]))
 
 
 def _has_self(call: Call) -> bool:
@@ -172,6 +180,8 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
     written = entry_of(module, short, calls)
     doc = docstring_of(obj, subject, key, calls[0].owner if calls else None)
     followed = followed_by(doc)
+    if owner is not None and calls and not calls[0].is_bound and is_a(obj, types.FunctionType):
+        signatures = tuple(map(_filled_by_the_object, signatures))
     if is_named(obj, "fasttransform.transform.Transform"):
         signatures = tuple(replace(one, parameters=(*one.parameters, SPLIT_IDX)) for one in signatures)
     role = role_of(obj)

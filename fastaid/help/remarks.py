@@ -6,7 +6,7 @@ import types
 from typing import Any
 
 from fastaid.facts.symbol import Role, Signature
-from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call
+from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call, owner_of
 from fastaid.help.members import enum_members
 from fastaid.help.objects import (
     BUILTIN_TYPES,
@@ -24,7 +24,7 @@ from fastaid.help.objects import (
 )
 from fastaid.help.sources import source_of
 from fastaid.help.state import maker_of
-from fastaid.help.subjects import ROUTINES, owner_of
+from fastaid.help.subjects import ROUTINES
 
 
 def role_of(obj: Any) -> Role:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import types
 from typing import Any
 
-from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call, calls_of
+from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call, calls_of, owner_of
 from fastaid.help.docstrings import Docstring, read
 from fastaid.help.explain import named
 from fastaid.help.meanings import NOTHING, Entry, entry
@@ -20,33 +19,12 @@ from fastaid.help.objects import (
     loaded,
     module_of,
     name_of,
-    static,
     stored,
     unwrapped,
 )
 from fastaid.help.stubs import torch_key
 
 ROUTINES = (types.FunctionType, types.MethodType, *BUILTIN_TYPES)
-
-
-def owner_of(function: Any) -> type | None:
-    """The class whose method a function is, by its qualified name."""
-    parts = getattr(function, "__qualname__", "").split(".")
-    if len(parts) < 2 or "<locals>" in parts:
-        return None
-    held: Any = getattr(function, "__globals__", {}).get(parts[0]) or stored(
-        sys.modules.get(module_of(function))
-    ).get(parts[0])
-    for part in parts[1:-1]:
-        held = static(held, part)
-    if not is_class(held):
-        return None
-    member = static(held, parts[-1])
-    return (
-        held
-        if not is_a(member, staticmethod) and unwrapped(getattr(member, "__func__", member)) is not None
-        else None
-    )
 
 
 def public_key(obj: Any) -> str:
