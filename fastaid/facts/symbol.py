@@ -52,7 +52,7 @@ class Signature:
     label: str = ""  # what tells this overload from the others: "x: PILImage"
     is_known: bool = True  # False: nothing on this machine says what it takes
     open_keywords: str = (
-        ""  # what becomes of keywords nobody names: "kept", "passed on", "" where they are refused
+        ""  # what becomes of keywords nobody names: "kept", "passed on", "ignored", "" if refused
     )
     refused: tuple[str, ...] = ()  # names its displayed signature promises, with which a call fails
 

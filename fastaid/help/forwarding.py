@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +25,7 @@ class Passed:
     n_positional: int  # arguments that the call itself fills
     explicit: frozenset[str]  # keywords that it fills
     is_bound: bool  # the callee was reached through an instance or a class, which fills `self`
+    is_sure: bool = False  # the call is made whatever happens: it stands in no branch, loop or inner function
 
 
 @dataclass
@@ -48,12 +50,33 @@ def forwarding_of(call: Call) -> Forwarding:
     return found
 
 
+BRANCHES = (
+    ast.If, ast.IfExp, ast.For, ast.While, ast.Try, ast.With, ast.BoolOp, ast.Lambda, ast.FunctionDef, ast.ClassDef,
+    ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.Match,
+)  # fmt: skip
+
+
+def _sure_calls(tree: ast.FunctionDef) -> Iterator[int]:
+    """The calls that every run of the body makes, up to the first branch that may return."""
+    waiting: list[ast.AST] = list(reversed(tree.body))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, BRANCHES):
+            if any(isinstance(inner, ast.Return) for inner in ast.walk(node)):
+                return
+            continue
+        if isinstance(node, ast.Call):
+            yield id(node)
+        waiting += reversed(list(ast.iter_child_nodes(node)))
+
+
 class _Reader:
     def __init__(self, call: Call, tree: ast.FunctionDef, found: Forwarding):
         self.call, self.nodes, self.found = call, nodes_of(call.function.__code__), found
         assert tree.args.kwarg is not None
         self.names = {tree.args.kwarg.arg}  # **kwargs, and copies under other names
         self.local: dict[str, list[ast.expr]] = {}
+        self.sure = set(_sure_calls(tree))
         arguments = [*tree.args.posonlyargs, *tree.args.args]
         self.first = arguments[0].arg if arguments and call.owner is not None else ""
 
@@ -172,7 +195,10 @@ class _Reader:
             if callee in (dict, object) or callee is object.__init__:
                 self.found.is_kept |= callee is dict
                 continue
-            self.found.passed.append(Passed(callee, owner, n_positional, frozenset(explicit), is_bound))
+            is_sure = id(node) in self.sure and len(found) == 1
+            self.found.passed.append(
+                Passed(callee, owner, n_positional, frozenset(explicit), is_bound, is_sure)
+            )
 
     def _is_unpacked(self, node: ast.Call) -> bool:
         return any(

@@ -192,12 +192,20 @@ def _through_kwargs(
         if name not in taken and name.isidentifier():
             parameter = explained(call, Parameter(name, "keyword-only", shown))
             found[name] = replace(parameter, via=function_named(function))
-    for passed in way.passed:
-        parameters, rest = _accepted(passed, depth, seen)
+    accepted = [(passed, *_accepted(passed, depth, seen)) for passed in way.passed]
+    for _, parameters, rest in accepted:
         for p in parameters:
             if p.name not in taken:
                 found.setdefault(p.name, p)
         leftover += [rest] if rest else []
+    # Where two calls get the same **kwargs, an argument must suit every one that is sure to be made.
+    for passed, parameters, rest in accepted:
+        if passed.is_sure and not rest and len(accepted) > 1:
+            suits = {p.name for p in parameters}
+            found = {name: p for name, p in found.items() if name in suits or name in way.taken}
+            leftover = []
+    if not (way.passed or way.taken or way.is_kept or way.is_unknown):
+        leftover.append("ignored")  # taken in, and never looked at
     if way.is_kept:
         leftover.append("kept")
     if way.is_unknown:
@@ -225,6 +233,10 @@ def _accepted(passed: Passed, depth: int, seen: Seen) -> tuple[list[Parameter], 
         for signature in signature_of(target, depth + 1, seen):
             positional = [p.name for p in signature.parameters if p.kind in ("positional", "positional-only")]
             filled = set(positional[: passed.n_positional]) | passed.explicit
+            # What *args takes in is handed on too: it fills the first arguments of the call behind.
+            surplus = passed.n_positional - len(positional)
+            if surplus > 0 and any(p.kind == "var-positional" for p in signature.own):
+                filled |= {p.name for p in signature.forwarded[:surplus]}
             for p in signature.parameters:
                 if p.kind in ("positional-only", *STARS_ONLY) or p.name in filled:
                     continue

@@ -18,6 +18,7 @@ from fastaid.render.html import FAINT, code_block, folded, html, line
 WIDTH = 92
 MOST_SHOWN = 12  # parameters before the rest are folded away
 MOST_MEMBERS = 30  # of a group, in text
+KEYWORDS = {"kept": "kept by it", "ignored": "taken and ignored"}
 MOST_OVERLOADS = 4  # in full; the others by their call alone
 CODE = "background:rgba(128,128,128,.12);border-radius:3px;padding:0 3px"
 
@@ -183,7 +184,7 @@ def _parameter_lines(facts: SymbolFacts, width: int) -> Iterator[str]:
         yield f"  {_head(p)}"
         yield from _wrap(p.meaning.text if p.meaning else UNKNOWN, width, "      ")
     for kept in dict.fromkeys(s.open_keywords for s in facts.signatures if s.open_keywords):
-        yield f"  Other keywords are {'kept by it' if kept == 'kept' else 'passed on'}."
+        yield f"  Other keywords are {KEYWORDS.get(kept, kept)}."
 
 
 def _ending(facts: SymbolFacts, with_source: bool, width: int) -> Iterator[str]:
@@ -319,7 +320,7 @@ def _parameters(facts: SymbolFacts) -> Iterator[Any]:
         title = f"through **kwargs to {via}: {', '.join(p.name for p in passed[:6])}{' …' if len(passed) > 6 else ''}"
         yield folded(title, *map(_parameter, passed))
     for kept in dict.fromkeys(s.open_keywords for s in facts.signatures if s.open_keywords):
-        yield line(f"Other keywords are {'kept by it' if kept == 'kept' else 'passed on'}.", True)
+        yield line(f"Other keywords are {KEYWORDS.get(kept, kept)}.", True)
 
 
 def _concept(facts: SymbolFacts) -> Any:
