@@ -36,21 +36,33 @@ def defined():
     found = {}
     for one in gc.get_objects():
         if isinstance(one, types.FunctionType):
-            found.setdefault((one.__module__, one.__qualname__), []).append(one)
+            for code in inner_codes(one.__code__):
+                found.setdefault((one.__module__, code.co_qualname), []).append(code)
+            found.setdefault((one.__module__, one.__qualname__), []).append(one.__code__)
     return found
+
+
+def inner_codes(code):
+    """A function's code and that of the functions inside it, which exist only once it has been called."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from inner_codes(constant)
+
+
+NATIVE = {("builtins", "function"): types.FunctionType, ("builtins", "method"): types.MethodType}
 
 
 def arguments_of(module, name, defined):
     """The arguments that an entry may speak of; None where there is no such function or class."""
     functions = [*defined.get((module, name), ()), *defined.get((module, f"{name}.__init__"), ())]
     names = {"args", "kwargs"}
-    for function in functions:
-        code = function.__code__
+    for code in functions:
         flags = bool(code.co_flags & inspect.CO_VARARGS) + bool(code.co_flags & inspect.CO_VARKEYWORDS)
         names |= set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount + flags])
-    held = importlib.import_module(module)
+    held = NATIVE.get((module, name)) or importlib.import_module(module)
     try:
-        for part in name.split("."):
+        for part in name.split(".") if (module, name) not in NATIVE else ():
             held = getattr(held, part)
     except AttributeError:
         return names if functions else None

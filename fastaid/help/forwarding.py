@@ -186,8 +186,8 @@ class _Reader:
                 explicit |= {str(c.value) for c in k.value.keys if isinstance(c, ast.Constant)}
             elif k.arg is None and isinstance(k.value, ast.Call):
                 explicit |= {inner.arg for inner in k.value.keywords if inner.arg}
-        has_star = any(isinstance(one, ast.Starred) for one in args)
-        n_positional = 0 if has_star else len(args)
+        # Behind *args nobody knows what is filled.
+        n_positional = next((i for i, one in enumerate(args) if isinstance(one, ast.Starred)), len(args))
         found = self._resolve(function)
         if not found:
             self.found.is_unknown = True

@@ -104,18 +104,25 @@ def _behind_stars(call: Call) -> tuple[Signature, ...]:
     if code.co_argcount + code.co_kwonlyargcount or not code.co_flags & inspect.CO_VARARGS:
         return ()
     if not code.co_flags & inspect.CO_VARKEYWORDS:  # (*tensors) says enough, (*args) may not
-        return head_signatures(call.function) if "args" in code.co_varnames[:1] else ()
+        found = head_signatures(call.function) if "args" in code.co_varnames[:1] else ()
+        return _all_told(call, found, "")
     name, module = name_of(call.function), module_of(call.function)
     is_torch = module.startswith("torch") and "." not in name
     found = native_signatures(call.function, f"{module}.{name}", False) if is_torch else ()
     found = found or head_signatures(call.function, name)
-    doc = docstring_under(call.function, f"{module}.{name}")
+    return _all_told(call, found, f"{module}.{name}")
+
+
+def _all_told(call: Call, found: tuple[Signature, ...], key: str) -> tuple[Signature, ...]:
+    """Signatures that the definition itself does not show, with their arguments' meanings."""
+    doc = docstring_under(call.function, key)
     written = written_on(call)
     return tuple(
         replace(
             one,
             parameters=tuple(
-                _told(p, doc, {}, written, call.function, f"{module}.{name}") for p in one.parameters
+                _told(p, doc, {}, written, call.function, key or name_of(call.function))
+                for p in one.parameters
             ),
         )
         for one in found

@@ -89,7 +89,9 @@ def home_of(subject: Any, key: str) -> tuple[str, str]:
 def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
     """What is written here on it."""
     found = entry(module, short)
-    if found is NOTHING and len(calls) > 1:
+    if (
+        found is NOTHING and calls and calls[0].is_python
+    ):  # overloads, and torch's choice between two functions
         function = calls[0].function
         return entry(module_of(function), name_of(function))
     return found

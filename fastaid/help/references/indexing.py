@@ -117,9 +117,9 @@ def take_along_dim(input: Tensor, indices: Tensor, dim: int | None = None) -> Te
         return input.flatten().gather(0, indices.flatten())
     dim = dim % input.ndim
     shape = torch.broadcast_shapes(  # the other dimensions are stretched to fit
-        *[t.shape[:dim] + (1,) + t.shape[dim + 1 :] for t in (input, indices)]
+        *[(*t.shape[:dim], 1, *t.shape[dim + 1 :]) for t in (input, indices)]
     )
-    source, index = (t.expand(shape[:dim] + (-1,) + shape[dim + 1 :]) for t in (input, indices))
+    source, index = (t.expand((*shape[:dim], -1, *shape[dim + 1 :])) for t in (input, indices))
     return source.gather(dim, index)
 
 
@@ -127,14 +127,14 @@ def tril(input: Tensor, diagonal: int = 0) -> Tensor:
     """Keep what stands on and below the diagonal, zero elsewhere: no looking into the future."""
     rows = torch.arange(input.shape[-2], device=input.device)[:, None]  # (n, 1)
     columns = torch.arange(input.shape[-1], device=input.device)[None, :]  # (1, m)
-    return torch.where(columns - rows <= diagonal, input, 0)
+    return torch.where(columns - rows <= diagonal, input, torch.zeros_like(input))
 
 
 def triu(input: Tensor, diagonal: int = 0) -> Tensor:
     """Keep what stands on and above the diagonal, zero elsewhere."""
     rows = torch.arange(input.shape[-2], device=input.device)[:, None]  # (n, 1)
     columns = torch.arange(input.shape[-1], device=input.device)[None, :]  # (1, m)
-    return torch.where(columns - rows >= diagonal, input, 0)
+    return torch.where(columns - rows >= diagonal, input, torch.zeros_like(input))
 
 
 def diag(input: Tensor, diagonal: int = 0) -> Tensor:

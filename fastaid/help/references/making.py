@@ -209,7 +209,7 @@ def multinomial(input: Tensor, num_samples: int, replacement: bool = False) -> T
             places[i] = (ends <= point).sum()  # whose stretch the point lies in
             if not replacement:
                 row[places[i]] = 0  # not again
-    return out.reshape(input.shape[:-1] + (num_samples,))
+    return out.reshape((*input.shape[:-1], num_samples))
 
 
 def zero_(input: Tensor) -> Tensor:

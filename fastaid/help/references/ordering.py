@@ -81,7 +81,7 @@ def unique(
     if return_inverse:
         out += (same.long().argmax(dim=-1) if len(values) else input.long(),)  # values[inverse] == input
     if return_counts:
-        out += (same.reshape(-1, len(values)).sum(dim=0),)
+        out += ((input.flatten()[:, None] == values).sum(dim=0),)
     return out if len(out) > 1 else values
 
 

@@ -94,7 +94,9 @@ def round(input: Tensor, *, decimals: int = 0) -> Tensor:
 
 def floor(input: Tensor) -> Tensor:
     """Round down to a whole number: -1.5 becomes -2."""
-    return input - input % 1 if input.is_floating_point() else input.clone()
+    if not input.is_floating_point():
+        return input.clone()
+    return torch.where(input.isinf(), input, input - input % 1)  # x % 1 is what stands after the point
 
 
 def ceil(input: Tensor) -> Tensor:
@@ -118,7 +120,7 @@ def exp(input: Tensor) -> Tensor:
     out = torch.empty(input.shape, dtype=dtype, device=input.device)
     for place in itertools.product(*map(range, input.shape)):  # every position: (0, 0), (0, 1), ...
         x = input[place].item()
-        out[place] = math.inf if x > 709 else math.exp(x)  # greater ones overflow
+        out[place] = math.inf if x > 709.7827 else math.exp(x)  # greater ones overflow
     return out
 
 

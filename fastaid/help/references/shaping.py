@@ -103,7 +103,7 @@ def flatten(input: Tensor, start_dim: int = 0, end_dim: int = -1) -> Tensor:
         return input.reshape(1)
     start, end = start_dim % input.ndim, end_dim % input.ndim
     size = math.prod(input.shape[start : end + 1])
-    return input.reshape(input.shape[:start] + (size,) + input.shape[end + 1 :])
+    return input.reshape((*input.shape[:start], size, *input.shape[end + 1 :]))
 
 
 def ravel(input: Tensor) -> Tensor:
