@@ -86,6 +86,8 @@ def _own(key: str) -> Code | None:
 def _names(key: str) -> tuple[str, ...]:
     """The public names that stand for the same operator: a tensor's method is the function of that name."""
     name = key.rsplit(".", 1)[-1]
+    if key.split(".")[1] in ROOMS[:3]:  # torch.linalg.norm is another function than torch.norm
+        return (key,)
     return (key, f"torch.{name}", f"torch.Tensor.{name}", f"torch.nn.functional.{name}")
 
 
