@@ -1,5 +1,6 @@
 """Anything may be asked about: nothing raises, hangs, or wakes what it looks at."""
 
+import contextlib
 import importlib
 import random
 import sys
@@ -8,6 +9,7 @@ import types
 import pytest
 
 from fastaid.help.describe import describe
+from fastaid.help.expressions import Unresolved, resolve
 from fastaid.render.symbol import bundle
 
 PACKAGES = (
@@ -89,6 +91,9 @@ def odd_things():
 
     def odd_defaults(a=Everything(), b=[Everything()], *, c={"k": Everything()}): ...  # noqa: B006, B008
 
+    class Slots(metaclass=type("Unsure", (type,), {"__bool__": wake})):
+        __slots__ = ("a",)
+
     unnamed = type("Unnamed", (), {"__doc__": 3, "__module__": None})
     return {
         "instance": Everything(), "class": Everything, "proxy": Attribute(), "metaclassed": Metaclassed,
@@ -99,13 +104,17 @@ def odd_things():
         "of an unnamed": unnamed(), "iterator": iter([]), "generator": (i for i in ()), "no": NotImplemented,
         "ellipsis": ..., "object": object(), "nan": float("nan"), "huge": 10**4000, "long": "x" * 10**6,
         "bytes": b"\xff" * 100, "range": range(10**12), "view": memoryview(b""), "type": type, "bare": property(),
+        "computed oddly": property(Everything(), doc=""), "slot of an unsure": vars(Slots)["a"],
+        "wrapping": types.SimpleNamespace(__wrapped__=Everything()),
+        "named oddly": types.SimpleNamespace(__name__=Everything(), __module__=Everything(), __doc__=Everything()),
     }  # fmt: skip
 
 
 ODD = (
-    "instance", "class", "proxy", "metaclassed", "of a metaclassed", "method", "slots", "defaults", "list", "in a list",
-    "in a dict", "in a tuple", "module", "property", "namespace", "lambda", "unnamed", "of an unnamed", "iterator",
-    "generator", "no", "ellipsis", "object", "nan", "huge", "long", "bytes", "range", "view", "type", "bare",
+    "instance", "class", "proxy", "metaclassed", "of a metaclassed", "method", "slots", "defaults", "list",
+    "in a list", "in a dict", "in a tuple", "module", "property", "namespace", "lambda", "unnamed", "of an unnamed",
+    "iterator", "generator", "no", "ellipsis", "object", "nan", "huge", "long", "bytes", "range", "view", "type",
+    "bare", "computed oddly", "slot of an unsure", "wrapping", "named oddly",
 )  # fmt: skip
 
 
@@ -116,6 +125,26 @@ def test_nothing_of_an_object_is_woken(name):
     shown = bundle(describe(things[name], "it"), with_source=True)
     assert shown.text
     assert len(shown.text) < 100_000
+
+
+def test_a_lazy_module_is_not_loaded(tmp_path, monkeypatch):
+    import importlib.util
+
+    (tmp_path / "costly_to_load.py").write_text(
+        "'Costly.'\nimport sys\nsys.costly_was_loaded = True\nanswer = 42\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "costly_was_loaded", False, raising=False)
+    spec = importlib.util.find_spec("costly_to_load")
+    spec.loader = importlib.util.LazyLoader(spec.loader)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert describe(module, "costly").role == "module"
+    with contextlib.suppress(Unresolved):
+        resolve("costly.answer", {"costly": module})
+    assert not sys.costly_was_loaded
+    assert module.answer == 42  # it would have been noticed
+    assert sys.costly_was_loaded
 
 
 def test_a_mock_is_not_asked():

@@ -50,7 +50,6 @@ class Signature:
     parameters: tuple[Parameter, ...] = ()
     returns: str = ""  # the type; "" where nothing says it
     label: str = ""  # what tells this overload from the others: "x: PILImage"
-    is_known: bool = True  # False: nothing on this machine says what it takes
     open_keywords: str = (
         ""  # what becomes of keywords nobody names: "kept", "passed on", "ignored", "" if refused
     )

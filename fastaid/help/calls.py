@@ -22,6 +22,7 @@ from fastaid.help.objects import (
     quietly,
     static,
     stored,
+    undecorated,
     unwrapped,
 )
 
@@ -90,11 +91,7 @@ def owner_of(function: Any) -> type | None:
     if not is_class(held):
         return None
     member = static(held, parts[-1])
-    return (
-        held
-        if not is_a(member, staticmethod) and unwrapped(getattr(member, "__func__", member)) is not None
-        else None
-    )
+    return held if not is_a(member, staticmethod) and unwrapped(undecorated(member)) is not None else None
 
 
 def _function_call(function: Any, owner: type | None) -> Call:
@@ -162,7 +159,7 @@ def _overloads(obj: Any, owner: type | None) -> tuple[Call, ...]:
     pending = [entry[0] for entry in stored(obj).get("_pending") or static(obj, "_pending") or []]
     found: dict[types.CodeType, Call] = {}
     for one in [*pending, *known]:
-        function = unwrapped(getattr(one, "__func__", one))
+        function = unwrapped(undecorated(one))
         if is_a(function, types.FunctionType):
             found.setdefault(function.__code__, Call(function, owner, label=_dispatched_on(function)))
     return tuple(found.values()) or (

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from fastaid.facts.symbol import Code, Example, Meaning, Parameter, Role, Signature, SymbolFacts
-from fastaid.help.calls import Call, calls_of, owner_of
+from fastaid.help.calls import Call, annotation, calls_of, owner_of
 from fastaid.help.docstrings import Docstring, one_line, read
-from fastaid.help.explain import docments_of
+from fastaid.help.explain import docments_of, followed_docstring
 from fastaid.help.links import page_of
 from fastaid.help.meanings import NOTHING, Entry, entry
 from fastaid.help.members import class_groups, module_groups
@@ -41,7 +41,6 @@ from fastaid.help.state import kept_by, maker_object, maker_of, state_of
 from fastaid.help.subjects import (
     docstring_of,
     entry_of,
-    followed_by,
     home_of,
     key_of,
     subject_of,
@@ -141,12 +140,10 @@ def _property(obj: Any, name: str, with_source: bool) -> SymbolFacts:
     getter = static(obj, "fget") or static(obj, "func")
     getter = obj.fget if type(obj) is property else getter
     doc = read(doc_of(getter) or doc_of(obj), getattr(obj, "__name__", ""))
-    own_name = getattr(getter, "__qualname__", "") or getattr(obj, "__name__", "")
+    own_name = (name_of(getter) if getter is not None else "") or getattr(obj, "__name__", "")
     returns = ""
-    if getter is not None:
-        from fastaid.help.calls import annotation
-
-        kind = getattr(getter, "__annotations__", {}).get("return")
+    if is_a(getter, types.FunctionType):
+        kind = getter.__annotations__.get("return")
         returns = annotation(kind) if kind is not None else ""
     source = source_of(getter) if getter is not None and with_source else None
     path, line = place_of(getter) if getter is not None else ("", 0)
@@ -155,7 +152,7 @@ def _property(obj: Any, name: str, with_source: bool) -> SymbolFacts:
     return SymbolFacts(
         name=name or own_name,
         role="property",
-        what=f"property of {name_of(native) if native else own_name.rsplit('.', 1)[0] or 'its class'}",
+        what=f"property of {name_of(native) if native is not None else own_name.rsplit('.', 1)[0] or 'its class'}",
         summary=written.summary or doc.summary,
         returns=written.returns or returns or doc.returns[1] or doc.returns[0],
         details=doc.details,
@@ -179,7 +176,7 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
     module, short = home_of(subject, key)
     written = entry_of(module, short, calls)
     doc = docstring_of(obj, subject, key, calls[0].owner if calls else None)
-    followed = followed_by(doc)
+    followed = followed_docstring(doc.see) if doc.see else Docstring()
     if owner is not None and calls and not calls[0].is_bound and is_a(obj, types.FunctionType):
         signatures = tuple(map(_filled_by_the_object, signatures))
     if is_named(obj, "fasttransform.transform.Transform"):
@@ -194,12 +191,12 @@ def _thing(obj: Any, name: str, owner: type | None, with_source: bool) -> Symbol
         signatures=signatures,
         returns=returns,
         notes=notes_on(obj, subject, key, calls, signatures),
-        state=_state(obj, subject, role),
-        example=_example(written, doc, followed, key),
+        state=_state(obj, role),
+        example=_example(written, doc, followed),
         details=doc.details or followed.details,
         docstring=doc.summary,
         groups=_groups(obj, role),
-        source=_sources(subject, calls, key, role) if with_source else (),
+        source=_sources(subject, calls, key) if with_source else (),
         links=page_of(key, module) if key else (),
         place=_place(subject, calls),
         key=key,
@@ -230,26 +227,17 @@ def _docment_of_return(calls: tuple[Call, ...]) -> str:
     return ""
 
 
-def _state(obj: Any, subject: Any, role: Role) -> tuple[tuple[str, str, str], ...]:
+def _state(obj: Any, role: Role) -> tuple[tuple[str, str, str], ...]:
     if role == "instance":
         made_by = calls_of(type(obj))
-        meanings = {
-            name: p.meaning.text
-            for call in made_by
-            for signature in signature_of(call)
-            for name, p in ((p.name, p) for p in signature.parameters)
-            if p.meaning is not None
-        }
-        return tuple((what, value, meanings.get(what, "")) for what, value in state_of(obj, made_by))
-    maker = maker_object(obj) if is_a(obj, types.FunctionType) and maker_of(obj) else None
-    told = {
-        p.name: p.meaning.text
-        for call in calls_of(maker)
-        for s in signature_of(call)
-        for p in s.parameters
-        if p.meaning
-    }
-    return tuple((what, value, told.get(what, "")) for what, value in _given(obj))
+        found = state_of(obj, made_by)
+    else:
+        maker = maker_object(obj) if is_a(obj, types.FunctionType) and maker_of(obj) else None
+        made_by = calls_of(maker)
+        found = _given(obj)
+    parameters = (p for call in made_by for one in signature_of(call) for p in one.parameters)
+    meanings = {p.name: p.meaning.text for p in parameters if p.meaning is not None}
+    return tuple((what, value, meanings.get(what, "")) for what, value in found)
 
 
 def _maker_s(obj: Any) -> str:
@@ -275,7 +263,7 @@ def _given(obj: Any) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def _example(written: Entry, doc: Docstring, followed: Docstring, key: str) -> Example | None:
+def _example(written: Entry, doc: Docstring, followed: Docstring) -> Example | None:
     if written.example:
         return Example(written.example, "fastaid")
     if doc.example:
@@ -289,7 +277,7 @@ def _groups(obj: Any, role: Role) -> tuple[Any, ...]:
     return class_groups(type(obj)) if role == "instance" else ()
 
 
-def _sources(subject: Any, calls: tuple[Call, ...], key: str, role: Role) -> tuple[Code, ...]:
+def _sources(subject: Any, calls: tuple[Call, ...], key: str) -> tuple[Code, ...]:
     if len(calls) > 1:
         return tuple(code for call in calls if (code := source_of(call.function)) is not None)
     found = source_of(subject) if is_class(subject) or is_a(subject, types.FunctionType) else None

@@ -12,9 +12,10 @@ from typing import Any
 from fastaid.facts.symbol import Meaning, Parameter
 from fastaid.help.calls import Call, function_named
 from fastaid.help.docstrings import Docstring, plain, read
-from fastaid.help.meanings import Entry, entry
+from fastaid.help.meanings import NOTHING, Entry, entry
 from fastaid.help.objects import (
     bases,
+    code_of,
     doc_of,
     is_a,
     is_class,
@@ -71,7 +72,11 @@ def written_on(call: Call) -> Entry:
             if key
             else entry(module_of(function), name_of(function))
         )
-    return entry(module_of(function), function_named(function))
+    found = entry(module_of(function), function_named(function))
+    if (found is NOTHING and function.__name__ == "__init__") or "<locals>" in function.__qualname__:
+        # fastai's @module makes layers whose constructors are all one inner function.
+        return entry(module_of(call.owner), name_of(call.owner)) if call.owner is not None else found
+    return found
 
 
 def _docstrings(call: Call) -> list[tuple[Docstring, str]]:
@@ -88,7 +93,7 @@ def _docstrings(call: Call) -> list[tuple[Docstring, str]]:
     for cls in bases(owner):
         own = type.__dict__["__dict__"].__get__(cls)
         defined = unwrapped(own.get(short))
-        if is_made and getattr(defined, "__code__", None) is function.__code__ and cls is not owner:
+        if is_made and code_of(defined) is function.__code__ and cls is not owner:
             found.append((read(doc_of(cls), name_of(cls)), name_of(cls)))
         elif not is_made and is_a(defined, types.FunctionType) and defined.__code__ is not function.__code__:
             found.append((read(doc_of(defined), name_of(defined)), name_of(defined)))

@@ -92,13 +92,11 @@ def _read(obj: Any, node: ast.expr, names: Mapping[str, Any]) -> Any:
     holder = _value(node.value, names)
     if is_class(holder):
         return obj
-    getter = static(obj, "fget") if type(obj) is property else obj
     home = module_of(obj.fget if type(obj) is property else getattr(obj, "__objclass__", None))
     if home.split(".")[0] not in TRUSTED and not _is_partial_of_trusted(obj):
         raise Unresolved(
             f"`{ast.unparse(node)}` is a property: its value is not known without running its code."
         )
-    del getter
     try:
         return type(obj).__get__(obj, holder, type(holder))
     except Exception:  # noqa: BLE001  a half-built object

@@ -22,6 +22,7 @@ from fastaid.help.objects import (
     quietly,
     static,
     stored,
+    undecorated,
     unwrapped,
 )
 
@@ -96,10 +97,8 @@ def class_groups(cls: type) -> tuple[Group, ...]:
             seen.add(name)
             if is_a(member, property) or inspect.isgetsetdescriptor(member):
                 properties.append((name, first_line(member)))
-            elif callable(getattr(member, "__func__", member)):
-                (own if base is cls else inherited).append(
-                    (name, first_line(getattr(member, "__func__", member)))
-                )
+            elif callable(undecorated(member)):
+                (own if base is cls else inherited).append((name, first_line(undecorated(member))))
     titles = (
         (f"Methods of {name_of(cls)}", own),
         ("Properties", properties),

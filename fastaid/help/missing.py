@@ -16,7 +16,6 @@ def describe_missing(
     reason: str,  # why it names nothing
     missing: str = "",  # the part that was not found
     known: Iterable[str] = (),  # the names that would have been
-    nearest: Iterable[tuple[str, str]] = (),  # (name, one line) that a search found
 ) -> SymbolFacts:
     """What to say where there is no object to speak of."""
     now = successor(text) or (successor(missing) if missing else None)
@@ -30,13 +29,6 @@ def describe_missing(
         guess = did_you_mean(missing, words)
         if guess:
             notes.append(guess)
-    found = tuple(nearest)
-    if found and now is None:
-        notes.append(
-            "Near in meaning: "
-            + ", ".join(f"`{name}` ({line})" if line else f"`{name}`" for name, line in found)
-            + "."
-        )
     if now is None and not notes:
         notes.append("Import it first, or run the cell that makes it.")
     return SymbolFacts(

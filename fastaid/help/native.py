@@ -8,13 +8,12 @@ import os
 import re
 import sys
 import textwrap
-import types
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from fastaid.facts.symbol import Code
-from fastaid.help.objects import loaded, quietly, stored, unwrapped
+from fastaid.help.objects import code_of, loaded, quietly, stored, unwrapped
 from fastaid.help.sources import source_of
 
 ROOMS = ("linalg", "fft", "special", "nn.functional")
@@ -97,7 +96,7 @@ def _names(key: str) -> tuple[str, ...]:
 def _reference(key: str, name: str) -> Code | None:
     for candidate in quietly(lambda: _candidates(key, name), []) or []:
         function = unwrapped(candidate)
-        if not isinstance(getattr(function, "__code__", None), types.CodeType):
+        if code_of(function) is None:
             continue
         source = source_of(function)
         if source is not None and _teaches(source.text, name):

@@ -76,17 +76,18 @@ def stored(obj: Any) -> dict[str, Any]:
 
 def doc_of(obj: Any) -> str:
     """Its docstring, cleaned; "" where it has none of its own."""
-    doc = obj.__doc__ if is_a(obj, types.FunctionType, types.ModuleType, *BUILTIN_TYPES) else _stored_doc(obj)
-    return inspect.cleandoc(doc) if isinstance(doc, str) else ""
+    # A module's is looked up as it is stored: asked for it, a lazy module loads itself.
+    doc = obj.__doc__ if is_a(obj, types.FunctionType, *BUILTIN_TYPES) else _stored_doc(obj)
+    return inspect.cleandoc(doc) if is_a(doc, str) else ""
 
 
 def _stored_doc(obj: Any) -> Any:
     if is_class(obj):
         # type.__doc__ computes the text of a C class from its first line; a property of a metaclass is foreign.
         doc = type.__dict__["__dict__"].__get__(obj).get("__doc__")
-        return doc if isinstance(doc, str) else type.__dict__["__doc__"].__get__(obj)
+        return doc if is_a(doc, str) else type.__dict__["__doc__"].__get__(obj)
     found = stored(obj).get("__doc__")
-    if isinstance(found, str):
+    if is_a(found, str) or is_a(obj, types.ModuleType):
         return found
     # Descriptors and C objects compute theirs; one written in Python is not run.
     return getattr(obj, "__doc__", None) if _is_native(type(obj)) else None
@@ -105,20 +106,32 @@ def unwrapped(function: Any) -> Any:
     """The function behind `functools.wraps` and its like."""
     seen = {id(function)}
     while True:
-        inner = stored(function).get("__wrapped__") or _of_c(
-            function, "_implementation"
-        )  # numpy's dispatchers
+        inner = stored(function).get("__wrapped__")
+        if inner is None:
+            inner = _of_c(function, "_implementation")  # numpy's dispatchers
         if inner is None or id(inner) in seen or not callable(inner):
             return function
         seen.add(id(inner))
         function = inner
 
 
+def undecorated(member: Any) -> Any:
+    """The function in a classmethod, staticmethod or bound method; anything else as it is."""
+    return member.__func__ if is_a(member, classmethod, staticmethod, types.MethodType) else member
+
+
+def code_of(thing: Any) -> types.CodeType | None:
+    """The code of a Python function, also behind wrappers and classmethods; None for anything else."""
+    function = unwrapped(undecorated(thing))
+    return function.__code__ if is_a(function, types.FunctionType) else None
+
+
 def closure(function: Any) -> dict[str, Any]:
     """The variables that a function made inside another one has kept."""
-    code, cells = getattr(function, "__code__", None), getattr(function, "__closure__", None) or ()
+    if not is_a(function, types.FunctionType):
+        return {}
     found = {}
-    for name, cell in zip(getattr(code, "co_freevars", ()), cells, strict=False):
+    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
         try:
             found[name] = cell.cell_contents
         except ValueError:  # not set yet
@@ -132,13 +145,13 @@ def name_of(obj: Any) -> str:
         return type.__dict__["__qualname__"].__get__(obj)
     if is_a(obj, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
         return str(getattr(obj, "__qualname__", None) or getattr(obj, "__name__", ""))
-    found = stored(obj).get("__qualname__") or stored(obj).get("__name__") or _of_c(obj, "__name__")
-    return found if isinstance(found, str) else ""
+    told = (stored(obj).get("__qualname__"), stored(obj).get("__name__"), _of_c(obj, "__name__"))
+    return next((name for name in told if type(name) is str), "")
 
 
 def is_native_routine(obj: Any) -> bool:
     """Whether it is a function of C code of another kind than Python's own: numpy's ufuncs, Cython's functions."""
-    return callable(obj) and not is_class(obj) and isinstance(_of_c(obj, "__name__"), str)
+    return callable(obj) and not is_class(obj) and is_a(_of_c(obj, "__name__"), str)
 
 
 def _of_c(obj: Any, name: str) -> Any:
@@ -155,8 +168,9 @@ def module_of(obj: Any) -> str:
     elif is_a(obj, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
         found = getattr(obj, "__module__", None)
     else:
-        found = stored(obj).get("__module__") or type.__dict__["__module__"].__get__(type(obj))
-    return found if isinstance(found, str) else ""
+        found = stored(obj).get("__module__")
+        found = found if type(found) is str else type.__dict__["__module__"].__get__(type(obj))
+    return found if is_a(found, str) else ""
 
 
 def type_name(obj: Any) -> str:
@@ -188,7 +202,7 @@ def _words(value: Any, depth: int) -> str:
         return str(stored(value).get("__name__", "module"))
     if is_a(value, enum.Enum):
         name = stored(value).get("_name_")
-        return f"{kind.__name__}.{name}" if isinstance(name, str) else f"<{kind.__name__}>"
+        return f"{kind.__name__}.{name}" if is_a(name, str) else f"<{kind.__name__}>"
     if is_a(value, pathlib.PurePath) and module_of(kind) == "pathlib":
         return f"{kind.__name__}({str(value)!r})"
     if is_a(value, *SIMPLE):  # a subclass: fastai's str with extra attributes

@@ -39,7 +39,7 @@ def role_of(obj: Any) -> Role:
         is_a(obj, *BUILTIN_TYPES, types.FunctionType)
         or is_native_routine(obj)
         or (
-            callable(obj) and isinstance(stored(obj).get("__name__"), str)
+            callable(obj) and is_a(stored(obj).get("__name__"), str)
         )  # numpy's dispatchers, functools.lru_cache
         or is_named(obj, *DISPATCH, *BOUND_DISPATCH, "functools.partial")
     ):
@@ -116,7 +116,7 @@ def notes_on(
         notes.append(
             f"Its signature lists {names} too, but a call with {'it' if len(refused) == 1 else 'them'} fails."
         )
-    if any(not one.is_known for one in signatures) or (callable(obj) and not signatures):
+    if callable(obj) and not signatures:
         notes.append(
             "What it takes is not known: it is written in C and nothing here describes its arguments."
         )

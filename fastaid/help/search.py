@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from fastaid.help.members import first_line
-from fastaid.help.objects import doc_of, is_class, module_of, name_of, quietly, stored, unwrapped
+from fastaid.help.objects import doc_of, is_class, module_of, name_of, quietly, stored, undecorated, unwrapped
 from fastaid.help.stubs import torch_key
 from fastaid.help.synonyms import STOP_WORDS, american, meant, wishes
 
@@ -211,6 +211,6 @@ def _offered() -> Iterator[tuple[str, Any, float]]:
 
 def _methods(cls: type, shown: str, prior: float) -> Iterator[tuple[str, Any, float]]:
     for name, member in vars(cls).items():
-        function = getattr(member, "__func__", member)
+        function = undecorated(member)
         if not name.startswith("_") and callable(function):
             yield f"{shown}.{name}", function, prior

@@ -13,6 +13,7 @@ from fastaid.help.calls import Call, annotation, calls_of, function_named
 from fastaid.help.docstrings import Docstring
 from fastaid.help.explain import docstring_under, explained, followed_docstring, type_of_default, written_on
 from fastaid.help.forwarding import Passed, forwarding_of
+from fastaid.help.heads import head_signatures
 from fastaid.help.meanings import Entry
 from fastaid.help.objects import (
     is_a,
@@ -22,7 +23,7 @@ from fastaid.help.objects import (
     stored,
     words,
 )
-from fastaid.help.stubs import class_stub, head_signatures, native_signatures, of_live, torch_key
+from fastaid.help.stubs import class_stub, native_signatures, of_live, torch_key
 
 DEEPEST = 6  # **kwargs handed on from function to function
 Seen = dict[tuple[types.CodeType, type | None, bool], Signature | None]

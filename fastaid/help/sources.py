@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from fastaid.facts.symbol import Code
-from fastaid.help.objects import bases, is_class, module_of, name_of, quietly, stored, unwrapped
+from fastaid.help.objects import bases, code_of, is_class, module_of, name_of, quietly, stored
 
 MOST_LINES = 400  # of a class on screen
 
@@ -22,9 +22,8 @@ def source_of(thing: Any) -> Code | None:
     """The source of a Python function or class; None where there is none (C code, exec)."""
     if is_class(thing):
         return _class_source(thing)
-    function = unwrapped(thing)
-    code = getattr(function, "__code__", None)
-    return _function_source(code) if isinstance(code, types.CodeType) else None
+    code = code_of(thing)
+    return _function_source(code) if code is not None else None
 
 
 @lru_cache(maxsize=512)
@@ -97,8 +96,8 @@ def place_of(thing: Any) -> tuple[str, int]:
         path = _class_path(thing)
         line = _class_line(path, thing) if path else 0
         return (path, line) if line else ("", 0)
-    code = getattr(unwrapped(thing), "__code__", None)
-    if isinstance(code, types.CodeType) and linecache.getlines(code.co_filename):
+    code = code_of(thing)
+    if code is not None and linecache.getlines(code.co_filename):
         return code.co_filename, code.co_firstlineno
     return "", 0
 
@@ -108,13 +107,8 @@ def _class_path(cls: type) -> str:
     path = stored(module).get("__file__") if module is not None else None
     if isinstance(path, str) and path.endswith(".py"):
         return path
-    codes = [code for code in map(_code_of, vars(cls).values()) if code is not None]
+    codes = [code for code in map(code_of, vars(cls).values()) if code is not None]
     return next((code.co_filename for code in codes if linecache.getlines(code.co_filename)), "")
-
-
-def _code_of(member: Any) -> types.CodeType | None:
-    code = getattr(unwrapped(getattr(member, "__func__", member)), "__code__", None)
-    return code if isinstance(code, types.CodeType) else None
 
 
 def _class_line(path: str, cls: type) -> int:
@@ -125,7 +119,7 @@ def _class_line(path: str, cls: type) -> int:
     if len(starts) <= 1:
         return starts[0] if starts else 0
     own = [
-        code.co_firstlineno for code in map(_code_of, vars(cls).values()) if code and code.co_filename == path
+        code.co_firstlineno for code in map(code_of, vars(cls).values()) if code and code.co_filename == path
     ]
     before = [start for start in starts if own and start <= min(own)]
     return before[-1] if before else starts[-1]
@@ -191,4 +185,4 @@ def head_of(code: types.CodeType) -> str:
 def defining_class(owner: type, code: types.CodeType) -> type:
     """The class of `owner`'s line that defines the function with this code."""
     # By its name: fastcore's @delegates keeps another class's __init__ as an attribute.
-    return next((cls for cls in bases(owner) if _code_of(vars(cls).get(code.co_name)) is code), owner)
+    return next((cls for cls in bases(owner) if code_of(vars(cls).get(code.co_name)) is code), owner)

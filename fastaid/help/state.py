@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 from functools import partial
 from typing import Any
 
@@ -11,6 +10,7 @@ from fastaid.help.objects import (
     PLAIN_CONTAINERS,
     SIMPLE,
     closure,
+    code_of,
     is_a,
     is_class,
     is_named,
@@ -109,8 +109,8 @@ def _settings(obj: Any, made_by: tuple[Call, ...]) -> Pairs:
     held = stored(obj)
     names: list[str] = []
     for call in made_by:
-        code = getattr(call.function, "__code__", None)
-        if isinstance(code, types.CodeType):
+        code = code_of(call.function)
+        if code is not None:
             n = code.co_argcount + code.co_kwonlyargcount
             names += [name for name in code.co_varnames[:n] if name not in ("self", "cls")]
     found = [(name, words(held[name])) for name in names if name in held]

@@ -1,4 +1,4 @@
-"""Signatures of functions written in C: torch's stubs and operator schemas, other libraries' docstring heads."""
+"""Signatures of functions written in C: torch's stubs and operator schemas, and live ones."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 from fastaid.facts.symbol import Kind, Parameter, Signature
-from fastaid.help.docstrings import read
+from fastaid.help.calls import annotation
+from fastaid.help.heads import head_signatures
 from fastaid.help.objects import (
     BUILTIN_TYPES,
-    doc_of,
     is_a,
     is_class,
     loaded,
@@ -24,6 +24,7 @@ from fastaid.help.objects import (
     name_of,
     quietly,
     stored,
+    words,
 )
 
 FUNCTIONS, TENSOR, FUNCTIONAL, NN = (
@@ -107,12 +108,6 @@ def native_signatures(
         if is_told:
             return (Signature(tuple(parameters)),)
     return head_signatures(obj)
-
-
-def head_signatures(obj: Any, name: str = "") -> tuple[Signature, ...]:
-    """What the first lines of a docstring show: `range(start, stop[, step]) -> range object`."""
-    heads = read(doc_of(obj), name or name_of(obj)).heads
-    return tuple(found for head in heads if (found := _head(head)) is not None)
 
 
 def _torch_signatures(obj: Any, key: str) -> tuple[Signature, ...]:
@@ -230,9 +225,6 @@ def shorter(text: str) -> str:
 
 def of_live(parameter: inspect.Parameter) -> Parameter:
     """A parameter of `inspect.signature` as a fact."""
-    from fastaid.help.calls import annotation
-    from fastaid.help.objects import words
-
     kinds: dict[Any, Kind] = {
         parameter.POSITIONAL_ONLY: "positional-only",
         parameter.POSITIONAL_OR_KEYWORD: "positional",
@@ -283,69 +275,3 @@ def _schemas(name: str) -> tuple[Signature, ...]:
 
 def _schema_default(arg: Any) -> str | None:
     return repr(arg.default_value) if arg.has_default_value() else None
-
-
-def _head(head: str) -> Signature | None:
-    """A docstring's head as a signature."""
-    match = re.match(r"[\w.]+\s*\((.*)\)\s*(?:(?:->|→)\s*(.*))?$", head)
-    if match is None:
-        return None
-    parameters: list[Parameter] = []
-    is_keyword_only = False
-    for part, is_optional in _split(match[1]):
-        text = re.sub(r"^(?:Tensor|int|float|bool|str)\s+(?=\w+\s*(?:=|$))", "", part)
-        if text == "/":
-            parameters = [Parameter(p.name, "positional-only", p.default, p.type) for p in parameters]
-            continue
-        if text == "*":
-            is_keyword_only = True
-            continue
-        found = re.match(r"(\*{0,2})(\w+)\s*(?::\s*([^=]+))?(?:=\s*(.*))?$", text.strip())
-        if found is None:
-            return None
-        stars, name, kind, default = found.groups()
-        if default is None and is_optional:
-            default = "…"
-        parameters.append(
-            Parameter(
-                name,
-                {"*": "var-positional", "**": "var-keyword"}.get(stars)  # type: ignore[arg-type]
-                or ("keyword-only" if is_keyword_only else "positional"),
-                default,
-                (kind or "").strip(),
-            )
-        )
-        is_keyword_only |= stars == "*"
-    return Signature(tuple(parameters), returns=(match[2] or "").strip().rstrip(":"))
-
-
-def _split(text: str) -> Iterator[tuple[str, bool]]:
-    """The parts between commas, and whether [brackets] mark them as optional."""
-    depth, optional, part = 0, 0, ""
-    quote = ""
-    previous = ""
-    for char in text + ",":
-        if quote:
-            quote = "" if char == quote else quote
-            part += char
-        elif char in "'\"":
-            quote = char
-            part += char
-        elif char == "[" and depth == 0 and (not part.strip() or (re.fullmatch(r"\s*\w+\s*", part) and text)):
-            if part.strip():
-                yield part.strip(), optional > 0
-                part = ""
-            optional += 1
-        elif char == "]" and depth == 0:
-            if part.strip():
-                yield part.strip(), True
-                part = ""
-        elif char == "," and depth == 0:
-            if part.strip():
-                yield part.strip(), optional > 0
-            part = ""
-        else:
-            depth += (char in "([{") - (char in ")]}")
-            part += char
-        previous = char
-    del previous

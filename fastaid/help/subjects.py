@@ -7,7 +7,6 @@ from typing import Any
 
 from fastaid.help.calls import BOUND_DISPATCH, DISPATCH, Call, calls_of, owner_of
 from fastaid.help.docstrings import Docstring, read
-from fastaid.help.explain import named
 from fastaid.help.meanings import NOTHING, Entry, entry
 from fastaid.help.objects import (
     BUILTIN_TYPES,
@@ -20,6 +19,7 @@ from fastaid.help.objects import (
     module_of,
     name_of,
     stored,
+    undecorated,
     unwrapped,
 )
 from fastaid.help.stubs import torch_key
@@ -89,9 +89,8 @@ def home_of(subject: Any, key: str) -> tuple[str, str]:
 def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
     """What is written here on it."""
     found = entry(module, short)
-    if (
-        found is NOTHING and calls and calls[0].is_python
-    ):  # overloads, and torch's choice between two functions
+    # Overloads, and torch's choice between two functions, are written under the function that runs.
+    if found is NOTHING and calls and calls[0].is_python:
         function = calls[0].function
         return entry(module_of(function), name_of(function))
     return found
@@ -99,18 +98,14 @@ def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
 
 def docstring_of(obj: Any, subject: Any, key: str, owner: type | None) -> Docstring:
     """Its docstring, taken apart; its class's or constructor's where it has none."""
-    own = stored(obj).get("__doc__") if not is_class(obj) and not is_a(obj, *ROUTINES) else None
-    text = own.strip() if isinstance(own, str) else ""
+    own: Any = stored(obj).get("__doc__") if not is_class(obj) and not is_a(obj, *ROUTINES) else None
+    text = str(own).strip() if is_a(own, str) else ""
     text = text or _inherited_doc(subject, owner)
     short = key.rsplit(".", 1)[-1] or name_of(subject)
-    if is_class(subject) and not _says_something(text):
+    if is_class(subject) and not text.strip():
         for call in calls_of(subject):
             text = doc_of(call.function) or text
     return read(text, short)
-
-
-def _says_something(text: str) -> bool:
-    return bool(text.strip())
 
 
 def _inherited_doc(subject: Any, owner: type | None) -> str:
@@ -120,19 +115,10 @@ def _inherited_doc(subject: Any, owner: type | None) -> str:
     owner = owner or owner_of(subject)
     for base in bases(owner)[1:] if owner is not None else ():
         member = type.__dict__["__dict__"].__get__(base).get(subject.__name__)
-        found = doc_of(unwrapped(getattr(member, "__func__", member))) if member is not None else ""
+        found = doc_of(unwrapped(undecorated(member))) if member is not None else ""
         if found:
             return found
     return ""
-
-
-def followed_by(doc: Docstring) -> Docstring:
-    """The docstring that "See :func:`torch.add`" points to."""
-    target = named(doc.see) if doc.see else None
-    if target is None:
-        return Docstring()
-    found = read(doc_of(target), doc.see.rsplit(".", 1)[-1])
-    return found if found.see == doc.see or not found.see or found.parameters else followed_by(found)
 
 
 def summary_of(obj: Any, written: Entry, doc: Docstring, calls: tuple[Call, ...]) -> str:
