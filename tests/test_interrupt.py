@@ -147,6 +147,19 @@ def test_fifty_interrupts_at_random_moments(run, learn):
     check_usable(run, learn)
 
 
+def test_an_interrupt_before_the_first_batch_stays_an_interrupt(learn):
+    from fastaid.facts.events import RunStarted
+    from fastaid.training.fit import describe_start, watched
+
+    def interrupted(run, event):
+        if isinstance(event, RunStarted):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), watched(learn, describe_start(learn, "fit", 1), (interrupted,)):
+        pytest.fail("nothing may train")
+    assert "WatchCallback" not in [type(cb).__name__ for cb in learn.cbs]
+
+
 def test_a_stop_from_another_thread_ends_the_fit_without_an_error(run, learn):
     from fastaid.training.fit import describe_start, watched
 

@@ -41,12 +41,14 @@ def watched(
     run = watch.watch_run
     status: Status = "failed"
     problem = ""
+    has_begun = False
     with interrupts_deferred(stop), autocast_as_found():
         try:
             with ExitStack() as stack:
                 stack.enter_context(own_progress_hidden(learn))
                 stack.enter_context(learn.added_cbs(watch))
                 watch.watch_emit(started)
+                has_begun = True
                 yield run
             status = "finished"
         except RunStopped:
@@ -58,6 +60,8 @@ def watched(
             problem = _in_a_line(error)
             if is_interrupt or (stop.is_interrupt and _is_from_a_worker(error)):
                 status, problem = "interrupted", ""
+                if not has_begun:  # a block that was never entered cannot be ended without an error
+                    raise
             elif watch.watch_ended_early and isinstance(error, Exception):
                 # A callback of the learner's own that cannot end where the fit was asked to stop.
                 status = "interrupted" if stop.is_interrupt else "stopped"
