@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import types
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -33,28 +34,34 @@ from fastaid.help.stubs import torch_key
 TYPES_OF_DEFAULT = {"True": "bool", "False": "bool", "()": "tuple", "[]": "list", "{}": "dict"}
 
 
-def explained(call: Call, parameter: Parameter) -> Parameter:
-    """A parameter of a Python function with its meaning and type, from the first source that has them."""
-    function, name = call.function, parameter.name
+def explainer(call: Call) -> Callable[[Parameter], Parameter]:
+    """What adds meaning and type to the arguments of one Python function, from the first source that has them.
+
+    The sources are looked up once for all of its arguments.
+    """
+    function = call.function
     written = written_on(call)
-    kind, text, origin = parameter.type, "", ""
-    docment = _docments(function.__code__, function).get(name, "")
-    if name in written.parameters:  # first: some comments only repeat the type ("A `PadMode`")
-        text, origin = written.parameters[name], f"fastaid, checked with {written.checked_with}"
-    elif docment:
-        text, origin = docment, module_of(function).split(".")[0]
-    for doc, where in _docstrings(call):
-        if kind and text:
-            break
-        typed, told = doc.parameters.get(name, ("", ""))
-        kind = kind or _clean_type(typed)
-        if not text and told:
-            text, origin = told, f"docstring of {where}"
-    return replace(
-        parameter,
-        type=kind or written.types.get(name, "") or type_of_default(parameter.default),
-        meaning=Meaning(text, origin) if text else None,
-    )
+    docments = docments_of(function)
+    docstrings = _docstrings(call)
+
+    def explained(parameter: Parameter) -> Parameter:
+        name, kind, text, origin = parameter.name, parameter.type, "", ""
+        if name in written.parameters:  # first: some comments only repeat the type ("A `PadMode`")
+            text, origin = written.parameters[name], f"fastaid, checked with {written.checked_with}"
+        elif name in docments:
+            text, origin = docments[name], module_of(function).split(".")[0]
+        for doc, where in docstrings:
+            typed, told = doc.parameters.get(name, ("", ""))
+            kind = kind or _clean_type(typed)
+            if not text and told:
+                text, origin = told, f"docstring of {where}"
+        return replace(
+            parameter,
+            type=kind or written.types.get(name, "") or type_of_default(parameter.default),
+            meaning=Meaning(text, origin) if text else None,
+        )
+
+    return explained
 
 
 def written_on(call: Call) -> Entry:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import inspect
 import types
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from fastaid.facts.symbol import Meaning, Parameter, Signature
 from fastaid.help.calls import Call, annotation, calls_of, function_named
 from fastaid.help.docstrings import Docstring
-from fastaid.help.explain import docstring_under, explained, followed_docstring, type_of_default, written_on
+from fastaid.help.explain import docstring_under, explainer, followed_docstring, type_of_default, written_on
 from fastaid.help.forwarding import Passed, forwarding_of
 from fastaid.help.heads import head_signatures
 from fastaid.help.meanings import Entry
@@ -27,6 +28,7 @@ from fastaid.help.stubs import class_stub, native_signatures, of_live, torch_key
 
 DEEPEST = 6  # **kwargs handed on from function to function
 Seen = dict[tuple[types.CodeType, type | None, bool], Signature | None]
+Explained = Callable[[Parameter], Parameter]
 STARS_ONLY = ("var-positional", "var-keyword")
 
 
@@ -166,8 +168,9 @@ def _python(call: Call, depth: int, seen: Seen) -> Signature:
     own = [of_live(p) for p in bare.parameters.values()]
     if call.is_bound and own and own[0].kind in ("positional", "positional-only"):
         own = own[1:]
-    own = [explained(call, p) for p in own]
-    rest, leftover, refused = _through_kwargs(call, own, depth, seen)
+    explained = explainer(call)
+    own = [explained(p) for p in own]
+    rest, leftover, refused = _through_kwargs(call, own, explained, depth, seen)
     parameters = [p for p in own if p.kind != "var-keyword"]
     keyword = next((p for p in own if p.kind == "var-keyword"), None)
     parameters += rest
@@ -184,7 +187,7 @@ def _python(call: Call, depth: int, seen: Seen) -> Signature:
 
 
 def _through_kwargs(
-    call: Call, own: list[Parameter], depth: int, seen: Seen
+    call: Call, own: list[Parameter], explained: Explained, depth: int, seen: Seen
 ) -> tuple[list[Parameter], str, tuple[str, ...]]:
     """The arguments that travel through **kwargs, what becomes of other keywords ("" if refused), false promises."""
     function = call.function
@@ -198,7 +201,7 @@ def _through_kwargs(
     for name, default in way.taken.items():
         shown = "None" if default is None else ast.unparse(default)
         if name not in taken and name.isidentifier():
-            parameter = explained(call, Parameter(name, "keyword-only", shown))
+            parameter = explained(Parameter(name, "keyword-only", shown))
             found[name] = replace(parameter, via=function_named(function))
     accepted = [(passed, *_accepted(passed, depth, seen)) for passed in way.passed]
     for _, parameters, rest in accepted:
@@ -219,7 +222,9 @@ def _through_kwargs(
     if way.is_unknown:
         leftover.append("passed on")
     promised = {
-        name: p for name, p in _delegated(call, depth, seen).items() if name not in taken | set(found)
+        name: p
+        for name, p in _delegated(call, explained, depth, seen).items()
+        if name not in taken | set(found)
     }
     if leftover or not way.passed:
         found.update(promised)
@@ -253,7 +258,7 @@ def _accepted(passed: Passed, depth: int, seen: Seen) -> tuple[list[Parameter], 
     return list(found.values()), rest
 
 
-def _delegated(call: Call, depth: int, seen: Seen) -> dict[str, Parameter]:
+def _delegated(call: Call, explained: Explained, depth: int, seen: Seen) -> dict[str, Parameter]:
     """What the displayed signature promises beside the definition, as `@delegates` writes it."""
     outer = call.outer if type(call.outer) is types.MappingProxyType else stored(call.outer)
     live = outer.get("__signature__") or stored(call.function).get("__signature__")
@@ -270,7 +275,7 @@ def _delegated(call: Call, depth: int, seen: Seen) -> dict[str, Parameter]:
         if live_parameter.kind in (0, 2, 4) or name in ("self", "cls"):
             continue
         parameter = of_live(live_parameter)
-        held = told.get(name) or explained(call, parameter)
+        held = told.get(name) or explained(parameter)
         found[name] = replace(
             parameter,
             kind="keyword-only",
