@@ -8,7 +8,7 @@ from IPython.core.magic import line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
 
 from fastaid.errors import FastaidError
-from fastaid.jupyter.inspector import mimebundle
+from fastaid.jupyter.inspector import draws_plain, mimebundle
 from fastaid.jupyter.magics import SessionMagics, magic
 
 if TYPE_CHECKING:
@@ -63,5 +63,5 @@ class HelpMagics(SessionMagics):
         from fastaid.jupyter.finding import describe_search
 
         facts = describe_search(words)
-        shown = mimebundle(facts, False, is_plain=self.session.is_notebook)
+        shown = mimebundle(facts, False, is_plain=draws_plain(self.session.shell))
         self.session.show_raw(shown)

@@ -68,7 +68,7 @@ class FactsInspector(Inspector):
 def mimebundle(
     facts: SymbolFacts,
     with_source: bool,
-    is_plain: bool,  # a front end draws it; a terminal wants colour and its own width
+    is_plain: bool,  # without the colours and the width of a terminal
     active: str = "",
 ) -> dict[str, Any]:
     """An answer in every form that the front ends know."""
@@ -79,6 +79,11 @@ def mimebundle(
     shown = bundle(facts, with_source, active, WIDTH if is_plain else _columns())
     text = shown.text if is_plain else coloured(facts, with_source, active, _columns())
     return {"text/plain": text, "text/html": shown.html}
+
+
+def draws_plain(shell: InteractiveShell) -> bool:
+    """Whether the shell wants text without colour codes: a front end does, and a terminal told so."""
+    return hasattr(shell, "kernel") or str(shell.colors).lower() == "nocolor"
 
 
 def _columns() -> int:
@@ -151,7 +156,7 @@ class HelpDoors:
             self.shell._inspect("pinfo", text, detail_level=int(with_source))
             return
         facts = self.questions.about(text)
-        page.page(mimebundle(facts, with_source, is_plain=hasattr(self.shell, "kernel")))
+        page.page(mimebundle(facts, with_source, is_plain=draws_plain(self.shell)))
 
     def ask_expressions(self, lines: list[str]) -> list[str]:
         """`x@a?`, `fns['a']?`, `(a + b)??`: IPython's own `?` takes names and integer indexes only."""

@@ -39,16 +39,15 @@ def doc(
         if is_text_question(elt)
         else questions.about_object(elt, name_in(frame, elt))
     )
-    from fastaid.jupyter.inspector import mimebundle
+    from fastaid.jupyter.inspector import draws_plain, mimebundle
 
     if shell is None:
         from fastaid.render.symbol import text
 
         print(text(facts, source))  # noqa: T201  plain Python has no display
         return
-    in_notebook = hasattr(shell, "kernel")
-    shown = mimebundle(facts, source, is_plain=in_notebook)
-    if in_notebook:
+    shown = mimebundle(facts, source, is_plain=draws_plain(shell))
+    if hasattr(shell, "kernel"):
         shell.display_pub.publish(shown)
     else:
         print(shown["text/plain"])  # noqa: T201  a terminal's display shows text/plain only

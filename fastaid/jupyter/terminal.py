@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+from typing import TYPE_CHECKING
 
 from fastaid.facts.symbol import SymbolFacts
 from fastaid.render.symbol import text
 
-HEADINGS = re.compile(
-    r"(Parameters|Returns|Example|Docstring|Source|File|Read on|The idea|Modules|Classes|Functions)\b.*:"
-)
+if TYPE_CHECKING:
+    from rich.text import Text
+
+HEADING = re.compile(r"(?P<section>\w[\w ]*?)(?: \([^)]*\))?:")  # `Parameters:`, `Example (fastaid):`
+NAME = re.compile(r"  (\*{0,2}\w[\w/.-]*(?: \w+)?)(?=:| =|=|  |$)")  # what a line of a list is about
+PROSE = {"Docstring", "Returns", "The idea"}  # sections where an indented word is only a word
 
 
 def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> str:
@@ -19,28 +23,15 @@ def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> 
     from rich.syntax import Syntax
     from rich.text import Text
 
-    body = text(facts, False, active, width)
     console = Console(
         file=io.StringIO(), width=width, force_terminal=True, color_system="256", highlight=False
     )
-    is_example = False
-    for number, line in enumerate(body.splitlines()):
-        shown = Text(line)
-        if line.startswith("Example"):
-            is_example = True
-        elif not line.strip():
-            is_example = False
-        if number == 0:
-            shown.stylize("bold")
-        elif HEADINGS.match(line):
-            shown.stylize("bold", 0, line.index(":"))
-        elif is_example and line.startswith("  "):
-            shown.stylize("green")
-        elif argument := re.match(r"  (\*{0,2}[\w/ -]+?)(?=:| =|  \(|$)", line):
-            shown.stylize("cyan", 2, argument.end())
-        for code in re.finditer(r"`[^`]+`", line):
-            shown.stylize("cyan", code.start(), code.end())
-        console.print(shown, soft_wrap=True)
+    section = ""
+    for number, line in enumerate(text(facts, False, active, width).splitlines()):
+        heading = HEADING.match(line)
+        if heading:
+            section = heading["section"]
+        console.print(_styled(Text(line), line, section, number == 0, heading), soft_wrap=True)
     for code_facts in facts.source if with_source else ():
         if code_facts.text:
             note = f" ({code_facts.note})" if code_facts.note else ""
@@ -55,3 +46,19 @@ def coloured(facts: SymbolFacts, with_source: bool, active: str, width: int) -> 
             )
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
+
+
+def _styled(shown: Text, line: str, section: str, is_first: bool, heading: re.Match[str] | None) -> Text:
+    if is_first:
+        shown.stylize("bold")
+        return shown
+    if heading and not line.startswith(" "):
+        shown.stylize("bold", 0, heading.end())
+    elif section.startswith("Example"):
+        shown.stylize("green")
+        return shown
+    elif section not in PROSE and (name := NAME.match(line)):
+        shown.stylize("cyan", 2, name.end())
+    for code in re.finditer(r"`[^`]+`", line):
+        shown.stylize("cyan", code.start(), code.end())
+    return shown

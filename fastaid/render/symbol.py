@@ -57,8 +57,10 @@ def _lines(facts: SymbolFacts, with_source: bool, active: str, width: int) -> It
         yield from _wrap(facts.summary, width)
     elif facts.role != "value":
         yield UNDESCRIBED
-    yield ""
-    for signature in calls_shown(facts)[:MOST_OVERLOADS]:
+    calls = calls_shown(facts)[:MOST_OVERLOADS]
+    if calls or facts.notes:
+        yield ""
+    for signature in calls:
         yield from textwrap.wrap(
             signature_line(call_name(facts), signature),
             width,
