@@ -132,18 +132,22 @@ def cifar_weights() -> Path:
 @pytest.fixture
 def digits(tmp_path: Path) -> Path:
     """60 real handwritten digits, 0 and 1, in class folders; they come with scikit-learn."""
+    return make_digits(tmp_path)
+
+
+def make_digits(place: Path) -> Path:
     from PIL import Image
     from sklearn.datasets import load_digits
 
     data = load_digits()
     for label in (0, 1):
-        folder = tmp_path / "digits" / str(label)
+        folder = place / "digits" / str(label)
         folder.mkdir(parents=True)
         for i, picture in enumerate(data.images[data.target == label][:30]):
             Image.fromarray((picture * 15.9).astype("uint8")).convert("RGB").save(
                 folder / f"{label}_{i:02}.png"
             )
-    return tmp_path / "digits"
+    return place / "digits"
 
 
 TINY_NET = """

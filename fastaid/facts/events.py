@@ -1,4 +1,4 @@
-"""What happens in a training run, as fastaid tells it: five frozen events.
+"""What happens in a training run, as fastaid tells it: six frozen events.
 
 `watch` makes them from fastai's callback events, `Run.apply` folds them into the state that every
 view draws, and the journal keeps them as JSON. Times are seconds since the run began unless a field
@@ -55,6 +55,15 @@ class FitStarted:
 
 
 @dataclass(frozen=True)
+class GpuUse:
+    """What a GPU was doing when some batches ended."""
+
+    used: int  # bytes this process holds there
+    total: int  # bytes it has
+    busy: float | None = None  # share of the last moments in which it computed, 0 to 1; None if unknown
+
+
+@dataclass(frozen=True)
 class BatchesEnded:
     """Some training batches ended; they travel together so that nobody pays per batch."""
 
@@ -65,6 +74,7 @@ class BatchesEnded:
     moms: tuple[float | None, ...]
     seconds: float  # when the last of them ended
     train_seconds: float  # time spent in training batches so far, validation left out
+    gpu: GpuUse | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,17 @@ class EpochEnded:
 
 
 @dataclass(frozen=True)
+class CheckpointSaved:
+    """Weights and optimizer were saved in the middle of the run, or could not be."""
+
+    step: int
+    seconds: float
+    name: str = ""  # what learn.load takes
+    file: str = ""
+    problem: str = ""  # why there is no file
+
+
+@dataclass(frozen=True)
 class RunEnded:
     """The run is over, one way or another."""
 
@@ -87,10 +108,11 @@ class RunEnded:
     message: str = ""  # one line: what was kept, or what went wrong
 
 
-Event = RunStarted | FitStarted | BatchesEnded | EpochEnded | RunEnded
+Event = RunStarted | FitStarted | BatchesEnded | EpochEnded | CheckpointSaved | RunEnded
 
 _KINDS: dict[str, type[Event]] = {
-    kind.__name__: kind for kind in (RunStarted, FitStarted, BatchesEnded, EpochEnded, RunEnded)
+    kind.__name__: kind
+    for kind in (RunStarted, FitStarted, BatchesEnded, EpochEnded, CheckpointSaved, RunEnded)
 }
 
 
@@ -114,6 +136,8 @@ def from_json(body: Mapping[str, Any]) -> Event:
             values["layer_groups"] = tuple(LayerGroup(**group) for group in body.get("layer_groups", ()))
             plan = {key: _frozen(value) for key, value in dict(body.get("plan", {})).items()}
             values["plan"] = Plan(**plan)
+        if kind is BatchesEnded and body.get("gpu") is not None:
+            values["gpu"] = GpuUse(**body["gpu"])
         return kind(**values)
     except (TypeError, ValueError) as error:
         raise ValueError(f"an incomplete {kind.__name__}: {error}") from error

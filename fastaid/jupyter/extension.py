@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fastaid.jupyter.completions import Completions
+from fastaid.jupyter.control import Control, has_control_channel
 from fastaid.jupyter.data_magics import DataMagics
 from fastaid.jupyter.help_magics import HelpMagics
 from fastaid.jupyter.inspector import HelpDoors
 from fastaid.jupyter.learner_magics import LearnerMagics
 from fastaid.jupyter.own_doc import OwnDoc
+from fastaid.jupyter.past_runs import PastRuns
 from fastaid.jupyter.questions import Questions
 from fastaid.jupyter.result_magics import ResultMagics
 from fastaid.jupyter.session import Session
@@ -39,7 +41,16 @@ class Extension:
             HelpMagics(self.session, self.doors),
         ]
         self.completions = Completions(shell, self.magics)
+        self.control = self._control(training)
         self._before: dict[str, dict[str, object]] = {"line": {}, "cell": {}}
+
+    def _control(self, training: TrainingMagics) -> Control | None:
+        kernel = getattr(self.shell, "kernel", None)
+        if not has_control_channel(kernel):
+            return None
+        control = Control(kernel, self.questions, PastRuns(training.journal_path))
+        self.session.live_runs = control.live
+        return control
 
     def open(self) -> None:
         """Add everything, remembering the magics of the same names that were there."""
@@ -56,10 +67,14 @@ class Extension:
         self.completions.open()
         self.doors.open()
         self.own_doc.open()
+        if self.control is not None:
+            self.control.open()
 
     def close(self) -> None:
         """Take everything back."""
         manager = self.shell.magics_manager
+        if self.control is not None:
+            self.control.close()
         self.own_doc.close()
         self.doors.close()
         self.completions.close()

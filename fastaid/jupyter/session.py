@@ -15,6 +15,7 @@ from fastaid.errors import FastaidError, a, did_you_mean, listed
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from fastaid.jupyter.live_runs import LiveRuns
     from fastaid.render.bundle import Bundle
 
 QUIET_TYPES = (
@@ -32,6 +33,7 @@ class Session:
         self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
         self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
         self.looks: WeakKeyDictionary[Any, int] = WeakKeyDictionary()  # at each data's pictures
+        self.live_runs: LiveRuns | None = None  # where a Jupyter front end may follow them
         self.local_names: Mapping[str, Any] | None = None  # of the function that calls a magic
         self._returned: tuple[int, int] | None = None
         self._progress_place: str | None = None

@@ -272,6 +272,8 @@ class TrainingMagics(SessionMagics):
         if self.keep_runs:
             listeners.append(Journal(self.journal_path()))
         stop, interval = Stop(), max(self.refresh_interval, 0.2)
+        if self.session.live_runs is not None:
+            listeners.append(self.session.live_runs.listener(stop))
         self.session.suggested_lrs.pop(learn, None)  # a rate is for the net as it was
         with watched(learn, started, tuple(listeners), stop, interval):
             program.steps[at].run(names)

@@ -1,4 +1,4 @@
-"""The wire contract: what `application/vnd.fastaid.run.v1+json` holds.
+"""The wire contract: what `application/vnd.fastaid.run.v1+json` holds, and the live messages that extend it.
 
 snake_case, seconds, None for unknown or non-finite numbers, at most 1,000 points a series (thinned,
 extremes kept). A change that an older viewer would misread is a new type, v2, never a flag.
@@ -7,11 +7,15 @@ extremes kept). A change that an older viewer would misread is a new type, v2, n
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TypedDict
 
+from fastaid.facts.events import BatchesEnded, EpochEnded, Event, FitStarted
+from fastaid.facts.reading import read
 from fastaid.facts.run import Run
 from fastaid.facts.thin import thin
 
+VERSION = 1
 MIME = "application/vnd.fastaid.run.v1+json"
 MAX_POINTS = 1_000
 MAX_EPOCHS = 1_000
@@ -46,36 +50,89 @@ class Group(TypedDict):
     lr: float | None
 
 
-class RunPayload(TypedDict):
+class Said(TypedDict):
+    """What the curves say, in plain words."""
+
+    kind: str  # "good", "neutral" or "bad"
+    text: str
+    sure: str  # "sure", "likely" or "a guess"
+
+
+class Gpu(TypedDict):
+    """What the GPU was doing last."""
+
+    used: int  # bytes
+    total: int  # bytes
+    busy: float | None  # 0 to 1
+
+
+class Checkpoint(TypedDict):
+    """A state saved in the middle of a run, or the reason why it could not be."""
+
+    step: int
+    name: str  # what learn.load takes
+    file: str
+    problem: str
+
+
+Row = dict[str, float | int | None]  # of the epoch table: epoch, fastai's columns, time, step
+
+
+class Now(TypedDict):
+    """What changes while a run goes on, lists left out."""
+
+    status: str
+    message: str
+    seconds: float
+    seconds_left: float | None
+    samples_per_second: float | None
+    epoch: int  # epochs complete
+    n_epoch: int
+    step: int  # batches trained
+    n_step: int
+    diverged: bool
+    metric_names: list[str]
+    layer_groups: list[Group]
+    reading: Said | None
+    gpu: Gpu | None
+    checkpoints: list[Checkpoint]
+
+
+class RunPayload(Now):
     """A run as any front end draws it."""
 
     version: int
     run_id: str
-    status: str
-    message: str
     call: str
     arch: str
     device: str
     precision: str
+    noun: str  # what n_train counts: "picture", "item"
     started_at: float
-    seconds: float
-    seconds_left: float | None
-    samples_per_second: float | None
-    epoch: int
-    n_epoch: int
-    step: int
-    n_step: int
     bs: int
     n_train: int
     n_valid: int
-    diverged: bool
-    metric_names: list[str]
-    epochs: list[dict[str, float | int | None]]
+    epochs: list[Row]
     n_epochs_left_out: int
     series: Series
     planned: Planned
-    layer_groups: list[Group]
     settings: dict[str, str]
+
+
+class Progress(TypedDict):
+    """A live message: what one event adds to a run that a front end knows already.
+
+    Messages of a run are numbered from 1. One that a front end has is dropped there, and where one is
+    missing it asks for the whole run again.
+    """
+
+    version: int
+    run_id: str
+    seq: int
+    now: Now
+    series: Series  # the new batches
+    epochs: list[Row]  # the new rows
+    planned: Planned  # the new fit's
 
 
 def payload(
@@ -84,21 +141,56 @@ def payload(
     max_epochs: int = MAX_EPOCHS,  # rows of the table; the first ones and the last ones stay
 ) -> RunPayload:
     """A run's state as JSON values."""
-    started, fit = run.started, run.fit
-    rows = [_row(run, i) for i in range(len(run.epochs))]
+    started = run.started
+    rows = [_row(epoch) for epoch in run.epochs]
     kept = (
         rows if len(rows) <= max_epochs else rows[: max_epochs // 4] + rows[-(max_epochs - max_epochs // 4) :]
     )
     return RunPayload(
-        version=1,
+        version=VERSION,
         run_id=started.run_id,
-        status=run.status,
-        message=run.message,
         call=started.call,
         arch=started.arch,
         device=started.device,
         precision=started.precision,
+        noun=started.noun,
         started_at=started.started_at,
+        bs=started.bs,
+        n_train=started.n_train,
+        n_valid=started.n_valid,
+        **now(run),
+        epochs=kept,
+        n_epochs_left_out=len(rows) - len(kept),
+        series=_series(run, range(run.step), max_points),
+        planned=_planned(run.planned, max_points),
+        settings=dict(started.settings),
+    )
+
+
+def progress(
+    run: Run,  # with the event taken in
+    event: Event,
+    seq: int,  # how many events the run has had, this one counted
+) -> Progress:
+    """What an event adds to a run. Cost: that of the event, however long the run is."""
+    new = range(event.first_step - 1, run.step) if isinstance(event, BatchesEnded) else range(0)
+    return Progress(
+        version=VERSION,
+        run_id=run.started.run_id,
+        seq=seq,
+        now=now(run),
+        series=_series(run, new, MAX_POINTS),
+        epochs=[_row(event)] if isinstance(event, EpochEnded) else [],
+        planned=_planned([event] if isinstance(event, FitStarted) else [], MAX_POINTS),
+    )
+
+
+def now(run: Run) -> Now:
+    """The part of a run's state that each message brings anew."""
+    said, gpu = read(run), run.gpu
+    return Now(
+        status=run.status,
+        message=run.message,
         seconds=round(run.seconds, 3),
         seconds_left=_digits(run.seconds_left),
         samples_per_second=_digits(run.samples_per_second),
@@ -106,15 +198,8 @@ def payload(
         n_epoch=run.n_epoch,
         step=run.step,
         n_step=run.n_step,
-        bs=started.bs,
-        n_train=started.n_train,
-        n_valid=started.n_valid,
         diverged=run.diverged,
         metric_names=list(run.columns),
-        epochs=kept,
-        n_epochs_left_out=len(rows) - len(kept),
-        series=_series(run, max_points),
-        planned=_planned(run, max_points),
         layer_groups=[
             Group(
                 holds=group.holds,
@@ -123,21 +208,27 @@ def payload(
                 frozen=group.frozen,
                 lr=_digits(group.lr),
             )
-            for group in (fit.layer_groups if fit else ())
+            for group in (run.fit.layer_groups if run.fit else ())
         ],
-        settings=dict(started.settings),
+        reading=Said(kind=said.kind, text=said.text, sure=said.sure) if said else None,
+        gpu=Gpu(used=gpu.used, total=gpu.total, busy=_digits(gpu.busy)) if gpu else None,
+        checkpoints=[
+            Checkpoint(step=c.step, name=c.name, file=c.file, problem=c.problem) for c in run.checkpoints
+        ],
     )
 
 
-def _row(run: Run, i: int) -> dict[str, float | int | None]:
-    epoch = run.epochs[i]
+def _row(epoch: EpochEnded) -> Row:
     values = {name: _digits(value) for name, value in epoch.values}
     return {"epoch": epoch.epoch, **values, "time": round(epoch.epoch_seconds, 3), "step": epoch.step}
 
 
-def _series(run: Run, most: int) -> Series:
+def _series(run: Run, steps: range, most: int) -> Series:  # steps counted from 0
     # The smoothed curve hides a spike of one batch, so the raw one has a say in what is kept.
-    at = sorted({*thin(run.smooth_losses, most // 2), *thin(run.losses, most - most // 2)})
+    start, stop = steps.start, steps.stop
+    smooth = thin(run.smooth_losses[start:stop], most // 2)
+    raw = thin(run.losses[start:stop], most - most // 2)
+    at = sorted(start + i for i in {*smooth, *raw})
     return Series(
         step=[i + 1 for i in at],
         loss=[_digits(run.losses[i]) for i in at],
@@ -147,11 +238,11 @@ def _series(run: Run, most: int) -> Series:
     )
 
 
-def _planned(run: Run, most: int) -> Planned:
+def _planned(fits: Sequence[FitStarted], most: int) -> Planned:
     steps: list[int] = []
     lrs: list[float | None] = []
     moms: list[float | None] = []
-    for fit in run.planned:
+    for fit in fits:
         n = len(fit.plan.steps)
         steps += fit.plan.steps
         lrs += fit.plan.lrs or [None] * n

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from fastaid.errors import FastaidError
+from fastaid.facts.events import GpuUse
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 REPORTED = ("fastaid", "fastai", "fastcore", "torch", "torchvision", "timm", "ipython")
@@ -63,6 +64,20 @@ def precision_methods(
 
 def _is_cuda(learn: Any) -> bool:
     return getattr(device_of(learn), "type", "") == "cuda"
+
+
+def gpu_use(device: Any) -> GpuUse | None:
+    """How full and how busy a GPU is; None on a CPU. Cost: counters are read, nothing waits for the GPU."""
+    if getattr(device, "type", "") != "cuda":
+        return None
+    import torch
+
+    try:
+        busy = torch.cuda.utilization(device) / 100
+    except Exception:  # noqa: BLE001  NVIDIA's library for it is optional, and virtual GPUs refuse
+        busy = None
+    total = torch.cuda.get_device_properties(device).total_memory
+    return GpuUse(torch.cuda.memory_reserved(device), total, busy)
 
 
 def versions() -> tuple[tuple[str, str], ...]:

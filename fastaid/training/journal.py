@@ -320,6 +320,7 @@ def _joined(events: list[Event]) -> list[Event]:
                 last.moms + event.moms,
                 event.seconds,
                 event.train_seconds,
+                event.gpu,
             )
         else:
             joined.append(event)

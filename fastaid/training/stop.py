@@ -19,10 +19,14 @@ When = Literal["batch", "epoch"]
 
 @dataclass
 class Stop:
-    """A wish to stop, read by the watcher at every batch's edge; safe to set from any thread."""
+    """What somebody asks of a running fit, read by the watcher at every batch's edge.
+
+    Safe to set from any thread: it is flags only.
+    """
 
     when: When | None = None
     is_interrupt: bool = False
+    wants_checkpoint: bool = False
 
     def request(self, when: When = "batch", is_interrupt: bool = False) -> None:
         """Ask for a stop; "batch" is the stronger wish and wins."""

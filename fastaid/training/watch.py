@@ -15,10 +15,20 @@ from fastai.callback.schedule import ParamScheduler
 from fastai.learner import Callback, CancelFitException
 
 from fastaid.errors import FastaidWarning
-from fastaid.facts.events import BatchesEnded, EpochEnded, Event, FitStarted, RunStarted
+from fastaid.facts.events import (
+    BatchesEnded,
+    CheckpointSaved,
+    EpochEnded,
+    Event,
+    FitStarted,
+    GpuUse,
+    RunStarted,
+)
 from fastaid.facts.run import Run, finite
 from fastaid.facts.schedule import Plan
+from fastaid.training.checkpoint import save_checkpoint
 from fastaid.training.cleanup import keep_from_reloading, settle
+from fastaid.training.device import device_of, gpu_use
 from fastaid.training.layers import layer_groups
 from fastaid.training.stop import Stop
 
@@ -92,6 +102,8 @@ class WatchCallback(Callback):
     def after_batch(self) -> None:
         if self.training:
             self._keep_batch()
+        if self.watch_stop.wants_checkpoint:
+            self._save_checkpoint()
         if self.watch_stop.when == "batch":
             self._end_early()
 
@@ -151,8 +163,29 @@ class WatchCallback(Callback):
                 moms=moms,
                 seconds=self._last_flush - self._start,
                 train_seconds=self._train_seconds,
+                gpu=self._gpu_use(),
             )
         )
+
+    def _gpu_use(self) -> GpuUse | None:
+        try:
+            return gpu_use(device_of(self.learn))
+        except Exception:  # noqa: BLE001  a driver that tells nothing is no reason to end a fit
+            return None
+
+    def _save_checkpoint(self) -> None:
+        self.watch_stop.wants_checkpoint = False
+        self.watch_flush()
+        step, name, file, problem = self.watch_run.step, "", "", ""
+        began = self._clock()
+        try:
+            name, path = save_checkpoint(self.learn, self.watch_run.started.run_id, step)
+            file = str(path)
+        except Exception as error:  # noqa: BLE001  a full disk is no reason to end a fit
+            problem = f"{type(error).__name__}: {error}"
+        now = self._clock()
+        self._batch_start += now - began  # the next batch is not slower for it
+        self.watch_emit(CheckpointSaved(step, now - self._start, name, file, problem))
 
     def watch_emit(self, event: Event) -> None:
         """Take an event into the run and pass it on."""

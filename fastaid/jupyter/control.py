@@ -1,0 +1,157 @@
+"""What front ends ask a kernel while it trains: `fastaid_request` on its control channel.
+
+The control channel is read by a thread of its own, so an answer never waits for the cell; the handlers
+read copies and set flags only. It works on any ipykernel, without comms or subshells.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from fastaid.errors import FastaidError, did_you_mean
+from fastaid.facts.symbol import UNKNOWN
+from fastaid.jupyter.live_runs import LiveRuns
+
+if TYPE_CHECKING:
+    from fastaid.jupyter.past_runs import PastRuns
+    from fastaid.jupyter.questions import Questions
+
+log = logging.getLogger("fastaid")
+REQUEST, REPLY = "fastaid_request", "fastaid_reply"
+PROGRESS, HERE = "fastaid_progress", "fastaid_here"  # a run's event; fastaid was loaded or unloaded
+VERSION = 1
+MOST_KNOWN = 1_000  # runs that a front end may say it knows
+LONGEST_CODE = 200_000  # characters of a cell that a hint is asked in
+
+
+def has_control_channel(kernel: Any) -> bool:
+    """Whether there is a kernel, and one that takes requests of other kinds: ipykernel's."""
+    return hasattr(kernel, "control_handlers") and hasattr(kernel, "_publish_status")
+
+
+class Control:
+    """The door in one kernel; `open` and `close` leave the kernel as it was."""
+
+    def __init__(self, kernel: Any, questions: Questions, past: PastRuns):
+        self.kernel, self.questions, self.past = kernel, questions, past
+        self.live = LiveRuns(lambda progress: self.publish(PROGRESS, progress))
+        self._verbs: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+            "watch": self._watch,
+            "stop": self._stop,
+            "checkpoint": self._checkpoint,
+            "history": self._history,
+            "past": self._past,
+            "hint": self._hint,
+        }
+
+    def open(self) -> None:
+        """Answer from now on, and tell front ends that there is something to ask here."""
+        self.kernel.control_handlers[REQUEST] = self._on_request
+        self._publish_status = self.kernel._publish_status
+        self.kernel._publish_status = self._publish_unless_quiet
+        # Any kernel answers kernel_info, so asking for this upsets none that has no fastaid.
+        self.kernel.language_info = {**self.kernel.language_info, "fastaid": VERSION}
+        self.publish(HERE, {"version": VERSION, "is_here": True})
+
+    def close(self) -> None:
+        """Leave the kernel as it was."""
+        if self.kernel.control_handlers.get(REQUEST) == self._on_request:
+            del self.kernel.control_handlers[REQUEST]
+        if self.kernel.__dict__.get("_publish_status") == self._publish_unless_quiet:
+            del self.kernel._publish_status
+        self.kernel.language_info = {k: v for k, v in self.kernel.language_info.items() if k != "fastaid"}
+        self.publish(HERE, {"version": VERSION, "is_here": False})
+
+    def publish(self, kind: str, content: Mapping[str, Any]) -> None:
+        """Tell every front end. It has no parent: it is no part of a cell's output."""
+        self.kernel.session.send(self.kernel.iopub_socket, kind, dict(content), ident=kind.encode())
+
+    def _on_request(self, stream: Any, ident: Any, parent: Mapping[str, Any]) -> None:
+        self.kernel.session.send(stream, REPLY, self.answer(parent.get("content")), parent, ident)
+
+    def _publish_unless_quiet(self, status: str, channel: str, parent: Any = None) -> None:
+        # Front ends take any idle for the end of the running cell, so what is asked meanwhile has none.
+        asked = (parent or self.kernel.get_parent(channel) or {}) if channel == "control" else {}
+        is_ours = asked.get("header", {}).get("msg_type") == REQUEST
+        if not is_ours and not asked.get("metadata", {}).get("fastaid_quiet"):
+            self._publish_status(status, channel, parent)
+
+    def answer(self, content: object) -> dict[str, Any]:
+        """The reply to a request, which is a reply whatever was asked."""
+        try:
+            if not isinstance(content, Mapping):
+                raise FastaidError("A request is a dictionary.")
+            verb = _text(content, "verb", 40)
+            if verb not in self._verbs:
+                raise FastaidError(f"There is no request '{verb}'.", did_you_mean(verb, self._verbs) or "")
+            return {"status": "ok", "version": VERSION, **self._verbs[verb](content)}
+        except FastaidError as error:
+            return {"status": "error", "version": VERSION, "message": str(error)}
+        except Exception as error:  # a request without a reply leaves the front end waiting
+            log.exception("fastaid could not answer a front end")
+            return {"status": "error", "version": VERSION, "message": f"{type(error).__name__}: {error}"}
+
+    # -- what can be asked -------------------------------------------------------------------------------
+
+    def _watch(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """The runs of this kernel that the front end does not know as they are now."""
+        known = content.get("known", {})
+        if not isinstance(known, Mapping) or len(known) > MOST_KNOWN:
+            raise FastaidError("'known' gives the number of the last event of each run.")
+        return {
+            "runs": self.live.snapshot(known),
+            "ids": self.live.ids,
+            "is_teaching": bool(getattr(self.kernel, "is_fastaid", False)),
+        }
+
+    def _stop(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        run_id, when = _text(content, "run_id"), _text(content, "when")
+        if when not in ("batch", "epoch"):
+            raise FastaidError("'when' is 'batch' or 'epoch'.")
+        self._refuse_unless(self.live.ask_to_stop(run_id, when), run_id)  # type: ignore[arg-type]
+        return {"will": f"The fit stops after this {when}."}
+
+    def _checkpoint(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        run_id = _text(content, "run_id")
+        self._refuse_unless(self.live.ask_for_checkpoint(run_id), run_id)
+        return {"will": "Weights and optimizer are saved after this batch."}
+
+    def _refuse_unless(self, is_running: bool, run_id: str) -> None:
+        if not is_running:
+            raise FastaidError(f"The run {run_id} does not train here any more.")
+
+    def _history(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """Earlier runs of this folder, the newest first."""
+        return {"runs": self.past.listed()}
+
+    def _past(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        return {"run": self.past.payload(_text(content, "run_id"))}
+
+    def _hint(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """The argument at the cursor, for a line below it; found is False where there is nothing to say."""
+        code, cursor = _text(content, "code", LONGEST_CODE), content.get("cursor_pos")
+        if not isinstance(cursor, int) or not 0 <= cursor <= len(code):
+            raise FastaidError("'cursor_pos' is a place in the code.")
+        answer = self.questions.at_cursor(code, cursor)
+        parameter = answer[0].parameters.get(answer[1]) if answer is not None and answer[1] else None
+        if answer is None or parameter is None or parameter.meaning is None:
+            return {"found": False}
+        from fastaid.render.signature import call_name
+
+        return {
+            "found": True,
+            "callee": call_name(answer[0]),
+            "name": f"{parameter.stars}{parameter.name}",
+            "type": parameter.type,
+            "default": parameter.default,
+            "meaning": parameter.meaning.text if parameter.meaning else UNKNOWN,
+        }
+
+
+def _text(content: Mapping[str, Any], key: str, most: int = 200) -> str:
+    value = content.get(key)
+    if not isinstance(value, str) or len(value) > most:
+        raise FastaidError(f"'{key}' is a text of at most {most:,} characters.")
+    return value
