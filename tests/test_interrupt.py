@@ -47,7 +47,9 @@ def at_batch(learn, n, act):
             if self.training and self.n_seen == n:
                 act()
 
-    learn.add_cb(AtBatch())
+    callback = AtBatch()
+    learn.add_cb(callback)
+    return callback
 
 
 def interrupt_after(seconds, times=1, gap=0.0):
@@ -108,11 +110,12 @@ def test_a_second_interrupt_does_not_wait_for_the_batch(run, shell, learn):
     shell.push({"left": threading.Event()})
     run(ENDLESS)
     thread = threading.Thread(target=interrupt_until, args=(shell.user_ns["left"],))
-    at_batch(learn, 1, thread.start)
+    starter = at_batch(learn, 1, thread.start)
     ran = run("%fit_one_cycle 1")
     thread.join()
     assert not hasattr(learn, "has_ended_late")
     assert isinstance(ran.error, Interrupted)
+    learn.remove_cb(starter)  # it holds a thread, which no file can
     run("learn.remove_cb(Slow)")
     check_usable(run, learn)
 
