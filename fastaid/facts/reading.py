@@ -14,6 +14,7 @@ LEAST_CHANGE = 0.01  # of a loss: less is no change worth a word
 FEW_BATCHES = 10  # with fewer losses than these nothing is said
 HIGHER = 0.5  # of its lowest value: a smoothed training loss that rose by this much has left its path,
 SHARE_LOST = 0.25  # if that is also so much of all it had fallen by
+LEAST_RISE = 0.02  # of all that a validation loss fell by: one near zero doubles without meaning
 HARDLY = 0.03  # of the first loss: a fall of less in a whole epoch is hardly one
 
 
@@ -66,7 +67,7 @@ def _validation(run: Run) -> Reading | None:
     best_epoch, best = min(losses, key=lambda pair: pair[1])
     last_epoch, last = losses[-1]
     since = last_epoch - best_epoch
-    noise = _noise(best, run.started.n_valid)
+    noise = max(_noise(best, run.started.n_valid), LEAST_RISE * (max(loss for _, loss in losses) - best))
     if last > best + noise and since and _falls_since(run, best_epoch):
         return _overfits(run, best_epoch, since, rise=(last - best) / noise)
     before = losses[-2][1]

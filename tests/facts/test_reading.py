@@ -100,6 +100,11 @@ def test_a_rise_within_chance_is_no_overfitting():
     assert read(run_of(falling(), rows, n_valid=50)).text.startswith("No better since epoch 0")
 
 
+def test_a_validation_loss_that_doubles_near_zero_is_no_overfitting():
+    rows = [(0.6, 0.6, 0.9), (0.1, 0.0010, 1.0), (0.05, 0.0015, 1.0), (0.01, 0.0030, 1.0)]
+    assert "Overfitting" not in read(run_of(falling(), rows)).text
+
+
 def test_validation_up_with_training_up_is_no_overfitting():
     rows = [(1.0, 0.9, 0.7), (1.1, 1.2, 0.6), (1.2, 1.5, 0.5)]
     assert "Overfitting" not in read(run_of(falling(), rows)).text
