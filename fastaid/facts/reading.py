@@ -68,8 +68,13 @@ def _validation(run: Run) -> Reading | None:
     last_epoch, last = losses[-1]
     since = last_epoch - best_epoch
     noise = max(_noise(best, run.started.n_valid), LEAST_RISE * (max(loss for _, loss in losses) - best))
-    if last > best + noise and since and _falls_since(run, best_epoch):
-        return _overfits(run, best_epoch, since, rise=(last - best) / noise)
+    if last > best + noise and since:
+        if _falls_since(run, best_epoch):
+            return _overfits(run, best_epoch, since, rise=(last - best) / noise)
+        text = (
+            f"Getting worse: since epoch {best_epoch} the validation loss rises and the other does not fall."
+        )
+        return Reading("bad", text, "likely" if since >= 2 else "a guess")
     before = losses[-2][1]
     if since == 0 and before - last > LEAST_CHANGE * abs(before):
         is_over = run.status != "running"

@@ -6,6 +6,7 @@ read copies and set flags only. It works on any ipykernel, without comms or subs
 
 from __future__ import annotations
 
+import inspect
 import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,11 @@ class Control:
 
     def open(self) -> None:
         """Answer from now on, and tell front ends that there is something to ask here."""
-        self.kernel.control_handlers[REQUEST] = self._on_request
+        handlers = self.kernel.control_handlers
+        handlers[REQUEST] = self._on_request
+        self._complete = handlers.get("complete_request")
+        if self._complete is not None:
+            handlers["complete_request"] = self._complete_at_once
         self._publish_status = self.kernel._publish_status
         self.kernel._publish_status = self._publish_unless_quiet
         # Any kernel answers kernel_info, so asking for this upsets none that has no fastaid.
@@ -57,8 +62,11 @@ class Control:
 
     def close(self) -> None:
         """Leave the kernel as it was."""
-        if self.kernel.control_handlers.get(REQUEST) == self._on_request:
-            del self.kernel.control_handlers[REQUEST]
+        handlers = self.kernel.control_handlers
+        if handlers.get(REQUEST) == self._on_request:
+            del handlers[REQUEST]
+        if handlers.get("complete_request") == self._complete_at_once:
+            handlers["complete_request"] = self._complete
         if self.kernel.__dict__.get("_publish_status") == self._publish_unless_quiet:
             del self.kernel._publish_status
         self.kernel.language_info = {k: v for k, v in self.kernel.language_info.items() if k != "fastaid"}
@@ -70,6 +78,20 @@ class Control:
 
     def _on_request(self, stream: Any, ident: Any, parent: Mapping[str, Any]) -> None:
         self.kernel.session.send(stream, REPLY, self.answer(parent.get("content")), parent, ident)
+
+    async def _complete_at_once(self, stream: Any, ident: Any, parent: Any) -> None:
+        """Complete beside a running cell, from the live objects only.
+
+        Jedi reads sources, fastai's for more than a second the first time: by then JupyterLab has given up.
+        """
+        completer = self.questions.shell.Completer
+        before, completer.use_jedi = completer.use_jedi, False
+        try:
+            done = self._complete(stream, ident, parent) if self._complete is not None else None
+            if inspect.isawaitable(done):
+                await done
+        finally:
+            completer.use_jedi = before
 
     def _publish_unless_quiet(self, status: str, channel: str, parent: Any = None) -> None:
         # Front ends take any idle for the end of the running cell, so what is asked meanwhile has none.

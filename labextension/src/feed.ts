@@ -14,7 +14,9 @@ import { readHistory, readProgress, readRun, VERSION, type PastRun, type Run } f
 
 /** Below the time after which a kernel takes nobody to be looking. */
 const ASK_AGAIN_SECONDS = 45;
-/** A page may find that a kernel has been loaded with fastaid while it was not connected. */
+/** JupyterLab gives a kernel up after some minutes away; a laptop may be closed for a night. */
+const RECONNECT_SECONDS = 5;
+/** Earlier runs that the panel shows unasked. */
 const SHOWN_BY_ITSELF = 3;
 
 export class KernelFeed {
@@ -142,6 +144,14 @@ export class KernelFeed {
   private _onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
     if (status === 'connected') {
       void this._greet();
+    } else if (status === 'disconnected') {
+      window.setTimeout(() => this._reconnect(), RECONNECT_SECONDS * 1000);
+    }
+  }
+
+  private _reconnect(): void {
+    if (!this.kernel.isDisposed && this.kernel.connectionStatus === 'disconnected') {
+      void this.kernel.reconnect().catch(() => undefined); // its status tells, and the next try follows
     }
   }
 

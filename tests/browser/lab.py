@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from playwright.sync_api import TimeoutError as StillWaiting
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -63,7 +64,7 @@ class Lab:
             "--no-browser", "--allow-root", f"--port={self.port}", "--ServerApp.port_retries=0",
             "--IdentityProvider.token=", "--ServerApp.password=", "--ServerApp.disable_check_xsrf=True",
             f"--ServerApp.root_dir={self.folder}",
-            "--LabApp.expose_app_in_browser=True" if self.app == "lab" else "--JupyterNotebookApp.expose_app_in_browser=True",
+            f"--{'LabApp' if self.app == 'lab' else 'JupyterNotebookApp'}.expose_app_in_browser=True",
         ]  # fmt: skip
         log = (self.folder / "server.log").open("ab")
         self._process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
@@ -122,10 +123,8 @@ class Page:
         self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:
-        self.page.wait_for_function(
-            """() => [...window.jupyterapp.serviceManager.sessions.running()].some(one => one.kernel)""",
-            timeout=60_000,
-        )
+        """Until then JupyterLab drops what is run."""
+        self.page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
 
     def command(self, name: str, **arguments: Any) -> None:
         self.page.evaluate(
@@ -133,22 +132,31 @@ class Page:
         )
 
     def select(self, cell: int) -> None:
-        self.page.locator(".jp-Notebook-cell, .jp-Cell").nth(cell).locator(
-            ".jp-InputPrompt, .jp-InputArea-prompt"
-        ).first.click()
+        self.page.locator(".jp-Notebook .jp-Cell").nth(cell).locator(".jp-InputPrompt").click()
 
-    def run(self, cell: int, is_awaited: bool = True, seconds: float = 120) -> None:
-        """Run a cell as a learner does: select it, press Shift-Enter's command."""
-        self.select(cell)
-        self.command("notebook:run-cell")
+    def run(self, cell: int, is_awaited: bool = True, seconds: float = 60) -> None:
+        """Run a cell as a learner does; once more where JupyterLab, just begun, took no notice."""
+        for _ in range(3):
+            self.select(cell)
+            self.page.wait_for_function("window.jupyterapp.commands.isEnabled('notebook:run-cell')")
+            self.command("notebook:run-cell")
+            try:
+                self._wait_for_prompt(cell, "[*\\d]", 3)
+                break
+            except StillWaiting:
+                continue
         if is_awaited:
             self.wait_until_ran(cell, seconds)
 
-    def wait_until_ran(self, cell: int, seconds: float = 120) -> None:
+    def wait_until_ran(self, cell: int, seconds: float = 60) -> None:
+        self._wait_for_prompt(cell, "\\d", seconds)
+
+    def _wait_for_prompt(self, cell: int, pattern: str, seconds: float) -> None:
         self.page.wait_for_function(
-            """i => /\\[\\d+\\]/.test(document.querySelectorAll('.jp-Notebook .jp-Cell')[i]
-                 .querySelector('.jp-InputPrompt').textContent)""",
-            arg=cell,
+            """([i, pattern]) => new RegExp(pattern).test(
+                 document.querySelectorAll('.jp-Notebook .jp-Cell')[i].querySelector('.jp-InputPrompt').textContent
+               )""",
+            arg=[cell, pattern],
             timeout=seconds * 1000,
         )
 
@@ -180,9 +188,9 @@ class Page:
     def wait_for(self, selector: str, seconds: float = 30) -> Any:
         return self.page.wait_for_selector(selector, timeout=seconds * 1000)
 
-    def running(self) -> str:
-        """The id of the run that trains."""
-        entry = self.wait_for('.jp-fastaid-panel [data-status="running"]')
+    def running(self, notebook: str) -> str:
+        """The id of the run that trains in a notebook."""
+        entry = self.wait_for(f'.jp-fastaid-panel [data-status="running"]:has-text("{notebook}")')
         return str(entry.get_attribute("data-run-id"))
 
     def entry(self, run_id: str) -> Any:
@@ -218,7 +226,8 @@ class Page:
         """Every batch that this page holds of a run."""
         return list(
             self.page.evaluate(
-                "id => window.jupyterapp.commands.execute('fastaid:run-data', {run_id: id}).then(run => run.series.step)",
+                """id => window.jupyterapp.commands.execute('fastaid:run-data', {run_id: id})
+                     .then(run => run.series.step)""",
                 run_id,
             )
         )

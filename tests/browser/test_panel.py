@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 PANEL = ".jp-fastaid-panel"
 RUNNING = f'{PANEL} [data-status="running"]'
 
@@ -14,7 +16,7 @@ def begin(page, name, fit_cell=2):
     for cell in range(fit_cell):
         page.run(cell)
     page.run(fit_cell, is_awaited=False)
-    return page.running()
+    return page.running(name)
 
 
 def test_the_panel_opens_at_the_first_fit_and_shows_the_whole_run(lab, cells, new_page):
@@ -72,7 +74,8 @@ def test_a_notebook_closed_and_opened_again_keeps_its_run(lab, cells, new_page):
     page.wait_for_status(run_id, "stopped")
 
 
-def test_a_dropped_connection_loses_nothing(lab, cells, new_page):
+@pytest.mark.parametrize("code", [1001, 4000])  # after a 1001 JupyterLab does not try again, the panel does
+def test_a_dropped_connection_loses_nothing(lab, cells, new_page, code):
     page = new_page()
     sockets = []
 
@@ -81,10 +84,10 @@ def test_a_dropped_connection_loses_nothing(lab, cells, new_page):
         sockets.append((socket, server))
 
     page.page.route_web_socket(re.compile(r"/api/kernels/.*/channels"), through)
-    run_id = begin(page, lab.notebook("dropped.ipynb", *cells("%fit_one_cycle 100")))
+    run_id = begin(page, lab.notebook(f"dropped{code}.ipynb", *cells("%fit_one_cycle 100")))
     step = page.wait_for_step(run_id, 10)
     for socket, server in list(sockets):
-        socket.close(code=1001)
+        socket.close(code=code)
         server.close()
     page.wait_for_step(run_id, step + 20, seconds=60)
     assert page.steps_seen(run_id) == list(range(1, len(page.steps_seen(run_id)) + 1))
@@ -105,20 +108,38 @@ def test_a_second_browser_sees_the_run_and_can_stop_it(lab, cells, new_page):
     second.wait_for_status(run_id, "stopped")
 
 
-def test_a_restarted_kernel_leaves_the_run_on_the_page_and_in_the_journal(lab, cells, new_page):
+def test_a_restarted_kernel_leaves_the_run_on_the_page(lab, cells, new_page):
     page = new_page()
-    name = lab.notebook("restart.ipynb", *cells("%fit_one_cycle 100"))
-    run_id = begin(page, name)
+    run_id = begin(page, lab.notebook("restart.ipynb", *cells("%fit_one_cycle 100")))
     step = page.wait_for_step(run_id, 30)
     page.restart_kernel()
+    page.wait_for_status(run_id, "interrupted")  # Jupyter interrupts before it restarts
+    assert page.step(run_id) >= step
+
+
+DYING = """
+import os, signal
+class Dying(Callback):
+    def after_batch(self):
+        if len(self.recorder.losses) == 60: os.kill(os.getpid(), signal.SIGKILL)
+learn.add_cb(Dying())
+%fit_one_cycle 100
+"""
+
+
+def test_a_kernel_that_dies_leaves_its_run_on_the_page_and_in_the_journal(lab, cells, new_page):
+    page = new_page()
+    run_id = begin(page, lab.notebook("killed.ipynb", *cells(DYING)))
+    step = page.wait_for_step(run_id, 30)
     page.wait_for_status(run_id, "failed")
     assert page.step(run_id) >= step
     assert "The kernel ended while this run trained" in page.entry(run_id).inner_text()
     page.page.reload()
     page.page.wait_for_selector(".jp-Notebook .jp-Cell")
+    page.wait_for_kernel()
     page.run(0)
     page.wait_for_status(run_id, "failed")
-    assert page.step(run_id) > 0
+    assert page.step(run_id) >= 30  # the journal is written every two seconds and at each epoch's end
 
 
 def test_a_restarted_jupyterlab_brings_the_run_back(lab, cells, new_page):
@@ -131,7 +152,8 @@ def test_a_restarted_jupyterlab_brings_the_run_back(lab, cells, new_page):
     page = new_page()
     page.open(name)
     page.run(0)
-    page.wait_for_status(run_id, "finished", seconds=60)
+    page.command("fastaid:show-panel")
+    page.wait_for_status(run_id, "finished")
     assert page.step(run_id) == 24
 
 
@@ -163,7 +185,7 @@ def test_a_checkpoint_is_acknowledged_and_named(lab, cells, new_page):
         "id => document.querySelector(`[data-run-id='${id}']`).innerText.includes(`learn.load('${id}-batch-`)",
         arg=run_id,
     )
-    assert list((lab.folder / "models").glob(f"{run_id}-batch-*.pth"))
+    assert list(lab.folder.rglob(f"{run_id}-batch-*.pth"))
     page.press("stop-batch", run_id)
     page.wait_for_status(run_id, "stopped")
 
@@ -195,7 +217,8 @@ def test_earlier_runs_are_laid_over_the_open_one(lab, cells, new_page):
     page.page.wait_for_selector(f"{PANEL} .jp-fastaid-earlier input")
     page.page.locator(f"{PANEL} .jp-fastaid-earlier input").nth(1).check()
     page.page.wait_for_function(
-        "() => document.querySelectorAll('.jp-fastaid-panel .jp-fastaid-chart')[0].querySelectorAll('.u-legend tr').length === 6"
+        """() => document.querySelector('.jp-fastaid-panel .jp-fastaid-chart')
+             .querySelectorAll('.u-legend tr').length === 6"""
     )
 
 
