@@ -1,4 +1,5 @@
 # make demo   sets everything up and runs the transfer-learning demo
+# make panel  builds the JupyterLab panel
 # make test   sets everything up and runs the tests
 # make lint   checks style and types
 # make bench  measures, side by side
@@ -7,13 +8,19 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+PANEL  := fastaid/labextension/static/style.js
+NODE   := PATH="$(abspath $(BIN)):$$PATH"  # pip brings a node for machines that have none
+
+.PHONY: demo panel test lint bench clean
 .DEFAULT_GOAL := demo
 
 # A stamp and not $(BIN)/python: where Debian's python3-venv is missing, python makes half an environment.
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	touch $@
+
+# The panel is built by `make panel`; a learner's `pip install` gets it built.
+export HATCH_JUPYTER_BUILDER_SKIP_NPM := 1
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . nbclient nbconvert
@@ -26,7 +33,20 @@ $(VENV)/.installed-test: pyproject.toml | $(VENV)/.installed
 demo: $(VENV)/.installed
 	$(BIN)/python demos/run.py 01_transfer_learning
 
-test: $(VENV)/.installed-test
+labextension/node_modules/.installed: labextension/package-lock.json | $(VENV)/.installed-test
+	cd labextension && $(NODE) npm ci --silent --no-audit --no-fund
+	touch $@
+
+$(PANEL): $(wildcard labextension/src/* labextension/style/* labextension/schema/*) labextension/package.json \
+          labextension/tsconfig.json labextension/node_modules/.installed
+	cd labextension && $(NODE) npm run --silent build
+	mkdir -p $(VENV)/share/jupyter/labextensions
+	ln -sfn "$(abspath fastaid/labextension)" $(VENV)/share/jupyter/labextensions/fastaid
+
+panel: $(PANEL)
+
+test: $(VENV)/.installed-test $(PANEL)
+	cd labextension && $(NODE) npm run --silent check && $(NODE) npm run --silent test
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-test
@@ -38,4 +58,4 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python benchmarks/run.py
 
 clean:
-	rm -rf $(VENV) demos/executed build dist
+	rm -rf $(VENV) demos/executed build dist fastaid/labextension labextension/node_modules labextension/lib

@@ -7,6 +7,7 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, showTooltip, ViewPlugin, type Tooltip, type ViewUpdate } from '@codemirror/view';
 import type { JSONObject } from '@lumino/coreutils';
+import { isInCall } from './brackets';
 import { el } from './dom';
 
 /** Ask the kernel of the editor's notebook; null where there is none to ask, or hints are not wanted. */
@@ -70,23 +71,6 @@ function readHint(reply: JSONObject, at: number): Hint | null {
   }
   const value = reply.default === null ? null : text('default');
   return { at, callee: text('callee'), name: text('name'), type: text('type'), value, meaning: text('meaning') };
-}
-
-/** Whether a cursor may stand inside of a call: some bracket before it is open. Cheap, and asked at each key. */
-export function isInCall(code: string, cursor: number): boolean {
-  let depth = 0;
-  for (let i = cursor - 1; i >= 0 && cursor - i < 2_000; i--) {
-    const c = code[i];
-    if (c === ')' || c === ']' || c === '}') {
-      depth++;
-    } else if (c === '(' || c === '[' || c === '{') {
-      if (depth === 0) {
-        return c === '(';
-      }
-      depth--;
-    }
-  }
-  return false;
 }
 
 export function hints(ask: AskHint): Extension {

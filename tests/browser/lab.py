@@ -116,11 +116,12 @@ class Page:
     def __init__(self, page: Any, lab: Lab):
         self.page, self.lab = page, lab
 
-    def open(self, name: str, fresh: bool = True) -> None:
-        self.page.goto(self.lab.url(name) + ("?reset" if fresh and self.lab.app == "lab" else ""))
+    def open(self, name: str, is_busy: bool = False) -> None:
+        self.page.goto(self.lab.url(name) + ("?reset" if self.lab.app == "lab" else ""))
         self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
         self.page.wait_for_function("window.jupyterapp !== undefined", timeout=30_000)
-        self.wait_for_kernel()
+        if not is_busy:
+            self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:
         """Until then JupyterLab drops what is run."""

@@ -15,7 +15,7 @@ from fastaid.facts.events import BatchesEnded, EpochEnded, FitStarted, RunEnded,
 from fastaid.facts.layers import LayerGroup
 from fastaid.facts.run import Run
 from fastaid.facts.schedule import Plan
-from fastaid.render.payload import MIME, RunPayload, payload
+from fastaid.render.payload import MIME, RunPayload, payload, progress
 
 GOLDEN = Path(__file__).parents[1] / "payloads"
 COLUMNS = ("train_loss", "valid_loss", "accuracy")
@@ -91,11 +91,35 @@ def test_the_payload_is_the_golden_one(name):
     assert made == file.read_text(encoding="utf-8")
 
 
+def test_the_live_message_is_the_golden_one():
+    events = RUNS["running"]
+    made = json.dumps(progress(Run.of(events), events[-1], len(events)), indent=2, allow_nan=False) + "\n"
+    file = GOLDEN / "progress.json"
+    if os.environ.get("FASTAID_GOLDEN") == "write":
+        file.write_text(made, encoding="utf-8")
+    assert made == file.read_text(encoding="utf-8")
+
+
+@given(st.integers(1, 40), st.integers(1, 7))
+def test_snapshot_and_messages_together_are_the_whole_run(n, width):
+    """What a front end does: it takes the run as it was, then adds each message's part."""
+    events = [START, FIT, *(bunch(1 + i * width, [1.0 + i] * width, float(i + 1)) for i in range(n))]
+    run = Run.of(events[:2])
+    pieces = []
+    for seq, event in enumerate(events[2:], start=3):
+        run.apply(event)
+        pieces.append(progress(run, event, seq))
+    whole = payload(run)
+    for name, values in whole["series"].items():
+        assert [value for piece in pieces for value in piece["series"][name]] == values
+    assert {name: whole[name] for name in pieces[-1]["now"]} == pieces[-1]["now"]
+
+
 def test_the_contract_is_versioned_and_complete():
     made = payload(Run.of(RUNS["finished"]))
     assert MIME == "application/vnd.fastaid.run.v1+json"
     assert made["version"] == 1
-    assert set(made) == set(RunPayload.__annotations__)
+    assert set(made) == RunPayload.__required_keys__
 
 
 any_number = st.none() | st.floats()
