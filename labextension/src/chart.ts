@@ -1,7 +1,7 @@
 /** Curves over batches, with uPlot: zoom by dragging, values under the pointer, a logarithmic scale. */
 
 import uPlot from 'uplot';
-import type { Maybe, Run } from './payload';
+import type { Maybe } from './payload';
 import { shown } from './words';
 
 export interface Curve {
@@ -171,18 +171,4 @@ export class Chart {
 function short(value: number): string {
   const size = Math.abs(value);
   return value === 0 || (size >= 0.01 && size < 10_000) ? String(Number(value.toPrecision(3))) : value.toExponential(0);
-}
-
-/** Validation losses, at the batches where their epochs ended. */
-export function validCurve(run: Run): { step: number[]; values: Maybe[] } {
-  const rows = run.epochs.filter(row => typeof row.step === 'number' && 'valid_loss' in row);
-  return { step: rows.map(row => row.step as number), values: rows.map(row => row.valid_loss ?? null) };
-}
-
-/** Where to cut the axis of losses: a first batch far off would flatten all that came after. */
-export function ceiling(run: Run): number {
-  const losses = run.series.smooth_loss.filter(loss => loss !== null).sort((a, b) => a - b);
-  const most = losses[Math.floor(0.98 * (losses.length - 1))];
-  const last = validCurve(run).values.findLast(loss => loss !== null) ?? 0;
-  return most === undefined ? Infinity : Math.max(most, Math.min(last, 3 * Math.abs(most))) + 0.25 * Math.abs(most);
 }

@@ -11,6 +11,14 @@ import type { PastRun, Run } from './payload';
 
 const MOST_OVERLAID = 8;
 const MOST_EARLIER = 60;
+/** A kernel tells four times a second; what tells faster is not drawn faster. */
+const MS_BETWEEN_DRAWINGS = 200;
+
+/** What a line says of a run that may be laid over the open one. */
+type Compared = Pick<PastRun, 'run_id' | 'started_at' | 'status' | 'call' | 'arch' | 'seconds' | 'final'>;
+
+/** Columns of the epoch table that are no result. */
+const BESIDE = new Set(['epoch', 'time', 'step']);
 
 /** A run's place in the panel: a line, and the whole view where it is open. */
 class Entry {
@@ -67,6 +75,7 @@ export class TrainingPanel extends Widget {
   private _hasChosen = false;
   private _overlaid = new Set<string>();
   private _isDirty = false;
+  private _drawn = 0;
   private _runs = el('div', 'jp-fastaid-runs');
   private _hint = el(
     'p',
@@ -92,7 +101,7 @@ export class TrainingPanel extends Widget {
     this.node.setAttribute('role', 'region');
     this.node.setAttribute('aria-label', 'Training runs');
     this._earlier.append(
-      el('summary', '', {}, 'Earlier runs: tick up to 8 to lay them over the open one'),
+      el('summary', '', {}, `Compare: lay up to ${MOST_OVERLAID} other runs over the open one`),
       this._earlierList
     );
     this._earlier.addEventListener('toggle', () => this._earlier.open && void this._refresh());
@@ -101,16 +110,20 @@ export class TrainingPanel extends Widget {
     _feeds.onHistory(() => this.redraw());
   }
 
-  /** Draw at the next frame, however many messages came meanwhile. */
+  /** Draw soon, and once however many messages come meanwhile. */
   redraw(): void {
     if (this._isDirty || !this.isVisible) {
       return;
     }
     this._isDirty = true;
-    requestAnimationFrame(() => {
-      this._isDirty = false;
-      this._draw();
-    });
+    const wait = Math.max(this._drawn + MS_BETWEEN_DRAWINGS - performance.now(), 0);
+    window.setTimeout(() => requestAnimationFrame(() => this._drawNow()), wait);
+  }
+
+  private _drawNow(): void {
+    this._isDirty = false;
+    this._drawn = performance.now();
+    this._draw();
   }
 
   /** Take the theme's colours anew. */
@@ -148,7 +161,7 @@ export class TrainingPanel extends Widget {
       }
       entry.show(known, known.run.run_id === this._open, others);
     });
-    this._drawEarlier(ids);
+    this._drawEarlier(all);
   }
 
   /** The run that is open: the one that was chosen, or the one that trains, or the latest. */
@@ -197,8 +210,14 @@ export class TrainingPanel extends Widget {
     }
   }
 
-  private _drawEarlier(_here: Set<string>): void {
-    const earlier = this._feeds.history.slice(0, MOST_EARLIER);
+  /** Every run that can be laid over the open one: those on the page, and those in the journals. */
+  private _drawEarlier(all: Known[]): void {
+    const found = new Map<string, Compared>(this._feeds.history.map(run => [run.run_id, run]));
+    for (const { run } of all) {
+      found.set(run.run_id, { ...run, final: run.epochs.at(-1) ?? {} });
+    }
+    found.delete(this._open ?? '');
+    const earlier = [...found.values()].sort((a, b) => b.started_at - a.started_at).slice(0, MOST_EARLIER);
     this._earlier.hidden = earlier.length === 0;
     const key = earlier.map(run => run.run_id + run.status).join() + [...this._overlaid].join();
     if (this._earlierList.dataset.key !== key) {
@@ -207,12 +226,12 @@ export class TrainingPanel extends Widget {
     }
   }
 
-  private _earlierLine(run: PastRun): HTMLElement {
+  private _earlierLine(run: Compared): HTMLElement {
     const box = el('input', '', { type: 'checkbox' });
     box.checked = this._overlaid.has(run.run_id);
     box.disabled = !box.checked && this._overlaid.size >= MOST_OVERLAID;
     box.addEventListener('change', () => void this._overlay(run.run_id, box.checked));
-    const [metric, value] = Object.entries(run.final).filter(([name]) => name !== 'time').at(-1) ?? [];
+    const [metric, value] = Object.entries(run.final).filter(([name]) => !BESIDE.has(name)).at(-1) ?? [];
     const ended = metric ? `, ${metric} ${shown(value)}` : '';
     const when = new Date(run.started_at * 1000).toLocaleString();
     return el('li', '', {}, el('label', '', {}, box, ` ${when}: ${run.arch}, ${run.call}, ${run.status} after ${clock(run.seconds)}${ended}`));

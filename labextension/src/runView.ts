@@ -1,6 +1,7 @@
 /** One run on a page: the same view in the panel and under a notebook's cell. */
 
-import { ceiling, Chart, themed, validCurve, type Curve } from './chart';
+import { Chart, themed, type Curve } from './chart';
+import { curvesOf } from './curves';
 import { el, table } from './dom';
 import type { Group, Run } from './payload';
 import { bestRow, bytes, clock, count, rate, shown, statusLine, whereLine } from './words';
@@ -124,22 +125,24 @@ export class RunView {
 
   private _charts(run: Run, others: Run[]): void {
     const [blue, orange, green, grey] = COLOURS.map(name => themed(this.node, name, '#888')) as [string, string, string, string];
-    const { series, planned } = run;
+    const { planned } = run;
+    const { series, valid, ceiling } = curvesOf(run);
     const losses: Curve[] = [
       { name: 'train', step: series.step, values: series.loss, colour: blue, kind: 'faint' },
       { name: 'train (smoothed)', step: series.step, values: series.smooth_loss, colour: blue },
-      { name: 'valid', ...validCurve(run), colour: orange, kind: 'dots' }
+      { name: 'valid', ...valid, colour: orange, kind: 'dots' }
     ];
     others.forEach((other, i) => {
       const colour = `hsl(${(i * 47 + 290) % 360} 55% 50%)`;
       const name = new Date(other.started_at * 1000).toLocaleString();
-      losses.push({ name, step: other.series.step, values: other.series.smooth_loss, colour });
-      losses.push({ name: `${name} (valid)`, ...validCurve(other), colour, kind: 'dashed' });
+      const curves = curvesOf(other);
+      losses.push({ name, step: curves.series.step, values: curves.series.smooth_loss, colour });
+      losses.push({ name: `${name} (valid)`, ...curves.valid, colour, kind: 'dashed' });
     });
     const end = Math.max(run.n_step, run.step, ...others.map(other => other.step));
     const now = run.status === 'running' ? run.step : 0;
     const last = series.smooth_loss.at(-1);
-    const most = Math.max(ceiling(run), ...others.map(ceiling).filter(Number.isFinite));
+    const most = Math.max(ceiling, ...others.map(other => curvesOf(other).ceiling).filter(Number.isFinite));
     this._loss.show(losses, now, end, `Loss over ${run.step} batches; smoothed it is now ${shown(last)}.`, most);
     const rates = (actual: 'lr' | 'mom', colour: string): Curve[] => [
       { name: 'planned', step: planned.step, values: planned[actual], colour: grey, kind: 'dashed' },
