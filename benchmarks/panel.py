@@ -143,6 +143,7 @@ def page_frames(shots: Path | None) -> dict[str, float]:
             page.page.click(".jp-fastaid-panel > details > summary")
             for box in page.page.locator(".jp-fastaid-earlier input").all():
                 box.check()
+            page.page.locator(".jp-fastaid-panel").evaluate("panel => { panel.scrollTop = 0; }")
             page.page.wait_for_timeout(2_000)
             first = page.step("heavy")
             gaps = page.page.evaluate(FRAMES, 15)

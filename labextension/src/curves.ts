@@ -25,7 +25,10 @@ export function curvesOf(run: Run): Curves {
 
 function made(run: Run): Curves {
   const { series } = run;
-  const at = [...new Set([...thin(series.smooth_loss, MOST_POINTS / 2), ...thin(series.loss, MOST_POINTS / 2)])];
+  const { step } = series;
+  const at = [
+    ...new Set([...thin(series.smooth_loss, MOST_POINTS / 2, step), ...thin(series.loss, MOST_POINTS / 2, step)])
+  ];
   at.sort((a, b) => a - b);
   const some = <T>(values: T[]): T[] => at.map(i => values[i] as T);
   const thinned = {

@@ -157,7 +157,9 @@ function joinedSeries(held: Series, more: Series): Series {
   if (held.step.length <= MOST_POINTS) {
     return held;
   }
-  const at = [...new Set([...thin(held.smooth_loss, THINNED / 2), ...thin(held.loss, THINNED / 2)])];
+  const at = [
+    ...new Set([...thin(held.smooth_loss, THINNED / 2, held.step), ...thin(held.loss, THINNED / 2, held.step)])
+  ];
   at.sort((a, b) => a - b);
   const kept = <T>(values: T[]): T[] => at.map(i => values[i] as T);
   return {

@@ -94,6 +94,7 @@ export class RunView {
     this._message.textContent = [run.message, ...run.checkpoints.slice(-3).map(checkpointLine)].filter(Boolean).join('\n');
     this._charts(run, others);
     this._renew(this._epochs, `${run.epochs.length} ${run.n_epochs_left_out} ${run.metric_names.join()}`, () => [epochTable(run)]);
+    this._groups.hidden = run.layer_groups.length === 0;
     this._renew(this._groups, JSON.stringify(run.layer_groups), () => groupTable(run.layer_groups));
     this._renew(this._settings, JSON.stringify(run.settings) + run.run_id, () => settingsTable(run));
   }

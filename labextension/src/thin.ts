@@ -3,9 +3,11 @@ import type { Maybe } from './payload';
 /**
  * Choose the places that keep a curve's shape: the lowest and highest of each stretch, first and last.
  *
+ * Stretches are as long as each other in steps. In places they would not do: a curve that was thinned
+ * before and has grown since would lose its beginning a little more each time.
  * The same rule as fastaid/facts/thin.py, so that a curve thinned here and there looks alike.
  */
-export function thin(values: readonly Maybe[], most: number): number[] {
+export function thin(values: readonly Maybe[], most: number, step?: readonly number[]): number[] {
   const n = values.length;
   if (n <= most) {
     return values.map((_, i) => i);
@@ -14,26 +16,26 @@ export function thin(values: readonly Maybe[], most: number): number[] {
     return [0, n - 1].slice(0, most);
   }
   const stretches = Math.floor((most - 2) / 2);
-  const keep = new Set([0, n - 1]);
-  for (let k = 0; k < stretches; k++) {
-    const start = Math.floor((k * n) / stretches);
-    const stop = Math.floor(((k + 1) * n) / stretches);
-    let lowest = -1;
-    let highest = -1;
-    for (let i = start; i < stop; i++) {
-      const value = values[i];
-      if (value === null || value === undefined) {
-        continue;
-      }
-      if (lowest < 0 || value < (values[lowest] as number)) {
-        lowest = i;
-      }
-      if (highest < 0 || value >= (values[highest] as number)) {
-        highest = i;
-      }
+  const at = (i: number): number => step?.[i] ?? i;
+  const [first, length] = [at(0), at(n - 1) - at(0) + 1];
+  const lowest = new Map<number, number>();
+  const highest = new Map<number, number>();
+  const empty = new Map<number, number>(); // where nothing of a stretch is a number, its first place tells so
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
+    const k = Math.floor(((at(i) - first) * stretches) / length);
+    if (value === null || value === undefined) {
+      empty.set(k, empty.get(k) ?? i);
+      continue;
     }
-    keep.add(lowest < 0 ? start : lowest);
-    keep.add(highest < 0 ? start : highest);
+    const [low, high] = [lowest.get(k), highest.get(k)];
+    if (low === undefined || value < (values[low] as number)) {
+      lowest.set(k, i);
+    }
+    if (high === undefined || value >= (values[high] as number)) {
+      highest.set(k, i);
+    }
   }
-  return [...keep].sort((a, b) => a - b);
+  lowest.forEach((_, k) => empty.delete(k));
+  return [...new Set([0, n - 1, ...lowest.values(), ...highest.values(), ...empty.values()])].sort((a, b) => a - b);
 }

@@ -107,6 +107,8 @@ test('a very long run stays within its memory and keeps its spike', () => {
   }
   const run = runs.get(begun().run_id)?.run as Run;
   assert.ok(run.series.step.length <= 4_000);
+  const early = run.series.step.filter(step => step < 50_000).length;
+  assert.ok(early > 400, `the beginning keeps its share of the points: ${early}`);
   assert.equal(run.series.step.at(-1), 100_006);
   assert.ok(run.series.loss.includes(77));
 });
