@@ -40,7 +40,7 @@ labextension/node_modules/.installed: labextension/package-lock.json | $(VENV)/.
 $(PANEL): $(wildcard labextension/src/* labextension/style/* labextension/schema/*) labextension/package.json \
           labextension/tsconfig.json labextension/node_modules/.installed
 	cd labextension && $(NODE) npm run --silent build
-	mkdir -p $(VENV)/share/jupyter/labextensions
+	mkdir -p $(VENV)/share/jupyter/labextensions && rm -rf $(VENV)/share/jupyter/labextensions/fastaid
 	ln -sfn "$(abspath fastaid/labextension)" $(VENV)/share/jupyter/labextensions/fastaid
 
 panel: $(PANEL)
@@ -54,8 +54,9 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.installed-test
+bench: $(VENV)/.installed-test $(PANEL)
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/panel.py
 
 clean:
 	rm -rf $(VENV) demos/executed build dist fastaid/labextension labextension/node_modules labextension/lib

@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.browser.lab import Lab, Page, browser
-from tests.conftest import make_digits
+from tests.conftest import TINY_NET, make_digits
 
 ROUNDS = 7
 LOAD = """
@@ -163,16 +163,70 @@ def page_frames(shots: Path | None) -> dict[str, float]:
     }
 
 
+def reactions() -> dict[str, float]:
+    """Milliseconds until the page shows what was asked for, while a cell trains; medians."""
+    with tempfile.TemporaryDirectory() as place, browser() as chromium:
+        make_digits(Path(place))
+        lab = Lab(Path(place))
+        lab.start()
+        try:
+            page = Page(chromium.new_page(viewport={"width": 1400, "height": 1000}), lab)
+            data = f"%databunch from_folder {place}/digits --size 16 --bs 4 --num-workers 0 --no-augment"
+            make = f"%load_ext fastaid\n{TINY_NET}\n{data}\n%learner tiny_net --no-pretrained"
+            page.open(
+                lab.notebook(
+                    "reactions.ipynb", make, "%fit_one_cycle 10000", "learn.fit_one_cycle(4, ", "learn.fi"
+                )
+            )
+            page.run(0)
+            page.run(1, is_awaited=False)
+            run_id = page.running("reactions.ipynb")
+            found: dict[str, list[float]] = {}
+            for _ in range(5):
+                for what, cell, key, shown in (
+                    ("Shift-Tab", 2, "Shift+Tab", ".jp-Tooltip"),
+                    ("Tab", 3, "Tab", ".jp-Completer:not(.lm-mod-hidden)"),
+                ):
+                    page.edit(cell)
+                    begin = time.perf_counter()
+                    page.page.keyboard.press(key)
+                    page.wait_for(shown)
+                    found.setdefault(what, []).append(time.perf_counter() - begin)
+                    page.page.keyboard.press("Escape")
+            opened: list[float] = []
+            page.page.on(
+                "websocket", lambda socket: "/channels" in socket.url and opened.append(time.perf_counter())
+            )
+            for _ in range(3):
+                opened.clear()
+                page.page.reload()
+                page.wait_for_step(run_id, 1, seconds=60)
+                found.setdefault("the whole run, from the connection on", []).append(
+                    time.perf_counter() - opened[0]
+                )
+            begin = time.perf_counter()
+            page.press("stop-batch", run_id)
+            page.wait_for_status(run_id, "stopped")
+            found["Stop, until it has stopped"] = [time.perf_counter() - begin]
+        finally:
+            lab.stop()
+    return {name: round(1_000 * statistics.median(values)) for name, values in found.items()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--json", type=Path, help="write the figures there")
     parser.add_argument("--shots", type=Path, help="write a picture of the page into this folder")
     args = parser.parse_args()
-    figures = {"kernel, µs a batch": kernel_cost(), "page": page_frames(args.shots)}
+    figures = {
+        "kernel, µs a batch": kernel_cost(),
+        "page": page_frames(args.shots),
+        "ms until shown, while a cell trains": reactions(),
+    }
     for title, rows in figures.items():
         print(title)
         for name, value in rows.items():
-            print(f"  {name:20} {value:10,.2f}")
+            print(f"  {name:40} {value:10,.2f}")
     if args.json:
         args.json.write_text(json.dumps(figures, indent=2))
 
