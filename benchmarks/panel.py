@@ -63,6 +63,8 @@ while time.monotonic() < end:
     time.sleep(0.01)
 take(RunEnded("finished", 400.0))
 """
+KNOWN = """async id => window.jupyterapp?.commands.hasCommand('fastaid:run-data')
+  && await window.jupyterapp.commands.execute('fastaid:run-data', {run_id: id}) !== null"""
 FRAMES = """seconds => new Promise(done => {
   const gaps = []; let last = performance.now(); const begin = last;
   const frame = now => { gaps.push(now - last); last = now;
@@ -200,7 +202,8 @@ def reactions() -> dict[str, float]:
             for _ in range(3):
                 opened.clear()
                 page.page.reload()
-                page.wait_for_step(run_id, 1, seconds=60)
+                # The panel is drawn when JupyterLab has put its layout back, a second or two later.
+                page.page.wait_for_function(KNOWN, arg=run_id, timeout=60_000, polling=20)
                 found.setdefault("the whole run, from the connection on", []).append(
                     time.perf_counter() - opened[0]
                 )

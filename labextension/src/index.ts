@@ -93,7 +93,7 @@ const panel: JupyterFrontEndPlugin<void> = {
       align: 'left',
       rank: 10
     });
-    openAtFirstFit(store, show, settings);
+    openAtFirstFit(app, store, show, settings);
   }
 };
 
@@ -131,14 +131,21 @@ function addCommands(
   }
 }
 
-function openAtFirstFit(store: RunStore, show: () => void, settings: ISettingRegistry | null): void {
+function openAtFirstFit(
+  app: JupyterFrontEnd,
+  store: RunStore,
+  show: () => void,
+  settings: ISettingRegistry | null
+): void {
   const end = store.onChange(id => {
     if (store.get(id)?.run.status !== 'running') {
       return;
     }
     end();
     const loaded = settings?.load(PANEL_PLUGIN).then(found => found.get('openAtFirstFit').composite !== false);
-    void (loaded ?? Promise.resolve(true)).catch(() => true).then(isWanted => isWanted && show());
+    const isWanted = (loaded ?? Promise.resolve(true)).catch(() => true);
+    // A page that was reloaded puts its panels back as they were, and would close what was opened before.
+    void Promise.all([isWanted, app.restored]).then(([wanted]) => wanted && show());
   });
 }
 
