@@ -203,7 +203,8 @@ def reactions() -> dict[str, float]:
                 opened.clear()
                 page.page.reload()
                 # The panel is drawn when JupyterLab has put its layout back, a second or two later.
-                page.page.wait_for_function(KNOWN, arg=run_id, timeout=60_000, polling=20)
+                while not page.page.evaluate(KNOWN, run_id):
+                    page.page.wait_for_timeout(20)
                 found.setdefault("the whole run, from the connection on", []).append(
                     time.perf_counter() - opened[0]
                 )
