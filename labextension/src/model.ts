@@ -63,8 +63,8 @@ export class RunStore {
   /** Take a whole run that a kernel tells; what it has already seen of later events is put on top. */
   takeSnapshot(run: Run, seq: number, place: Place): void {
     const known = this._known.get(run.run_id);
-    if (known && known.place.kernel === place.kernel && known.seq > seq) {
-      return;
+    if (known && (known.place.kernel === place.kernel ? known.seq > seq : known.place.kernel)) {
+      return; // older than what is known, or a stranger that uses this run's name
     }
     this._known.set(run.run_id, { run, seq, place });
     const waiting = this._waiting.get(run.run_id) ?? [];

@@ -1,5 +1,6 @@
 /** A run under the cell that trained it, in any notebook: drawn anew as its updates come. */
 
+import { htmlRendererFactory, textRendererFactory } from '@jupyterlab/rendermime';
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
 import type { RunStore } from './model';
@@ -11,9 +12,10 @@ const RANK = 40;
 
 class RunOutput extends Widget implements IRenderMime.IRenderer {
   private _view: RunView | null = null;
+  private _page: IRenderMime.IRenderer | null = null;
 
   constructor(
-    private _mimeType: string,
+    private _options: IRenderMime.IRendererOptions,
     private _store: RunStore
   ) {
     super();
@@ -21,9 +23,9 @@ class RunOutput extends Widget implements IRenderMime.IRenderer {
   }
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const run = readRun(model.data[this._mimeType]);
+    const run = readRun(model.data[this._options.mimeType]);
     if (!run) {
-      this._showOtherForm(model);
+      await this._showOtherForm(model);
       return;
     }
     if (!this._view) {
@@ -31,21 +33,27 @@ class RunOutput extends Widget implements IRenderMime.IRenderer {
       this.node.replaceChildren(this._view.node);
     }
     this._view.show(run);
-    this._store.takeSaved(run, '');
+    if (run.status !== 'running') {
+      this._store.takeSaved(run, ''); // of one that trains, its kernel tells more
+    }
   }
 
-  /** A run of a later version, or none at all: the words that every output carries. */
-  private _showOtherForm(model: IRenderMime.IMimeModel): void {
+  /** A run of a later version, or none at all: the page that every output carries, made safe by JupyterLab. */
+  private async _showOtherForm(model: IRenderMime.IMimeModel): Promise<void> {
     this._view?.dispose();
     this._view = null;
-    const text = model.data['text/plain'];
-    this.node.replaceChildren(document.createElement('pre'));
-    (this.node.firstChild as HTMLElement).textContent =
-      typeof text === 'string' ? text : 'This run was written by another version of fastaid.';
+    this._page?.dispose();
+    this._page =
+      typeof model.data['text/html'] === 'string'
+        ? htmlRendererFactory.createRenderer({ ...this._options, mimeType: 'text/html' })
+        : textRendererFactory.createRenderer({ ...this._options, mimeType: 'text/plain' });
+    await this._page.renderModel(model);
+    this.node.replaceChildren(this._page.node);
   }
 
   override dispose(): void {
     this._view?.dispose();
+    this._page?.dispose();
     super.dispose();
   }
 }
@@ -56,6 +64,6 @@ export function rendererFactory(store: RunStore): IRenderMime.IRendererFactory {
     safe: true,
     mimeTypes: [MIME],
     defaultRank: RANK,
-    createRenderer: options => new RunOutput(options.mimeType, store)
+    createRenderer: options => new RunOutput(options, store)
   };
 }

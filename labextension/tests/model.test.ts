@@ -62,6 +62,8 @@ test('a snapshot that is older than what is known changes nothing', () => {
 test('another kernel cannot speak for a run', () => {
   const runs = store();
   assert.equal(runs.takeProgress(message(6, 7, 8), { kernel: 'k2', label: '' }), 'old');
+  runs.takeSnapshot({ ...begun(), call: 'another' }, 99, { kernel: 'k2', label: '' });
+  assert.equal(runs.get(begun().run_id)?.run.call, begun().call);
   assert.equal(steps(runs).length, 6);
 });
 

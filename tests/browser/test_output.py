@@ -17,7 +17,7 @@ HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title=
 
 def book_of(lab, name, *payloads):
     """A notebook, as somebody else may have sent it, whose outputs are these payloads."""
-    forms = {"text/plain": "the words", "text/html": "<b>the page</b>"}
+    forms = {"text/plain": "the words", "text/html": f"<b>the page</b>{HOSTILE}"}
     outputs = [nbformat.v4.new_output("display_data", {MIME: one, **forms}) for one in payloads]
     cell = nbformat.v4.new_code_cell("fit", outputs=outputs)
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), lab.folder / name)
@@ -79,11 +79,14 @@ STRANGE = [
 ]
 
 
-def test_what_is_no_run_of_this_version_shows_its_words(lab, new_page):
+def test_what_is_no_run_of_this_version_shows_its_page(lab, new_page):
     page = new_page()
     opened(page, book_of(lab, "strange.ipynb", *STRANGE))
-    outputs = page.page.locator(".jp-Notebook .jp-OutputArea-output").all_inner_texts()
-    assert [words.strip() for words in outputs] == ["the words"] * len(STRANGE)
+    outputs = page.page.locator(".jp-Notebook .jp-OutputArea-output")
+    assert [words.strip() for words in outputs.all_inner_texts()] == ["the page"] * len(STRANGE)
+    assert outputs.locator("b").count() == len(STRANGE)
+    assert outputs.locator("script").count() == 0
+    assert "taken" not in page.page.title()
 
 
 def test_the_view_follows_the_theme(tmp_path, chromium):
