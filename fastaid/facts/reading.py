@@ -15,6 +15,9 @@ FEW_BATCHES = 10  # with fewer losses than these nothing is said
 HIGHER = 0.5  # of its lowest value: a smoothed training loss that rose by this much has left its path,
 SHARE_LOST = 0.25  # if that is also so much of all it had fallen by
 LEAST_RISE = 0.02  # of all that a validation loss fell by: one near zero doubles without meaning
+NEAR_ZERO = (
+    0.05  # of a classifier's loss: each item gets its class with 95% or more, and ripples mean nothing
+)
 HARDLY = 0.03  # of the first loss: a fall of less in a whole epoch is hardly one
 
 
@@ -43,16 +46,16 @@ def read(run: Run) -> Reading | None:
     if settled is None or now is None:
         return None
     return (
-        _too_high(run.lowest_smooth_loss, settled, now)
+        _too_high(run, run.lowest_smooth_loss, settled, now)
         or _validation(run)
         or _training_only(run, settled, now)
     )
 
 
-def _too_high(lowest: float, settled: float, now: float) -> Reading | None:
+def _too_high(run: Run, lowest: float, settled: float, now: float) -> Reading | None:
     """A training loss that climbs away from its lowest point while the rate is high."""
     rise, fall = now - lowest, settled - lowest
-    if rise <= max(HIGHER * abs(lowest), SHARE_LOST * fall):
+    if rise <= max(HIGHER * abs(lowest), SHARE_LOST * fall, _least(run)):
         return None
     text = "The training loss has climbed well above its lowest value: the learning rate is probably too high"
     if now > settled:
@@ -67,7 +70,10 @@ def _validation(run: Run) -> Reading | None:
     best_epoch, best = min(losses, key=lambda pair: pair[1])
     last_epoch, last = losses[-1]
     since = last_epoch - best_epoch
-    noise = max(_noise(best, run.started.n_valid), LEAST_RISE * (max(loss for _, loss in losses) - best))
+    if best < last < _least(run) or 0 <= best == last < _least(run):
+        return Reading("good", "The validation loss is close to zero: little is left to gain.", "likely")
+    fall = max(loss for _, loss in losses) - best
+    noise = max(_noise(best, run.started.n_valid), LEAST_RISE * fall, _least(run))
     if last > best + noise and since:
         if _falls_since(run, best_epoch):
             return _overfits(run, best_epoch, since, rise=(last - best) / noise)
@@ -95,17 +101,26 @@ def _overfits(run: Run, best_epoch: int, since: int, rise: float) -> Reading:
     """
     metric = next((name for name in reversed(run.columns) if not name.endswith("loss")), None)
     rises = f"since epoch {best_epoch} the validation loss rises while the training loss falls"
-    if metric is not None:
-        best = run.best(metric)
-        if best is not None and best[0] > best_epoch:
-            word = "lowest" if is_lower_better(metric) else "highest"
-            text = (
-                f"Not overfitting yet, going by {metric}, which was {word} in epoch {best[0]}; but {rises}."
-            )
-            return Reading("neutral", text, "likely")
+    if metric is not None and not _is_worse(run, metric, best_epoch):
+        text = f"Not overfitting yet, going by {metric}, which is no worse than it was then; but {rises}."
+        return Reading("neutral", text, "likely")
     sure: Sureness = "sure" if since >= 3 and rise > 3 else "likely" if since >= 2 or rise > 3 else "a guess"
     text = f"Overfitting: {rises}. Fewer epochs, more augmentation or more data would help."
     return Reading("bad", text, sure)
+
+
+def _is_worse(run: Run, metric: str, epoch: int) -> bool:
+    """Whether a metric is worse now than it was in an epoch."""
+    values = {e.epoch: dict(e.values).get(metric) for e in run.epochs}
+    then, now = values.get(epoch), values.get(run.epochs[-1].epoch)
+    if then is None or now is None:
+        return True
+    return now > then if is_lower_better(metric) else now < then
+
+
+def _least(run: Run) -> float:
+    """A difference of losses below this one says nothing; of a regression's scale nothing is known."""
+    return NEAR_ZERO if run.started.n_classes else 0.0
 
 
 def _falls_since(run: Run, epoch: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.events import FitStarted
+from fastaid.facts.reading import read
 from fastaid.facts.run import Run, is_lower_better
 from fastaid.facts.thin import thin
 from fastaid.render.bundle import Bundle, table
@@ -172,6 +173,12 @@ def best_line(run: Run) -> str:
     return f"{word} {name}: {number(found[1])} in epoch {found[0]}"
 
 
+def reading_line(run: Run) -> str:
+    """What the curves say, with how sure that is; a loss that is no number has a line of its own."""
+    said = None if run.diverged else read(run)
+    return f"{said.text} ({said.sure})" if said else ""
+
+
 def to_text(run: Run) -> str:
     """The run for a terminal or a plain-text reader."""
     lines = [f"{run.started.call}: {status_line(run)}", where_line(run)]
@@ -180,7 +187,7 @@ def to_text(run: Run) -> str:
     if run.epochs:
         header, rows, _ = epoch_table(run, ROWS_SHOWN)
         lines.append(table(rows, header, frozenset(range(len(header)))))
-    lines += [text for text in (best_line(run), run.message) if text]
+    lines += [text for text in (best_line(run), reading_line(run), run.message) if text]
     return "\n".join(lines)
 
 
@@ -201,8 +208,7 @@ def to_html(run: Run, points: int, rows_shown: int) -> str:
         line(DIVERGED) if run.diverged else None,
         drawing(charts(run, points), alt=chart_words(run), width=760) if run.step else None,
         grid(header, rows, frozenset(range(len(header))), best) if rows else None,
-        line(best_line(run)) if best_line(run) else None,
-        line(run.message) if run.message else None,
+        *(line(text) for text in (best_line(run), reading_line(run), run.message) if text),
         _settings(run) if last else None,
         same_in_fastai(run.started.code) if last else None,
     )

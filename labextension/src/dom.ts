@@ -18,6 +18,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
+/** A text whose `code` is set as code. */
+export function prose(text: string): Node[] {
+  return text
+    .split('`')
+    .map((part, i) => (i % 2 ? el('code', '', {}, part) : document.createTextNode(part)));
+}
+
 /** A table with a header row; the marked cells are the best of their column. */
 export function table(header: string[], rows: string[][], isBest: (row: number, column: number) => boolean): HTMLElement {
   const head = el('tr', '', {}, ...header.map(name => el('th', '', { scope: 'col' }, name)));

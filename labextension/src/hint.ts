@@ -8,7 +8,7 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, showTooltip, ViewPlugin, type Tooltip, type ViewUpdate } from '@codemirror/view';
 import type { JSONObject } from '@lumino/coreutils';
 import { isInCall } from './brackets';
-import { el } from './dom';
+import { el, prose } from './dom';
 
 /** Ask the kernel of the editor's notebook; null where there is none to ask, or hints are not wanted. */
 export type AskHint = (view: EditorView, code: string, cursor: number) => Promise<JSONObject> | null;
@@ -56,7 +56,9 @@ function tooltip(hint: Hint): Tooltip {
         'jp-fastaid-hintline',
         { role: 'status' },
         el('code', '', {}, `${hint.callee}(… `, el('b', '', {}, hint.name), `${kind}${value})`),
-        ` ${hint.meaning} `,
+        ' ',
+        ...prose(hint.meaning),
+        ' ',
         close
       );
       return { dom };

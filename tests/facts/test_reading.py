@@ -13,11 +13,11 @@ from fastaid.facts.run import Run
 COLUMNS = ("train_loss", "valid_loss", "accuracy")
 
 
-def run_of(train=(), rows=(), status=None, n_valid=1_000):
+def run_of(train=(), rows=(), status=None, n_valid=1_000, n_classes=10):
     """A run with these smoothed training losses, then these epoch rows."""
     train = tuple(train)
     events = [
-        RunStarted("r", 0.0, "learn.fit(9)", 9, n_valid=n_valid),
+        RunStarted("r", 0.0, "learn.fit(9)", 9, n_valid=n_valid, n_classes=n_classes),
         FitStarted(9, 10, 2, COLUMNS),
         BatchesEnded(1, train, train, (0.1,) * len(train), (0.9,) * len(train), 1.0, 1.0),
         *(
@@ -62,6 +62,17 @@ def test_a_small_loss_that_doubles_at_the_end_of_a_good_run_is_a_ripple():
     assert "too high" not in read(run_of([*falling(50, 3.0, 0.05), 0.1])).text
 
 
+def test_a_classifier_that_has_learnt_all_is_not_blamed_for_ripples():
+    rows = [(0.04, 4e-6, 1.0), (0.02, 2e-5, 1.0), (0.013, 4e-5, 1.0)]
+    said = read(run_of([*falling(20, 0.04, 0.01), 0.03], rows))
+    assert said.text.startswith("The validation loss is close to zero")
+
+
+def test_of_a_regression_small_losses_are_losses():
+    rows = [(0.04, 0.010, 0.1), (0.02, 0.02, 0.09), (0.013, 0.04, 0.08)]
+    assert read(run_of(falling(20, 0.04, 0.01), rows, n_classes=0)).text.startswith("Overfitting")
+
+
 def test_losses_below_zero_are_losses_too():
     assert read(run_of(falling(20, -1.0, -3.0))).kind == "good"
     assert "too high" in read(run_of([*falling(20, -1.0, -3.0), -0.5])).text
@@ -92,7 +103,12 @@ def test_a_metric_that_still_improves_says_otherwise():
     rows = [(train, valid, 0.6 + 0.05 * i) for i, (train, valid, _) in enumerate(RISING)]
     said = read(run_of(falling(), rows))
     assert said.kind == "neutral"
-    assert "Not overfitting yet, going by accuracy, which was highest in epoch 3" in said.text
+    assert said.text.startswith("Not overfitting yet, going by accuracy, which is no worse than it was then")
+
+
+def test_a_metric_that_stays_at_its_best_says_otherwise_too():
+    rows = [(train, valid, 1.0) for train, valid, _ in RISING]
+    assert read(run_of(falling(), rows)).text.startswith("Not overfitting yet")
 
 
 def test_a_rise_within_chance_is_no_overfitting():
