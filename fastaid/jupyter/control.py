@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from fastaid.errors import FastaidError, did_you_mean
 from fastaid.facts.symbol import UNKNOWN
 from fastaid.jupyter.live_runs import LiveRuns
+from fastaid.render.payload import VERSION
 
 if TYPE_CHECKING:
     from fastaid.jupyter.past_runs import PastRuns
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("fastaid")
 REQUEST, REPLY = "fastaid_request", "fastaid_reply"
 PROGRESS, HERE = "fastaid_progress", "fastaid_here"  # a run's event; fastaid was loaded or unloaded
-VERSION = 1
 MOST_KNOWN = 1_000  # runs that a front end may say it knows
 LONGEST_CODE = 200_000  # characters of a cell that a hint is asked in
 

@@ -183,7 +183,6 @@ export class KernelFeed {
 /** A feed for each kernel that runs. */
 export class Feeds {
   private _feeds = new Map<string, KernelFeed>();
-  private _pythons = new Set<string>();
   private _historyListeners = new Set<() => void>();
   private _history = new Map<string, { run: PastRun; kernel: string }>();
 
@@ -237,8 +236,9 @@ export class Feeds {
 
   private _follow(): void {
     const specs = this._services.kernelspecs.specs?.kernelspecs ?? {};
-    this._pythons = new Set(Object.keys(specs).filter(name => specs[name]?.language === 'python'));
-    const models = [...this._services.kernels.running()].filter(model => this._pythons.has(model.name));
+    const models = [...this._services.kernels.running()].filter(
+      model => specs[model.name]?.language === 'python'
+    );
     const running = new Set(models.map(model => model.id));
     for (const [id, feed] of this._feeds) {
       if (!running.has(id)) {

@@ -93,6 +93,7 @@ export function hints(ask: AskHint): Extension {
 
       destroy(): void {
         window.clearTimeout(this._timer);
+        this._asked++; // an answer on its way comes to no editor any more
       }
 
       /** Nothing is asked while keys come fast. */

@@ -87,6 +87,7 @@ export class RunStore {
       const waiting = this._waiting.get(progress.run_id) ?? [];
       if (waiting.length < MOST_WAITING && !waiting.some(one => one.seq === progress.seq)) {
         this._waiting.set(progress.run_id, [...waiting, progress]);
+        [...this._waiting.keys()].slice(0, -MOST_RUNS).forEach(id => this._waiting.delete(id));
       }
       return 'missing';
     }

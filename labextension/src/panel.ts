@@ -112,7 +112,7 @@ export class TrainingPanel extends Widget {
 
   /** Draw soon, and once however many messages come meanwhile. */
   redraw(): void {
-    if (this._isDirty || !this.isVisible) {
+    if (this._isDirty) {
       return;
     }
     this._isDirty = true;
@@ -159,7 +159,8 @@ export class TrainingPanel extends Widget {
       if (this._runs.children[i] !== entry.node) {
         this._runs.insertBefore(entry.node, this._runs.children[i] ?? null);
       }
-      entry.show(known, known.run.run_id === this._open, others);
+      // Out of sight a line is kept for each run, and no chart is drawn.
+      entry.show(known, this.isVisible && known.run.run_id === this._open, others);
     });
     this._drawEarlier(all);
   }

@@ -76,6 +76,15 @@ test('messages of unknown runs are bounded', () => {
   assert.ok(steps(runs).length < 1_000);
 });
 
+test('so is the number of runs that are waited for', () => {
+  const runs = new RunStore();
+  const ids = Array.from({ length: 200 }, (_, i) => `run-${i}`);
+  ids.forEach(id => runs.takeProgress({ ...message(1, 1, 1), run_id: id }, HERE));
+  ids.forEach(id => runs.takeSnapshot({ ...begun(), run_id: id, series: message(0, 1, 0).series }, 0, HERE));
+  const grown = ids.filter(id => runs.get(id)?.run.series.step.length);
+  assert.ok(grown.length > 0 && grown.length <= 50);
+});
+
 test('any order of arrival gives the same run', () => {
   const parts = [6, 7, 8, 9, 10].map(seq => message(seq, seq + 1, seq + 1));
   for (let shuffle = 0; shuffle < 120; shuffle++) {
