@@ -124,7 +124,12 @@ class Page:
             self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:
-        """Until then JupyterLab drops what is run."""
+        """Until then JupyterLab drops what is run, or asks for a kernel."""
+        self.page.wait_for_function(
+            """() => { const session = window.jupyterapp.shell.currentWidget?.sessionContext;
+                 return session?.isReady && session.session?.kernel }""",
+            timeout=60_000,
+        )
         self.page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
 
     def command(self, name: str, **arguments: Any) -> None:
