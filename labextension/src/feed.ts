@@ -25,6 +25,8 @@ export class KernelFeed {
   /** Whether it is the teaching kernel. */
   isTeaching = false;
 
+  /** Counts the questions, so that one whose connection broke holds up none after it. */
+  private _asked = 0;
   private _isAsking = false;
   private _isAskedAgain = false;
   private _timer: number;
@@ -64,17 +66,20 @@ export class KernelFeed {
       return;
     }
     this._isAsking = true;
+    const turn = ++this._asked;
     try {
       do {
         this._isAskedAgain = false;
         const reply = await askFastaid(this.kernel, { verb: 'watch', known: this._store.seqs(this.kernel.id) });
         this.isTeaching = reply.is_teaching === true;
         this._takeSnapshots(reply);
-      } while (this._isAskedAgain);
+      } while (this._isAskedAgain && turn === this._asked);
     } catch (error) {
       console.warn('fastaid: a kernel could not be asked for its runs.', error);
     } finally {
-      this._isAsking = false;
+      if (turn === this._asked) {
+        this._isAsking = false;
+      }
     }
   }
 
@@ -143,6 +148,7 @@ export class KernelFeed {
 
   private _onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
     if (status === 'connected') {
+      this._isAsking = false;
       void this._greet();
     } else if (status === 'disconnected') {
       window.setTimeout(() => this._reconnect(), RECONNECT_SECONDS * 1000);
