@@ -10,7 +10,8 @@ import type { Kernel, KernelMessage, ServiceManager, Session } from '@jupyterlab
 import type { JSONObject } from '@lumino/coreutils';
 import { askFastaid, askOnControl } from './control';
 import type { Place, RunStore } from './model';
-import { readHistory, readProgress, readRun, VERSION, type PastRun, type Run } from './payload';
+import { VERSION, type PastRun, type Run } from './payload';
+import { readHistory, readProgress, readRun } from './checked';
 
 /** Below the time after which a kernel takes nobody to be looking. */
 const ASK_AGAIN_SECONDS = 45;

@@ -4,7 +4,8 @@ import { htmlRendererFactory, textRendererFactory } from '@jupyterlab/rendermime
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
 import type { RunStore } from './model';
-import { MIME, readRun } from './payload';
+import { MIME } from './payload';
+import { readRun } from './checked';
 import { RunView } from './runView';
 
 /** Below HTML's rank, so that this is what JupyterLab takes. */

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { RunStore } from '../src/model';
-import { readProgress, readRun, type Progress, type Run } from '../src/payload';
+import type { Progress, Run } from '../src/payload';
+import { readProgress, readRun } from '../src/checked';
 import { thin } from '../src/thin';
 
 const GOLDEN = join(process.cwd(), '..', 'tests', 'payloads');

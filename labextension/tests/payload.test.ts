@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readHistory, readProgress, readRun } from '../src/payload';
+import { readHistory, readProgress, readRun } from '../src/checked';
 
 const GOLDEN = join(process.cwd(), '..', 'tests', 'payloads');
 const golden = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(GOLDEN, name), 'utf-8'));
