@@ -4,7 +4,7 @@ import { htmlRendererFactory, textRendererFactory } from '@jupyterlab/rendermime
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
 import { Widget } from '@lumino/widgets';
 import type { RunStore } from './model';
-import { MIME } from './payload';
+import { MIME, type Run } from './payload';
 import { readRun } from './checked';
 import { RunView } from './runView';
 
@@ -12,8 +12,10 @@ import { RunView } from './runView';
 const RANK = 40;
 
 class RunOutput extends Widget implements IRenderMime.IRenderer {
+  private _run: Run | null = null;
   private _view: RunView | null = null;
   private _page: IRenderMime.IRenderer | null = null;
+  private _stopListening: () => void;
 
   constructor(
     private _options: IRenderMime.IRendererOptions,
@@ -21,10 +23,11 @@ class RunOutput extends Widget implements IRenderMime.IRenderer {
   ) {
     super();
     this.addClass('jp-fastaid-output');
+    this._stopListening = _store.onChange(id => id === this._run?.run_id && this._draw());
   }
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const run = readRun(model.data[this._options.mimeType]);
+    const run = (this._run = readRun(model.data[this._options.mimeType]));
     if (!run) {
       await this._showOtherForm(model);
       return;
@@ -33,9 +36,18 @@ class RunOutput extends Widget implements IRenderMime.IRenderer {
       this._view = new RunView(null);
       this.node.replaceChildren(this._view.node);
     }
-    this._view.show(run);
     if (run.status !== 'running') {
       this._store.takeSaved(run, ''); // of one that trains, its kernel tells more
+    }
+    this._draw();
+  }
+
+  /** What is saved with a notebook is thinned to fit into a message; the kernel told this page all of it. */
+  private _draw(): void {
+    const known = this._run && this._store.get(this._run.run_id)?.run;
+    const run = known && this._run && known.step >= this._run.step ? known : this._run;
+    if (run && this._view?.shown !== run) {
+      this._view?.show(run);
     }
   }
 
@@ -53,6 +65,7 @@ class RunOutput extends Widget implements IRenderMime.IRenderer {
   }
 
   override dispose(): void {
+    this._stopListening();
     this._view?.dispose();
     this._page?.dispose();
     super.dispose();

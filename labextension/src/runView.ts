@@ -67,6 +67,11 @@ export class RunView {
     );
   }
 
+  /** The run that is drawn. */
+  get shown(): Run | null {
+    return this._run;
+  }
+
   dispose(): void {
     [this._loss, this._lr, this._mom].forEach(chart => chart.dispose());
   }
