@@ -42,7 +42,7 @@ class Entry {
     this.node.remove();
   }
 
-  show({ run, place }: Known, isOpen: boolean, others: Run[]): void {
+  show({ run, place }: Known, isOpen: boolean, isVisible: boolean, others: Run[]): void {
     this.node.dataset.status = run.status;
     this.node.dataset.step = String(run.step);
     this._toggle.setAttribute('aria-expanded', String(isOpen));
@@ -56,6 +56,9 @@ class Entry {
       this._view = null;
       this._body.replaceChildren();
       return;
+    }
+    if (!isVisible) {
+      return; // what is out of sight keeps its zoom and its answers, and is not drawn
     }
     if (!this._view) {
       this._view = new RunView({ steer: command => this._steer(command) });
@@ -159,8 +162,7 @@ export class TrainingPanel extends Widget {
       if (this._runs.children[i] !== entry.node) {
         this._runs.insertBefore(entry.node, this._runs.children[i] ?? null);
       }
-      // Out of sight a line is kept for each run, and no chart is drawn.
-      entry.show(known, this.isVisible && known.run.run_id === this._open, others);
+      entry.show(known, known.run.run_id === this._open, this.isVisible, others);
     });
     this._drawEarlier(all);
   }

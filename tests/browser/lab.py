@@ -221,7 +221,15 @@ class Page:
         self.wait_for(f'.jp-fastaid-panel [data-run-id="{run_id}"][data-status="{status}"]', seconds)
 
     def press(self, command: str, run_id: str) -> None:
-        self.entry(run_id).locator(f'[data-command="{command}"]').click()
+        """Press a button as a learner does: until the kernel's answer stands below it, or the run is over."""
+        button = self.entry(run_id).locator(f'[data-command="{command}"]')
+        button.click()
+        self.page.wait_for_function(
+            """id => { const entry = document.querySelector(`.jp-fastaid-panel [data-run-id="${id}"]`);
+                 return entry.dataset.status !== 'running'
+                   || /after this/.test(entry.querySelector('.jp-fastaid-answer').textContent) }""",
+            arg=run_id,
+        )
 
     def expand(self, run_id: str) -> None:
         line = self.entry(run_id).locator(".jp-fastaid-line")
