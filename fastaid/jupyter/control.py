@@ -54,6 +54,7 @@ class Control:
         self._complete = handlers.get("complete_request")
         if self._complete is not None:
             handlers["complete_request"] = self._complete_at_once
+        self._status_before = self.kernel.__dict__.get("_publish_status")  # another extension's
         self._publish_status = self.kernel._publish_status
         self.kernel._publish_status = self._publish_unless_quiet
         # Any kernel answers kernel_info, so asking for this upsets none that has no fastaid.
@@ -69,6 +70,8 @@ class Control:
             handlers["complete_request"] = self._complete
         if self.kernel.__dict__.get("_publish_status") == self._publish_unless_quiet:
             del self.kernel._publish_status
+            if self._status_before is not None:
+                self.kernel._publish_status = self._status_before
         self.kernel.language_info = {k: v for k, v in self.kernel.language_info.items() if k != "fastaid"}
         self.publish(HERE, {"version": VERSION, "is_here": False})
 

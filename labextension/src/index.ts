@@ -6,7 +6,7 @@ import {
   type JupyterFrontEnd,
   type JupyterFrontEndPlugin
 } from '@jupyterlab/application';
-import { ICommandPalette, IThemeManager } from '@jupyterlab/apputils';
+import { ICommandPalette, IThemeManager, Notification } from '@jupyterlab/apputils';
 import { IEditorExtensionRegistry, EditorExtensionRegistry } from '@jupyterlab/codemirror';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
@@ -124,7 +124,10 @@ function addCommands(
       const id = running();
       if (id) {
         show();
-        void widget.steer(id, command);
+        widget.steer(id, command).then(
+          will => Notification.info(will, { autoClose: 5_000 }),
+          (error: Error) => Notification.error(error.message)
+        );
       }
     };
     add(`fastaid:${command}`, label, execute, () => running() !== undefined);

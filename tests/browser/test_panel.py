@@ -49,6 +49,8 @@ def test_a_run_is_steered_and_its_learner_stays_whole(lab, cells, new_page):
         arg=run_id,
     )
     assert list(lab.folder.rglob(f"{run_id}-batch-*.pth"))
+    page.command("fastaid:checkpoint")  # as from the palette, where the answer is a notification
+    page.wait_for('.Toastify__toast:has-text("Weights and optimizer are saved after this batch")')
     # The kernel was asked in the meantime, and JupyterLab must not take that for the end of the cell.
     indicator = page.page.locator(".jp-NotebookPanel-toolbar .jp-Notebook-ExecutionIndicator")
     assert indicator.get_attribute("data-status") == "busy"
