@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fastaid.errors import did_you_mean
+from fastaid.facts.renamed import successor
 from fastaid.facts.symbol import Example, SymbolFacts
-from fastaid.help.renamed import successor
 
 MOST_KNOWN = 20_000  # names compared with the one that was typed
 

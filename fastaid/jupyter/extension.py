@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastaid.jupyter.completions import Completions
 from fastaid.jupyter.control import Control, has_control_channel
 from fastaid.jupyter.data_magics import DataMagics
+from fastaid.jupyter.error_cards import ErrorCards
 from fastaid.jupyter.help_magics import HelpMagics
 from fastaid.jupyter.inspector import HelpDoors
 from fastaid.jupyter.learner_magics import LearnerMagics
+from fastaid.jupyter.notices import Notices
 from fastaid.jupyter.own_doc import OwnDoc
 from fastaid.jupyter.past_runs import PastRuns
 from fastaid.jupyter.questions import Questions
 from fastaid.jupyter.result_magics import ResultMagics
 from fastaid.jupyter.session import Session
+from fastaid.jupyter.settings import Settings
 from fastaid.jupyter.training_magics import TrainingMagics
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ class Extension:
         self.questions = Questions(shell)
         self.doors = HelpDoors(shell, self.questions)
         self.own_doc = OwnDoc(shell)
+        self.settings = Settings(parent=shell)
+        self.error_cards = ErrorCards(self.session, self.settings)
+        self.notices = Notices(self.session, self.settings)
         training = TrainingMagics(self.session)
         self.magics = [
             DataMagics(self.session),
@@ -52,6 +58,11 @@ class Extension:
         self.session.live_runs = control.live
         return control
 
+    @property
+    def configurables(self) -> list[Any]:
+        """What `%config` lists; IPython puts more than shells there, whatever its annotation says."""
+        return self.shell.configurables
+
     def open(self) -> None:
         """Add everything, remembering the magics of the same names that were there."""
         manager = self.shell.magics_manager
@@ -67,6 +78,9 @@ class Extension:
         self.completions.open()
         self.doors.open()
         self.own_doc.open()
+        self.configurables.append(self.settings)
+        self.error_cards.open()
+        self.notices.open()
         if self.control is not None:
             self.control.open()
 
@@ -75,6 +89,9 @@ class Extension:
         manager = self.shell.magics_manager
         if self.control is not None:
             self.control.close()
+        self.notices.close()
+        self.error_cards.close()
+        self.configurables.remove(self.settings)
         self.own_doc.close()
         self.doors.close()
         self.completions.close()

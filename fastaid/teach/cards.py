@@ -53,6 +53,13 @@ def read_card(
     )
 
 
+def card_of(
+    slug: str,  # the file's name: "one-cycle"
+) -> Card | None:
+    """The card in a file, None where there is none."""
+    return next((one for one in cards() if one.slug == slug), None)
+
+
 @cache
 def _by_symbol() -> dict[str, Card]:
     return {symbol: card for card in cards() for symbol in card.symbols}

@@ -20,7 +20,7 @@ class Successor:
 @cache
 def successors() -> dict[str, Successor]:
     """Every name of the 2019 course that is called otherwise today; read once."""
-    text = (resources.files("fastaid.help") / "words" / "successors.json").read_text(encoding="utf-8")
+    text = (resources.files("fastaid.facts") / "words" / "successors.json").read_text(encoding="utf-8")
     return {name: Successor(**held) for name, held in json.loads(text).items()}
 
 

@@ -1,0 +1,61 @@
+"""A line below a cell that raised nothing and still did what was not meant."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fastaid.jupyter.session import Session
+    from fastaid.jupyter.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Notices:
+    """Looks at every cell that ended well; says each thing once."""
+
+    def __init__(self, session: Session, settings: Settings):
+        self.session = session
+        self.settings = settings
+        self._said: set[tuple[str, int]] = set()
+        self._depth = 0  # a magic may run a cell inside a cell
+
+    def open(self) -> None:
+        """Listen for cells."""
+        events = self.session.shell.events
+        events.register("pre_run_cell", self._begin)
+        events.register("post_run_cell", self._end)
+
+    def close(self) -> None:
+        """Listen no more."""
+        events = self.session.shell.events
+        events.unregister("pre_run_cell", self._begin)
+        events.unregister("post_run_cell", self._end)
+
+    def _begin(self, info: Any) -> None:
+        self._depth += 1
+
+    def _end(self, result: Any) -> None:
+        self._depth = max(0, self._depth - 1)
+        if self._depth or not self.settings.notices or not result.success:
+            return
+        try:
+            self._look(result.info)
+        except Exception:
+            log.warning("a cell could not be looked at", exc_info=True)
+
+    def _look(self, info: Any) -> None:
+        from fastaid.teach.notices import MOST_SHOWN, Cell, notices_of
+
+        source = getattr(info, "transformed_cell", None) or info.raw_cell
+        shown = 0
+        for said in notices_of(Cell(source, self.session.shell.user_ns)):
+            key = (said.rule, said.subject)
+            if key in self._said or shown == MOST_SHOWN:
+                continue
+            self._said.add(key)
+            shown += 1
+            from fastaid.render.diagnosis import notice_bundle
+
+            self.session.show(notice_bundle(said))

@@ -1,0 +1,229 @@
+"""The place of an error: its frames, their live objects, and the learner's names for them.
+
+Nothing here runs code of the learner's: an expression has a value only where reading it has no effect.
+"""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import re
+import site
+import sysconfig
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from types import FrameType, ModuleType, TracebackType
+from typing import Any
+
+from executing import Source
+from pure_eval import CannotEval, Evaluator
+
+from fastaid.teach.objects import is_module, is_tensor, stored
+
+UNKNOWN: Any = object()  # the value of an expression that would have to be run
+PLAIN_READS = frozenset({"shape", "dtype", "device", "ndim", "requires_grad", "is_leaf", "T", "data"})
+# What fastai writes before the message of an error in a callback.
+FASTAI_PREFACE = re.compile(r"Exception occured in `[^`]*` when calling event `[^`]*`:\s*")
+
+
+@cache
+def _library_folders() -> tuple[str, ...]:
+    paths = sysconfig.get_paths()
+    found = {
+        paths["stdlib"],
+        paths["platstdlib"],
+        paths["purelib"],
+        paths["platlib"],
+        site.getusersitepackages(),
+    }
+    return (*(folder for folder in found if folder), str(Path(__file__).parents[1]))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One frame of a traceback."""
+
+    file: str
+    line: int
+    function: str  # "<module>" for the cell itself
+    module: str  # "torch.nn.modules.linear"; "__main__" for a cell
+    names: Mapping[str, Any]  # its local variables as they are now
+    is_learners: bool  # written in the notebook, or in a file of the learner's
+    place: TracebackType = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The line that was running."""
+        return linecache.getline(self.file, self.line).strip()
+
+    @cached_property
+    def node(self) -> ast.AST | None:
+        """The part of a learner's line that was running; None where Python does not tell."""
+        # Only learners' files are parsed: a library's long one takes more time than a card has.
+        if not self.is_learners:
+            return None
+        try:
+            found = Source.executing(self.place).node
+        except Exception:  # noqa: BLE001  a source that is no longer there
+            return None
+        return found if isinstance(found, ast.AST) else None
+
+    @property
+    def call(self) -> ast.Call | None:
+        """The call that was running, where it was one."""
+        return self.node if isinstance(self.node, ast.Call) else None
+
+    @property
+    def scope(self) -> FrameType:
+        """Where its names are looked up."""
+        return self.place.tb_frame
+
+    def value(self, node: ast.AST | None) -> Any:
+        """What an expression stands for, UNKNOWN where telling would run code."""
+        if not isinstance(node, ast.expr):
+            return UNKNOWN
+        try:
+            return Evaluator.from_frame(self.scope)[node]
+        except CannotEval:
+            return self._read(node)
+        except Exception:  # noqa: BLE001  an object whose code breaks
+            return UNKNOWN
+
+    def _read(self, node: ast.expr) -> Any:
+        if isinstance(node, (ast.Tuple, ast.List)):
+            items = [self.value(one) for one in node.elts]
+            if any(one is UNKNOWN for one in items):
+                return UNKNOWN
+            return tuple(items) if isinstance(node, ast.Tuple) else items
+        if not isinstance(node, ast.Attribute):
+            return UNKNOWN
+        holder = self.value(node.value)
+        if is_tensor(holder) and node.attr in PLAIN_READS:
+            return getattr(holder, node.attr)
+        if is_module(holder):
+            for table in ("_parameters", "_buffers", "_modules"):
+                if node.attr in stored(holder).get(table, {}):
+                    return stored(holder)[table][node.attr]
+        return UNKNOWN
+
+    def argument(self, call: ast.Call, position: int | None, name: str = "") -> ast.expr | None:
+        """The expression given for an argument of a call; None where it was left out or came in a *star."""
+        for keyword in call.keywords:
+            if keyword.arg == name and name:
+                return keyword.value
+        if position is not None and position < len(call.args):
+            before = call.args[: position + 1]
+            return None if any(isinstance(one, ast.Starred) for one in before) else call.args[position]
+        return None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An error with everything that stands around it."""
+
+    error: BaseException
+    frames: tuple[Frame, ...]  # outermost first, from the cell on
+    names: Mapping[str, Any]  # the notebook's variables
+    cell: str  # the source of the cell that failed
+
+    @property
+    def message(self) -> str:
+        """What the error says, without the sentence that fastai puts before it."""
+        try:
+            return FASTAI_PREFACE.sub("", str(self.error)).strip()
+        except Exception:  # noqa: BLE001  a __str__ of the learner's
+            return ""
+
+    @property
+    def last(self) -> Frame | None:
+        """Where it was raised."""
+        return self.frames[-1] if self.frames else None
+
+    @property
+    def here(self) -> Frame | None:
+        """The innermost line that the learner wrote."""
+        return next((one for one in reversed(self.frames) if one.is_learners), None)
+
+    @property
+    def top(self) -> Frame | None:
+        """The line of the cell itself."""
+        return self.frames[0] if self.frames else None
+
+    @property
+    def is_raised_by_learner(self) -> bool:
+        """Whether a line of the learner's raised it, with no library below."""
+        return self.last is not None and self.last.is_learners
+
+    def within(self, module: str, function: str = "") -> Frame | None:
+        """The innermost frame of a module (or of one inside it), and of a function there."""
+        for one in reversed(self.frames):
+            is_there = one.module == module or one.module.startswith(module + ".")
+            if is_there and function in ("", one.function):
+                return one
+        return None
+
+    def holding(self, name: str, kind: Callable[[Any], bool]) -> Iterator[tuple[Frame, Any]]:
+        """Frames, innermost first, with a local variable of that name and kind."""
+        for one in reversed(self.frames):
+            held = one.names.get(name, UNKNOWN)
+            if held is not UNKNOWN and kind(held):
+                yield one, held
+
+    @cached_property
+    def tree(self) -> ast.Module | None:
+        """The cell, parsed; magics are left out. None where it is not Python."""
+        try:
+            return ast.parse(self.cell)
+        except (SyntaxError, ValueError):
+            return None
+
+    def name_of(self, obj: Any) -> str:
+        """The learner's variable that holds this very object, "" where none does."""
+        here = self.here
+        for names in ([here.names] if here is not None else []) + [self.names]:
+            for name, held in list(names.items()):
+                if held is obj and not name.startswith("_") and not isinstance(held, ModuleType):
+                    return name
+        return ""
+
+    def live(self, kind: type) -> Iterator[tuple[str, Any]]:
+        """The notebook's variables of a kind."""
+        for name, held in list(self.names.items()):
+            if isinstance(held, kind) and not name.startswith("_"):
+                yield name, held
+
+
+def scene_of(
+    error: BaseException,
+    names: Mapping[str, Any],  # the notebook's variables
+    cell: str = "",
+) -> Scene:
+    """Look at an error; frames above the cell (IPython's own) are left out."""
+    frames: list[Frame] = []
+    place = error.__traceback__
+    while place is not None:
+        frame = place.tb_frame
+        is_cell = frame.f_globals is names
+        if is_cell or frames:
+            file = frame.f_code.co_filename
+            frames.append(
+                Frame(
+                    file,
+                    place.tb_lineno,
+                    frame.f_code.co_name,
+                    str(frame.f_globals.get("__name__", "")),
+                    frame.f_locals,
+                    is_cell or _is_learners(file),
+                    place,
+                )
+            )
+        place = place.tb_next
+    return Scene(error, tuple(frames), names, cell)
+
+
+def _is_learners(file: str) -> bool:
+    if file.startswith("<"):
+        return False  # code that a library made: dataclasses, torch.fx
+    return not any(file.startswith(folder) for folder in _library_folders()) and "site-packages" not in file

@@ -1,0 +1,3 @@
+"""The cases are cells, which fail when they are imported."""
+
+collect_ignore = ["cases"]

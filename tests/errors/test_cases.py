@@ -1,0 +1,76 @@
+"""Every mistake of the collection: explained by its own rule, mended by the line that the card gives."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fastaid.facts.diagnosis import MOST_WORDS
+from fastaid.teach.cards import card_of
+from tests.errors.case import every_case
+
+CASES = every_case()
+
+
+@pytest.fixture(scope="module")
+def runner():
+    """A process that has everything imported and tries one case after the other."""
+    process = subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("run_cases.py"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def run(case):
+        process.stdin.write(f"{case.path}\n")
+        process.stdin.flush()
+        return json.loads(process.stdout.readline())
+
+    yield run
+    process.stdin.close()
+    process.wait(30)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake(case, runner):
+    found = runner(case)
+    failed = found["failed"]
+    assert "broken" not in failed, failed.get("broken")
+    assert failed["before_said"] == []
+    if case.kind == "rule":
+        assert failed["at"] == len(case.before), f"an earlier cell raised {failed['error']}"
+        assert failed["rule"] == case.rule, f"{failed['error']}\n{failed['text']}"
+        assert failed["words"] <= MOST_WORDS
+    else:
+        assert "error" not in failed, failed["error"]
+        assert failed["notices"] == ([] if case.is_silent else [case.rule]), failed["text"]
+    if case.is_silent:
+        assert failed["text"] == ""
+    missing = [one for one in case.says if not re.search(one, failed["text"], re.I | re.S)]
+    assert missing == [], failed["text"]
+    if case.mended:
+        mended = found["mended"]
+        assert "broken" not in mended, mended.get("broken")
+        assert "error" not in mended, mended["error"]
+        assert mended["text"] == ""
+
+
+def test_every_rule_and_check_has_a_case():
+    from fastaid.teach.notices import every_check
+    from fastaid.teach.rules import every_rule
+
+    shown = {case.rule for case in CASES}
+    assert {one.name for one in (*every_rule(), *every_check())} - shown == set()
+
+
+def test_the_ideas_that_rules_name_exist():
+    named = re.compile(r'card="([^"]+)"')
+    root = Path(sys.modules["fastaid"].__file__).parent / "teach"
+    cards = {name for path in root.rglob("*.py") for name in named.findall(path.read_text())}
+    assert [name for name in cards if card_of(name) is None] == []
