@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastaid.jupyter.completions import Completions
 from fastaid.jupyter.control import Control, has_control_channel
+from fastaid.jupyter.course_imports import CourseImports
 from fastaid.jupyter.data_magics import DataMagics
 from fastaid.jupyter.error_cards import ErrorCards
 from fastaid.jupyter.help_magics import HelpMagics
@@ -35,6 +36,7 @@ class Extension:
         self.questions = Questions(shell)
         self.doors = HelpDoors(shell, self.questions)
         self.own_doc = OwnDoc(shell)
+        self.course_imports = CourseImports(shell)
         self.settings = Settings(parent=shell)
         self.error_cards = ErrorCards(self.session, self.settings)
         self.notices = Notices(self.session, self.settings)
@@ -77,6 +79,7 @@ class Extension:
         self.session.open()
         self.completions.open()
         self.doors.open()
+        self.course_imports.open()
         self.own_doc.open()
         self.configurables.append(self.settings)
         self.error_cards.open()
@@ -93,6 +96,7 @@ class Extension:
         self.error_cards.close()
         self.configurables.remove(self.settings)
         self.own_doc.close()
+        self.course_imports.close()
         self.doors.close()
         self.completions.close()
         self.session.close()
