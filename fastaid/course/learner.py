@@ -67,7 +67,8 @@ class CourseRecorder(Recorder):
     ) -> None:
         """Draw the training and validation loss: `learn.recorder.plot_loss()` of fastai 2."""
         told("learn.recorder.plot_losses", "learn.recorder.plot_loss()")
-        self.plot_loss(skip_start=skip_start)
+        # After lr_find there is no validation loss to draw.
+        self.plot_loss(skip_start=skip_start, with_valid=all(len(row) > 1 for row in self.values))
 
     def plot_lr(self, show_moms: bool = False) -> None:
         """Draw learning rate and momentum: `learn.recorder.plot_sched()` of fastai 2."""
