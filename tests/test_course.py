@@ -82,7 +82,7 @@ def test_lesson_1_from_data_to_a_saved_learner(course):
     course("learn.recorder.plot()\nlearn.recorder.plot_losses()")
     said = course("learn.fit_one_cycle(1, max_lr=slice(1e-6, 1e-4))")
     course("learn.recorder.plot_losses(); learn.recorder.plot_lr(show_moms=True)")
-    assert course("learn.opt.hypers[0]['lr'] < 1e-6").value is True
+    assert course("learn.opt.hypers[0]['lr'] < 1e-6").value
 
 
 def test_the_learning_rates_are_the_course_s(course):
