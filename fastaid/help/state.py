@@ -34,6 +34,34 @@ def state_of(obj: Any, made_by: tuple[Call, ...] = ()) -> Pairs:
     return quietly(lambda: _settings(obj, made_by), ()) or ()
 
 
+PLAIN_READS = ("shape", "dtype", "device", "ndim", "requires_grad", "is_leaf")
+
+
+def state_beside(
+    holder: Any,  # what an attribute was asked of: the tensor x of `x.uniform_`
+    attribute: str,
+    text: str,  # as the learner wrote the holder
+) -> Pairs:
+    """What is at hand where an attribute of a tensor or array is asked about: its shape, its value."""
+    look = quietly(lambda: _tensor(holder) or _array(holder), ())
+    if not look:
+        return ()
+    facts = dict(look)
+    own = quietly(lambda: _read(holder, attribute), None)
+    here = [(f"{text}.{attribute}", str(own))] if own is not None else []
+    return (*here, (text, f"shape {facts['shape']}, dtype {facts['dtype']}"))
+
+
+def _read(holder: Any, attribute: str) -> Any:
+    if attribute not in PLAIN_READS:
+        return None
+    torch = loaded("torch")
+    if torch is not None and is_a(holder, torch.Tensor):
+        with torch._C.DisableTorchFunctionSubclass():
+            return getattr(holder, attribute)
+    return getattr(holder, attribute)
+
+
 def _tensor(obj: Any) -> Pairs:
     torch = loaded("torch")
     if torch is None or not is_a(obj, torch.Tensor):

@@ -33,6 +33,7 @@ class ErrorCards:
         self.session = session
         self.settings = settings
         self.last: Diagnosis | None = None  # what `%explain` repeats
+        self.last_error = ""  # the kind of the last error; the error itself would hold its frames' tensors
         self._cells: list[str] = []  # the one that runs, and the one whose magic runs it
         self._seen = 0  # the id() of the error that was last when the cell began
 
@@ -78,6 +79,7 @@ class ErrorCards:
         if id(error) == self._seen:
             return None  # %tb shows the last error once more: the whole of it is wanted
         self.last = None
+        self.last_error = type(error).__name__
         try:
             from fastaid.teach.diagnose import diagnose
 

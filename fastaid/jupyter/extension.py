@@ -9,6 +9,7 @@ from fastaid.jupyter.control import Control, has_control_channel
 from fastaid.jupyter.course_imports import CourseImports
 from fastaid.jupyter.data_magics import DataMagics
 from fastaid.jupyter.error_cards import ErrorCards
+from fastaid.jupyter.explain_magics import ExplainMagics
 from fastaid.jupyter.help_magics import HelpMagics
 from fastaid.jupyter.inspector import HelpDoors
 from fastaid.jupyter.learner_magics import LearnerMagics
@@ -47,6 +48,7 @@ class Extension:
             training,
             ResultMagics(self.session, training),
             HelpMagics(self.session, self.doors),
+            ExplainMagics(self.session, self.doors, self.error_cards),
         ]
         self.completions = Completions(shell, self.magics)
         self.control = self._control(training)

@@ -15,6 +15,7 @@ from fastaid.help.expressions import Unresolved, resolve
 from fastaid.help.missing import describe_missing
 from fastaid.help.objects import is_a, is_class, name_of, static
 from fastaid.help.operators import describe_operator
+from fastaid.help.state import state_beside
 from fastaid.jupyter.magic_facts import describe_magic
 
 if TYPE_CHECKING:
@@ -51,7 +52,19 @@ class Questions:
             found = resolve(text, names)
         except Unresolved as why:
             return self._without_object(text, why, names)
-        return self.with_concept(describe(found.obj, text, found.owner))
+        facts = self.with_concept(describe(found.obj, text, found.owner))
+        return facts if facts.state else replace(facts, state=self._beside(text, names))
+
+    def _beside(self, text: str, names: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
+        """The shape of the tensor whose attribute is asked about."""
+        holder, dot, attribute = text.rpartition(".")
+        if not dot:
+            return ()
+        try:
+            found = resolve(holder, names)
+        except Unresolved:
+            return ()
+        return tuple((what, value, "") for what, value in state_beside(found.obj, attribute, holder))
 
     def about_object(self, obj: Any, name: str = "", owner: type | None = None) -> SymbolFacts:
         """What is known of an object at hand."""

@@ -1,0 +1,40 @@
+"""One of the course's ideas, to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fastaid.render.bundle import Bundle
+
+
+def bundle(
+    title: str,
+    text: str,  # Markdown
+    lesson: str = "",
+    related: Sequence[str] = (),  # names to ask about
+    note: str = "",  # a line before it: that it is only the closest idea
+) -> Bundle:
+    """What `%explain one cycle` shows."""
+    aside = f"lesson {lesson}" if lesson[:1].isdigit() else lesson
+    names = ", ".join(f"`{name}`" for name in related)
+    parts = [
+        note,
+        f"### {title}" + (f" ({aside})" if aside else ""),
+        text,
+        f"Ask further: {names} (with `?` behind a name)." if names else "",
+    ]
+    markdown = "\n\n".join(part for part in parts if part)
+    return Bundle(_plain(markdown), extra={"text/markdown": markdown})
+
+
+def _plain(markdown: str) -> str:
+    """The same for a terminal: code indented, no marks."""
+    lines, is_code = [], False
+    for line in markdown.splitlines():
+        if line.startswith("```"):
+            is_code = not is_code
+        elif is_code:
+            lines.append(f"    {line}")
+        else:
+            lines.append(line.removeprefix("### ").replace("`", ""))
+    return "\n".join(lines)

@@ -1,0 +1,104 @@
+"""`%explain`: errors once more, ideas by any name, what is at hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from fastaid.teach.cards import cards
+from fastaid.teach.find import find_card, near_cards
+
+ASKED = {
+    "one cycle": "one-cycle", "1cycle": "one-cycle", "onecycle": "one-cycle", "transfer learning": "transfer-learning",
+    "transferlearning": "transfer-learning", "tranfer learning": "transfer-learning", "pretrained": "pretrained-weights",
+    "freeze": "freeze-and-unfreeze", "unfreeze": "freeze-and-unfreeze", "unfreze": "freeze-and-unfreeze",
+    "discriminative learning rates": "discriminative-learning-rates", "per-layer learning rates": "discriminative-learning-rates",
+    "DataBunch": "dataloaders", "databunch": "dataloaders", "DataLoaders": "dataloaders", "train/valid/test": "dataloaders",
+    "validation set": "validation-set", "test set": "test-set", "normalization": "normalization", "normalisation": "normalization",
+    "normalise": "normalization", "why 224": "image-size", "why equal sizes": "image-size",
+    "why do pictures need the same size?": "image-size", "batch": "batch", "mini batch": "batch", "epoch": "epoch",
+    "what is an epoch?": "epoch", "learning rate": "learning-rate", "lr_find": "learning-rate-finder", "loss": "loss-function",
+    "metric": "metrics", "error rate": "accuracy-and-error-rate", "overfitting": "overfitting", "overfiting": "overfitting",
+    "resnet34": "resnet", "resnet50": "resnet", "resnet34 and resnet50": "resnet", "convolution": "convolution",
+    "convolutions": "convolution", "residual": "residual-connection", "fine-grained classification": "fine-grained-classification",
+    "fine grained classification": "fine-grained-classification", "academic data sets and baselines": "academic-data-sets",
+    "baselines": "academic-data-sets", "collaborative filtering": "collaborative-filtering", "colaborative filtering": "collaborative-filtering",
+    "tabular": "tabular", "NLP": "text", "vision": "vision", "the four applications": "applications", "tensor": "tensor",
+    "tensors": "tensor", "rank": "rank-and-shape", "shape": "rank-and-shape", "broadcasting": "broadcasting",
+    "x@a": "matrix-product", "@": "matrix-product", "in-place _ methods": "in-place-methods", "trailing underscore": "in-place-methods",
+    "what does the underscore mean": "in-place-methods", "autograd": "gradient", "SGD": "sgd-and-optimizers",
+    "stochastic gradient descent": "sgd-and-optimizers", "augmentation": "data-augmentation", "top losses": "confusion-matrix",
+    "confusion matrix": "confusion-matrix", "Shift-Tab": "documentation-and-help", "??": "documentation-and-help",
+    "create_cnn": "transfer-learning", "ImageDataBunch": "dataloaders", "why is my loss nan": "learning-rate",
+    "batchnorm": "batch-normalization", "cuda out of memory": "device-and-gpu-memory", "what is a neural network": "parameters-and-activations",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "slug"), ASKED.items())
+def test_an_idea_goes_by_many_names(words, slug):
+    card = find_card(words)
+    assert card is not None
+    assert card.slug == slug
+
+
+@pytest.mark.parametrize("words", ["bananas", "x", "", "qwerty uiop", "the", "%%%", "*" * 500])
+def test_what_is_no_idea_finds_none(words):
+    assert find_card(words) is None
+
+
+def test_words_are_words_and_no_query():
+    find_card("'; DROP TABLE ideas; --")
+    assert find_card('how large should a "batch" be? AND NOT (').slug == "batch"
+    assert find_card("why equal sizes").slug == "image-size"
+
+
+def test_there_are_enough_ideas():
+    assert len(cards()) >= 80
+
+
+@pytest.mark.parametrize("card", cards(), ids=lambda card: card.slug)
+def test_every_title_and_alias_finds_its_card(card):
+    assert find_card(card.title) is card
+    mine = [find_card(alias) for alias in card.aliases]
+    assert sum(found is card for found in mine) >= len(mine) - 2  # a word may belong to two ideas
+
+
+def test_near_ideas_are_near():
+    assert "learning-rate" in [card.slug for card in near_cards("learning rate")]
+
+
+def test_an_idea_is_shown(run):
+    shown = run("%explain one cycle")
+    assert "learn.fit_one_cycle(1, lr_max=1e-2)" in shown.text
+    assert "lesson 1" in shown.text
+    assert "text/markdown" in shown.shown[0]
+
+
+def test_a_question_says_that_it_is_only_near(run):
+    shown = run("%explain why are small pictures faster to train on")
+    assert "closest idea" in shown.text
+
+
+def test_an_operation_is_explained_with_the_shapes_at_hand(run):
+    run("import torch\nx = torch.ones(5, 2); a = torch.ones(2)")
+    shown = run("%explain x@a")
+    assert "(5, 2)" in shown.text
+    assert "(5,)" in shown.text
+    assert "(5, 2)" in run("%explain x.shape").text
+    assert "in place" in run("%explain x.uniform_").text.lower()
+
+
+def test_words_that_mean_nothing_are_said_to(run):
+    error = run("%explain bananas").error
+    assert "no idea like 'bananas'" in str(error)
+    assert "%find" in str(error)
+
+
+def test_the_last_error_is_explained_again_and_further(run):
+    assert "There was no error yet" in str(run("%explain").error)
+    run("import torch\nfrom torch import nn\nnet = nn.Sequential(nn.LSTM(3, 4), nn.ReLU())")
+    run("net(torch.ones(2, 2, 3))")
+    shown = run("%explain")
+    assert "returns a tuple" in shown.text
+    assert "Recurrent" in shown.text
+    run("raise LookupError('one that nobody knows')")
+    assert "LookupError" in str(run("%explain").error)
