@@ -1,6 +1,7 @@
 """A learner's mistake as a file: what stood before, the cell that fails, and the cell as the card mends it.
 
-    # rule: shapes.no_batch_dimension      the rule that answers; "none" where nothing may be said
+    # rule: shapes.no_batch_dimension      the rule that answers; "none" where nothing may be said,
+                                           "not shapes.…" for a near miss that another rule may explain
     # source: https://…                    where somebody asked, or "constructed"
     # says: batch                          a regular expression that the card's text must match; one a line
     # %% before                            earlier cells, each under a marker of its own

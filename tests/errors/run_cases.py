@@ -1,6 +1,7 @@
-"""Runs cases, each in a shell and a process of its own: case files by name on stdin, JSON lines on stdout.
+"""Runs cases, each in a process of its own: case files by name on stdin, JSON lines on stdout as they end.
 
-One process imports the libraries and forks for each cell that is tried.
+One process imports the libraries and makes a shell; it forks for each case, for as many at a time as there
+are processors. What stood before the learner's cell runs once for the failing and the mended cell.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ import contextlib
 import json
 import os
 import random
+import selectors
 import shutil
 import signal
 import sys
 import tempfile
 import traceback
+from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +26,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.errors.case import Case, read_case
 
 SECONDS = 120
+# Its traceback goes through the files that most tracebacks of learners go through: read once, for all.
+WARM_UP = """
+from fastai.vision.all import *
+_dls = DataLoaders.from_dsets([(torch.ones(3), 1)] * 4, [(torch.ones(3), 1)] * 4, bs=2, num_workers=0)
+Learner(_dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss()).fit(1)
+"""
 
 
-def preload() -> None:
+def preload() -> Any:
+    """A shell with fastaid in it, in a process that has imported everything."""
     os.environ.update(OMP_NUM_THREADS="1", MPLBACKEND="agg", NO_COLOR="1")
     import torch
 
@@ -32,66 +43,66 @@ def preload() -> None:
     import fastai.collab
     import fastai.tabular.all
     import fastai.text.all
-    import fastai.vision.all  # noqa: F401
-    import matplotlib.pyplot  # noqa: F401
-    import sklearn.metrics  # noqa: F401
-    import torchvision  # noqa: F401
-    from IPython.core.interactiveshell import InteractiveShell  # noqa: F401
-
-    import fastaid.jupyter.extension
-    from fastaid.teach.notices import every_check
-    from fastaid.teach.rules import every_rule
-
-    every_rule(), every_check()
-    assert fastaid
-
-
-def run(cells: list[str]) -> dict[str, Any]:
-    """Run cells until one raises; what fastaid said of the last."""
+    import fastai.vision.all
+    import matplotlib.pyplot
+    import sklearn.metrics
+    import torchvision
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.capture import capture_output
     from traitlets.config import Config
 
     import fastaid
-    from fastaid.teach.diagnose import explanations
-    from fastaid.teach.scene import scene_of
 
+    assert fastai, (matplotlib, sklearn, torchvision)
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     shell = InteractiveShell.instance(config=config)
     sys.modules["__main__"].__dict__.update(get_ipython=shell.get_ipython)
     fastaid.load_ipython_extension(shell)
-    extension = shell.meta["fastaid"]
-    said: list[Any] = []
-    show = extension.session.show
-    extension.session.show = lambda bundle: (said.append(bundle.text), show(bundle))
-    notices: list[str] = []
-    found: dict[str, Any] = {"before_said": []}
-    for i, cell in enumerate(cells):
+    with capture_output():
+        shell.run_cell(WARM_UP)
+        shell.reset(new_session=True)
+    return shell
+
+
+class Run:
+    """One case's cells in one shell, and what fastaid says of them."""
+
+    def __init__(self, shell: Any):
+        self.shell = shell
+        self.extension = shell.meta["fastaid"]
+        self.extension.error_cards.last = None
+        self.said: list[Any] = []
+        show = self.extension.session.show
+        self.extension.session.show = lambda bundle: (self.said.append(bundle.text), show(bundle))
+
+    def cell(self, source: str) -> dict[str, Any]:
+        """Run one cell."""
+        from IPython.utils.capture import capture_output
+
+        from fastaid.teach.diagnose import explanations
+        from fastaid.teach.scene import scene_of
+
         seed()
-        found["before_said"] += said if i == len(cells) - 1 else []
-        if i == len(cells) - 1:
-            said.clear()
-        known = set(extension.notices._said)
+        self.said.clear()
+        known = set(self.extension.notices._said)
         with capture_output():
-            result = shell.run_cell(cell, store_history=True)
-        notices = sorted(rule for rule, _ in extension.notices._said - known)
+            result = self.shell.run_cell(source, store_history=True)
         error = result.error_in_exec or result.error_before_exec
+        found: dict[str, Any] = {}
         if error is not None:
             found["error"] = f"{type(error).__name__}: {error}"
-            found["at"] = i
-            found["rules"] = [one.rule for one in explanations(scene_of(error, shell.user_ns, cell))]
-            break
-    card = extension.error_cards.last
-    return {
-        **found,
-        "text": "\n".join(said),
-        "rule": card.rule if card is not None else "none",
-        "sure": card.sure if card is not None else "",
-        "words": card.words if card is not None else 0,
-        "notices": notices,
-    }
+            found["rules"] = [one.rule for one in explanations(scene_of(error, self.shell.user_ns, source))]
+        card = self.extension.error_cards.last
+        return {
+            **found,
+            "text": "\n".join(self.said),
+            "rule": card.rule if card is not None else "none",
+            "sure": card.sure if card is not None else "",
+            "words": card.words if card is not None else 0,
+            "notices": sorted(rule for rule, _ in self.extension.notices._said - known),
+        }
 
 
 def seed() -> None:
@@ -103,42 +114,85 @@ def seed() -> None:
     torch.manual_seed(7)
 
 
-def forked(cells: list[str]) -> dict[str, Any]:
-    read, write = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(read)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        signal.alarm(SECONDS)
-        folder = tempfile.mkdtemp(prefix="case_")
-        os.chdir(folder)
-        try:
-            found = run(cells)
-        except BaseException:  # noqa: BLE001  an exit, an interrupt: reported too
-            found = {"broken": traceback.format_exc()}
+def tried(shell: Any, case: Case) -> dict[str, Any]:
+    """What came of a case; in a process that ends with it."""
+    run = Run(shell)
+    folder = Path(tempfile.mkdtemp(prefix="case_"))
+    try:
+        place, kept = folder / "now", folder / "kept"
+        place.mkdir()
+        os.chdir(place)
+        said = []
+        for source in case.before:
+            found = run.cell(source)
+            if "error" in found:
+                return {"failed": {"broken": f"an earlier cell raised {found['error']}"}}
+            said += [found["text"]] if found["text"] else []
+        shutil.copytree(place, kept)
+        answer = {"failed": {**ended(lambda: run.cell(case.cell)), "before_said": said}}
+        if case.mended:
+            # The failing cell may have written files; the mended one begins where it began.
+            for path in place.iterdir():
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            shutil.copytree(kept, place, dirs_exist_ok=True)
+            answer["mended"] = ended(lambda: run.cell(case.mended))
+        return answer
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        with os.fdopen(write, "w") as out, contextlib.suppress(BaseException):
-            json.dump(found, out)
-            out.flush()
-        os._exit(0)
-    os.close(write)
-    with os.fdopen(read) as held:
+
+
+def ended(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Do something in a process of its own, and wait for what it finds."""
+    child, out = begun(work)
+    with os.fdopen(out) as held:
         text = held.read()
     os.waitpid(child, 0)
     return json.loads(text) if text else {"broken": "the process died"}
 
 
-def tried(case: Case) -> dict[str, Any]:
-    found = {"failed": forked([*case.before, case.cell])}
-    if case.mended:
-        found["mended"] = forked([*case.before, case.mended])
-    return found
+def begun(work: Callable[[], dict[str, Any]]) -> tuple[int, int]:
+    """Begin something in a process of its own: its number, and where its answer can be read."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(write)
+        return child, read
+    os.close(read)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    signal.alarm(SECONDS)
+    try:
+        found = work()
+    except BaseException:  # noqa: BLE001  an exit, an interrupt: reported too
+        found = {"broken": traceback.format_exc()}
+    with os.fdopen(write, "w") as out, contextlib.suppress(BaseException):
+        json.dump(found, out)
+        out.flush()
+    os._exit(0)
+
+
+def serve(shell: Any, paths: list[str], out: Any) -> None:
+    """Try all cases, as many at a time as there are processors."""
+    waiting = deque(read_case(Path(path)) for path in paths)
+    selector = selectors.DefaultSelector()
+    while waiting or selector.get_map():
+        while waiting and len(selector.get_map()) < (os.cpu_count() or 1):
+            case = waiting.popleft()
+            child, read = begun(lambda case=case: tried(shell, case))
+            selector.register(read, selectors.EVENT_READ, (case, child, bytearray()))
+        for key, _ in selector.select():
+            case, child, held = key.data
+            part = os.read(key.fd, 1 << 16)
+            held.extend(part)
+            if not part:
+                selector.unregister(key.fd)
+                os.close(key.fd)
+                os.waitpid(child, 0)
+                found = json.loads(held) if held else {"failed": {"broken": "the process died"}}
+                print(json.dumps({"case": str(case.path), **found}), file=out, flush=True)
 
 
 if __name__ == "__main__":
-    preload()
-    out = os.fdopen(os.dup(1), "w")
-    for line in sys.stdin:
-        print(json.dumps(tried(read_case(Path(line.strip())))), file=out, flush=True)
+    lines = os.fdopen(os.dup(1), "w")
+    serve(preload(), sys.stdin.read().split("\n")[:-1], lines)
