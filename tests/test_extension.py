@@ -279,3 +279,20 @@ def test_a_fit_by_the_magic_is_bit_for_bit_fastai_s_own(run, learn):
     ours, theirs = trained(lambda: run("%fit_one_cycle 2 --lr-max 1e-2")), trained(by_hand)
     assert all(torch.equal(a, b) for a, b in zip(ours, theirs, strict=True))
     assert not all(torch.equal(a, b) for a, b in zip(ours, start.values(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("lr_find(learn, 3)", "Write learn.lr_find(…)"),
+        ("unfreeze()", "Write learn.unfreeze(…)"),
+        ("fit_one_cycle(4, 1e-3)", "learn.fit_one_cycle(…), or %fit_one_cycle without parentheses"),
+        ("show_batch()", "%show_batch without parentheses"),
+    ],
+)
+def test_a_magic_taken_for_a_function(run, cell, hint):
+    assert hint in str(run(cell).error)
+
+
+def test_a_value_in_parentheses_is_a_value(run):
+    assert "no Learner yet" in str(run("%fit_one_cycle (1)").error)

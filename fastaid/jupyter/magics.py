@@ -34,6 +34,7 @@ def magic(kind: Callable[..., Any]) -> Callable[..., Any]:
         def call(self: SessionMagics, *args: Any, local_ns: Any = None) -> Any:
             self.session.local_names = local_ns
             try:
+                self.refuse_call(func.__name__, args[0])
                 return func(self, *args)
             except KeyboardInterrupt:
                 raise Interrupted(
@@ -45,6 +46,10 @@ def magic(kind: Callable[..., Any]) -> Callable[..., Any]:
         return needs_local_scope(no_var_expand(kind(call)))
 
     return decorate
+
+
+METHODS = frozenset({"fit_one_cycle", "fine_tune", "lr_find", "freeze", "unfreeze", "predict", "export"})
+OF_WORDS = frozenset({"explain", "find", "pinfo", "pinfo2"})
 
 
 class SessionMagics(Magics):
@@ -61,6 +66,22 @@ class SessionMagics(Magics):
         self.session.wake()
         self.check_name(getattr(args, "name", None))
         return args
+
+    def refuse_call(self, name: str, line: str) -> None:
+        """Say what `lr_find(learn)` was taken for: IPython reads a magic's name without its % too."""
+        if not (line.startswith("(") and line.endswith(")")) or name in OF_WORDS:
+            return
+        inside = line[1:-1].strip()
+        if inside and "," not in inside and not self.session.is_course_s(self.session.names.get(inside)):
+            return  # one value in parentheses is a value
+        first = inside.partition(",")[0].strip()
+        learner = first if first.isidentifier() else "learn"
+        hint = f"Write %{name} without parentheses"
+        if name in METHODS:
+            hint = f"Write {learner}.{name}(…), or %{name} without parentheses"
+        raise FastaidError(
+            f"There is no function {name} here, so IPython took the line for the magic.", f"{hint}."
+        )
 
     def check_name(self, name: str | None) -> None:
         """Refuse a name that cannot be bound, or that nobody should lose."""
