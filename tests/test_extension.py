@@ -285,6 +285,7 @@ def test_a_fit_by_the_magic_is_bit_for_bit_fastai_s_own(run, learn):
     ("cell", "hint"),
     [
         ("lr_find(learn, 3)", "Write learn.lr_find(…)"),
+        ("lr_find(learner)", "Write learner.lr_find(…)"),
         ("unfreeze()", "Write learn.unfreeze(…)"),
         ("fit_one_cycle(4, 1e-3)", "learn.fit_one_cycle(…), or %fit_one_cycle without parentheses"),
         ("show_batch()", "%show_batch without parentheses"),

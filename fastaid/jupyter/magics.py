@@ -72,7 +72,9 @@ class SessionMagics(Magics):
         if not (line.startswith("(") and line.endswith(")")) or name in OF_WORDS:
             return
         inside = line[1:-1].strip()
-        if inside and "," not in inside and not self.session.is_course_s(self.session.names.get(inside)):
+        held = self.session.names.get(inside)
+        is_no_value = inside.isidentifier() and (held is None or self.session.is_course_s(held))
+        if inside and "," not in inside and not is_no_value:
             return  # one value in parentheses is a value
         first = inside.partition(",")[0].strip()
         learner = first if first.isidentifier() else "learn"
