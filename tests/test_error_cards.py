@@ -123,6 +123,19 @@ def test_no_card_keeps_the_tensors_of_a_failed_cell(net, shell):
     assert alive() is None
 
 
+def test_after_running_out_of_gpu_memory_the_failed_call_lets_go(net, shell):
+    net(
+        "import weakref\nalive = []\n"
+        "def forward():\n"
+        "    activations = torch.zeros(10)\n"
+        "    alive.append(weakref.ref(activations))\n"
+        "    raise torch.OutOfMemoryError('CUDA out of memory. Tried to allocate 20.00 MiB')"
+    )
+    ran = net("forward()")
+    assert "out of memory" in ran.stdout
+    assert shell.user_ns["alive"][0]() is None
+
+
 def test_a_notice_is_said_once(net):
     net("net2 = nn.Sequential(nn.Linear(2, 2), nn.Dropout())")
     assert "`net2.eval()`".replace("`", "") in net("net2.eval").text

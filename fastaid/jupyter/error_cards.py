@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 import sys
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.error import UsageError
@@ -61,6 +63,12 @@ class ErrorCards:
         del self._cells[-1:]
 
     def _showtraceback(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
+        try:
+            self._show_explained(etype, evalue, stb)
+        finally:
+            give_memory_back(evalue)
+
+    def _show_explained(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         said = self._diagnosis(evalue)
         if said is None:
             # Where nothing is known to say, a learner needs all there is.
@@ -88,13 +96,31 @@ class ErrorCards:
             log.warning("an error could not be explained", exc_info=True)
         return self.last
 
-    def show(self, said: Diagnosis, traceback: str = "") -> None:
+    def show(self, said: Diagnosis, whole: str = "") -> None:
         """Show a card."""
         from fastaid.render.diagnosis import bundle
         from fastaid.teach.cards import card_of
 
         card = card_of(said.card)
-        self.session.show(bundle(said, card.title.lower() if card is not None else "", traceback))
+        self.session.show(bundle(said, card.title.lower() if card is not None else "", whole))
+
+
+def give_memory_back(error: BaseException) -> None:
+    """After a GPU ran out of memory: let go of what the failed call's frames hold, or the next try fails too.
+
+    The traceback keeps its text; `%debug` finds its variables gone.
+    """
+    torch = sys.modules.get("torch")
+    kind = getattr(torch, "OutOfMemoryError", None)
+    if kind is None or not isinstance(error, kind):
+        return
+    one: BaseException | None = error
+    while one is not None:
+        traceback.clear_frames(one.__traceback__)
+        one = one.__cause__ or one.__context__
+    gc.collect()
+    if torch is not None and torch.cuda.is_initialized():
+        torch.cuda.empty_cache()
 
 
 def folded_traceback(stb: list[str]) -> list[str]:

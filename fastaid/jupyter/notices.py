@@ -46,7 +46,8 @@ class Notices:
             log.warning("a cell could not be looked at", exc_info=True)
 
     def _look(self, info: Any) -> None:
-        from fastaid.teach.notices import MOST_SHOWN, Cell, notices_of
+        from fastaid.teach.notices import MOST_SHOWN, notices_of
+        from fastaid.teach.notices.cell import Cell
 
         source = getattr(info, "transformed_cell", None) or info.raw_cell
         shown = 0
