@@ -71,6 +71,8 @@ def test_a_learner_s_mistake_with_a_magic_speaks_for_itself(net):
 
 @pytest.mark.parametrize("place", ["fastaid.teach.diagnose.explanations", "fastaid.render.diagnosis.bundle"])
 def test_a_failure_of_the_explainer_is_not_the_learner_s(net, monkeypatch, place, caplog):
+    caplog.set_level("DEBUG", logger="fastaid")
+
     def fail(*args, **kwargs):
         raise RuntimeError("the explainer is broken")
 
@@ -134,6 +136,19 @@ def test_after_running_out_of_gpu_memory_the_failed_call_lets_go(net, shell):
     ran = net("forward()")
     assert "out of memory" in ran.stdout
     assert shell.user_ns["alive"][0]() is None
+
+
+def test_after_a_fit_ran_out_of_gpu_memory_the_learner_holds_no_batch(net, shell):
+    net(
+        "from fastai.vision.all import *\n"
+        "data = [(torch.ones(2), torch.ones(1))] * 4\n"
+        "dls = DataLoaders.from_dsets(data, data, bs=2, num_workers=0)\n"
+        "def full(pred, targ): raise torch.OutOfMemoryError('CUDA out of memory. Tried to allocate 20.00 MiB')\n"
+        "learn = Learner(dls, nn.Linear(2, 1), loss_func=full)"
+    )
+    net("learn.fit(1)")
+    learn = shell.user_ns["learn"]
+    assert (learn.pred, learn.xb) == (None, (None,))
 
 
 def test_a_notice_is_said_once(net):

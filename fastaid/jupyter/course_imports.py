@@ -91,12 +91,14 @@ class AsTheCourseMeant(ast.NodeTransformer):
     """Puts a call of `bring` behind the course's star imports."""
 
     def visit_Module(self, node: ast.Module) -> ast.Module:
+        if not any(course_s(statement) for statement in node.body):
+            return node
         body: list[ast.stmt] = []
         for statement in node.body:
             body.append(statement)
-            if isinstance(statement, ast.ImportFrom) and statement.module in BRINGS and is_star(statement):
+            if module := course_s(statement):
                 call = ast.parse(
-                    f"__import__('fastaid.jupyter.course_imports', fromlist=['bring']).bring({statement.module!r})"
+                    f"__import__('fastaid.jupyter.course_imports', fromlist=['bring']).bring({module!r})"
                 ).body[0]
                 for part in ast.walk(call):
                     ast.copy_location(part, statement)
@@ -106,6 +108,8 @@ class AsTheCourseMeant(ast.NodeTransformer):
         return ast.fix_missing_locations(node)
 
 
-def is_star(statement: ast.ImportFrom) -> bool:
-    """Whether an import takes everything."""
-    return any(alias.name == "*" for alias in statement.names)
+def course_s(statement: ast.stmt) -> str:
+    """The module of one of the course's star imports, "" for any other statement."""
+    if not isinstance(statement, ast.ImportFrom) or statement.module not in BRINGS:
+        return ""
+    return statement.module if any(alias.name == "*" for alias in statement.names) else ""

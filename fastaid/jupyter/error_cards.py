@@ -66,7 +66,10 @@ class ErrorCards:
         try:
             self._show_explained(etype, evalue, stb)
         finally:
-            give_memory_back(evalue)
+            try:
+                give_memory_back(evalue)
+            except Exception:  # what is left is freed with the next error
+                log.debug("memory could not be given back", exc_info=True)
 
     def _show_explained(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         said = self._diagnosis(evalue)
@@ -79,7 +82,7 @@ class ErrorCards:
         try:
             self.show(said, ANSI.sub("", "\n".join(stb)) if len(short) < len(stb) else "")
         except Exception:
-            log.warning("an error card could not be shown", exc_info=True)
+            log.debug("an error card could not be shown", exc_info=True)
 
     def _diagnosis(self, error: BaseException) -> Diagnosis | None:
         if not self.settings.error_cards or isinstance(error, SPEAK_FOR_THEMSELVES):
@@ -93,7 +96,7 @@ class ErrorCards:
 
             self.last = diagnose(error, self.session.shell.user_ns, self._cells[-1] if self._cells else "")
         except Exception:
-            log.warning("an error could not be explained", exc_info=True)
+            log.debug("an error could not be explained", exc_info=True)
         return self.last
 
     def show(self, said: Diagnosis, whole: str = "") -> None:
@@ -110,12 +113,18 @@ def give_memory_back(error: BaseException) -> None:
 
     The traceback keeps its text; `%debug` finds its variables gone.
     """
+    from fastaid.teach.objects import is_learner
+
     torch = sys.modules.get("torch")
     kind = getattr(torch, "OutOfMemoryError", None)
     if kind is None or not isinstance(error, kind):
         return
     one: BaseException | None = error
     while one is not None:
+        for frame, _ in traceback.walk_tb(one.__traceback__):
+            learn: Any = frame.f_locals.get("self")
+            if is_learner(learn):
+                learn._end_cleanup()  # fastai does so after a fit, but not after an error in one
         traceback.clear_frames(one.__traceback__)
         one = one.__cause__ or one.__context__
     gc.collect()

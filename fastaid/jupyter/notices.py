@@ -43,7 +43,7 @@ class Notices:
         try:
             self._look(result.info)
         except Exception:
-            log.warning("a cell could not be looked at", exc_info=True)
+            log.debug("a cell could not be looked at", exc_info=True)
 
     def _look(self, info: Any) -> None:
         from fastaid.teach.notices import MOST_SHOWN, notices_of

@@ -120,10 +120,12 @@ class KeepDoc(ast.NodeTransformer):
     """Adds a call of `keep_doc` behind a star import of a package that brings a `doc` of its own."""
 
     def visit_Module(self, node: ast.Module) -> ast.Module:
+        if not any(self._brings_doc(statement) for statement in node.body):
+            return node
         body: list[ast.stmt] = []
         for statement in node.body:
             body.append(statement)
-            if isinstance(statement, ast.ImportFrom) and self._brings_doc(statement):
+            if self._brings_doc(statement):
                 call = ast.parse(
                     "__import__('fastaid.jupyter.own_doc', fromlist=['keep_doc']).keep_doc()"
                 ).body[0]
@@ -135,6 +137,8 @@ class KeepDoc(ast.NodeTransformer):
         return ast.fix_missing_locations(node)
 
     @staticmethod
-    def _brings_doc(statement: ast.ImportFrom) -> bool:
+    def _brings_doc(statement: ast.stmt) -> bool:
+        if not isinstance(statement, ast.ImportFrom):
+            return False
         is_star = any(alias.name == "*" for alias in statement.names)
         return is_star and (statement.module or "").split(".")[0] in GIVE_WAY

@@ -1,0 +1,186 @@
+"""What explaining costs: every healthy cell, a card, and the start of the kernel.
+
+    python benchmarks/teach.py [--rounds 7] [--json FILE]
+
+Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time. Cards: the same failing cells with cards
+on and off, in turn, the first of each kind apart (rules and libraries' sources are read once). Kernels: the
+`fastaid` and the `python3` kernel in turn; wall time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import time
+import warnings
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.run import interleaved
+from tests.errors.case import every_case
+
+warnings.simplefilter("ignore")
+SET_UP = """
+from fastai.vision.all import *
+x, y = torch.randn(64, 4), torch.randint(0, 2, (64,))
+dls = DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Dropout(), nn.Linear(8, 2))
+learn = Learner(dls, model, loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+a, b = torch.ones(3, 4), torch.ones(4, 2)
+"""
+LOOP = """
+opt = torch.optim.SGD(model.parameters(), lr=0.1)
+losses = []
+for epoch in range(2):
+    for xb, yb in [(x[:4], y[:4])]:
+        pred = model(xb)
+        loss = F.cross_entropy(pred, yb)
+        loss.backward()
+        opt.step()
+        opt.zero_grad()
+        losses.append(loss.item())
+"""
+FUNCTIONS = LOOP + "".join(
+    f"def step_{i}(xb, yb, lr=1e-2):\n    pred = model(xb)\n    return (pred.argmax(1) == yb).float().mean()\n"
+    for i in range(20)
+)
+CELLS = {
+    "c = 1 + 1": "c = 1 + 1",
+    "c = a @ b": "c = a @ b; d = c.shape",
+    "training loop": LOOP,
+    "80 lines": FUNCTIONS,
+}
+FITS = {"a fit of 2 epochs": "with learn.no_bar(), learn.no_logging(): learn.fit(2)"}
+
+
+def cells(rounds: int) -> dict[str, dict[str, float]]:
+    """Milliseconds that each cell takes without fastaid, and that it takes more with it."""
+    shell, load, unload = new_shell()
+    shell.run_cell(SET_UP)
+    found = {}
+    for name, source in {**CELLS, **FITS}.items():
+        times: dict[bool, list[float]] = {True: [], False: []}
+        n = 3 if name in FITS else 40
+        for _ in range(rounds):
+            for is_loaded in (True, False):
+                (load if is_loaded else unload)(shell)
+                shell.run_cell(source, silent=False, store_history=False)
+                start = time.process_time()
+                for _ in range(n):
+                    shell.run_cell(source, store_history=False)
+                times[is_loaded].append((time.process_time() - start) * 1000 / n)
+        plain, ours = (statistics.median(times[key]) for key in (False, True))
+        found[name] = {"plain ms": plain, "more with fastaid ms": ours - plain}
+    return found
+
+
+def cards(rounds: int) -> dict[str, float]:
+    """Milliseconds of wall time from the end of the traceback to the end of the card."""
+    shell, load, _ = new_shell()
+    load(shell)
+    extension = shell.meta["fastaid"]
+    spent: list[float] = []
+    diagnosis = extension.error_cards._diagnosis
+
+    def clocked(error: BaseException) -> object:
+        start = time.perf_counter()
+        said = diagnosis(error)
+        if said is not None:
+            extension.error_cards.session.show = lambda bundle: None
+            extension.error_cards.show(said)
+        spent.append((time.perf_counter() - start) * 1000)
+        return None
+
+    extension.error_cards._diagnosis = clocked
+    first, later = [], []
+    chosen = [case for case in every_case() if case.kind == "rule" and not case.is_silent][::12]
+    for case in chosen:
+        shell.reset(new_session=False)
+        for source in case.before:
+            shell.run_cell(source, store_history=False)
+        for turn in range(rounds):
+            spent.clear()
+            shell.run_cell(case.cell, store_history=False)
+            if spent:
+                (later if turn else first).append(max(spent))
+    first.sort()
+    later.sort()
+    return {
+        "cells": len(chosen),
+        "the very first ms": first[-1],
+        "first of its kind median ms": statistics.median(first),
+        "first of its kind p95 ms": first[int(len(first) * 0.95)],
+        "again median ms": statistics.median(later),
+        "again p95 ms": later[int(len(later) * 0.95)],
+        "again max ms": later[-1],
+    }
+
+
+def kernels(rounds: int) -> dict[str, float]:
+    """Wall seconds until a kernel answers, until a first cell is done, and until vision_learner is there."""
+    from jupyter_client.manager import start_new_kernel
+
+    marks: dict[str, list[float]] = {}
+
+    def started(name: str, first: str) -> float:
+        begun = time.perf_counter()
+        manager, client = start_new_kernel(kernel_name=name)
+        marks.setdefault(f"{name}: ready s", []).append(time.perf_counter() - begun)
+        begun_cell = time.perf_counter()
+        client.execute_interactive("1 + 1", output_hook=lambda m: None, timeout=300)
+        marks.setdefault(f"{name}: 1 + 1 s", []).append(time.perf_counter() - begun_cell)
+        client.execute_interactive(first, output_hook=lambda m: None, timeout=300)
+        total = time.perf_counter() - begun
+        marks.setdefault(f"{name}: vision_learner s", []).append(total)
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+        return total
+
+    interleaved(
+        {
+            "fastaid": lambda: started("fastaid", "vision_learner"),
+            "python3": lambda: started("python3", "from fastai.vision.all import *\nvision_learner"),
+        },
+        rounds,
+    )
+    return {name: statistics.median(times) for name, times in sorted(marks.items())}
+
+
+def new_shell() -> tuple:
+    """A shell that shows nothing, and how fastaid is loaded into it and unloaded."""
+    from IPython.core.displaypub import CapturingDisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    from fastaid import load_ipython_extension, unload_ipython_extension
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance(config=config)
+    shell.display_pub = CapturingDisplayPublisher()
+    shell._showtraceback = lambda *args: None
+    return shell, load_ipython_extension, unload_ipython_extension
+
+
+def main() -> None:
+    """Print what was measured."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--rounds", type=int, default=7)
+    asked.add_argument("--json", type=Path)
+    args = asked.parse_args()
+    import contextlib
+    import io
+
+    with contextlib.redirect_stdout(io.StringIO()):
+        found = {"cells": cells(args.rounds), "cards": cards(3), "kernels": kernels(min(args.rounds, 5))}
+    print(json.dumps(found, indent=1))
+    if args.json:
+        args.json.write_text(json.dumps(found, indent=1))
+
+
+if __name__ == "__main__":
+    main()
