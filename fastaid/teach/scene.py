@@ -6,6 +6,7 @@ Nothing here runs code of the learner's: an expression has a value only where re
 from __future__ import annotations
 
 import ast
+import dis
 import linecache
 import re
 import site
@@ -13,6 +14,7 @@ import sysconfig
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
@@ -22,6 +24,18 @@ from pure_eval import CannotEval, Evaluator
 
 from fastaid.teach.objects import is_module, is_tensor, stored
 
+# Instructions that belong to one part of a line; a jump belongs to a whole `if`.
+COMPUTING = (
+    "CALL",
+    "PRECALL",
+    "BINARY_",
+    "UNARY_",
+    "COMPARE_",
+    "CONTAINS_",
+    "LOAD_ATTR",
+    "LOAD_METHOD",
+    "STORE_SUBSCR",
+)
 UNKNOWN: Any = object()  # the value of an expression that would have to be run
 PLAIN_READS = frozenset({"shape", "dtype", "device", "ndim", "requires_grad", "is_leaf", "T", "data"})
 # What fastai writes before the message of an error in a callback.
@@ -65,10 +79,28 @@ class Frame:
         if not self.is_learners:
             return None
         try:
-            found = Source.executing(self.place).node
+            found = Source.executing(self.place).node or self._at_its_columns()
         except Exception:  # noqa: BLE001  a source that is no longer there
             return None
         return found if isinstance(found, ast.AST) else None
+
+    def _at_its_columns(self) -> ast.AST | None:
+        """The part that stands at the columns that the compiler noted."""
+        # executing 2.2 does not tell where several statements share a line: `with no_grad(): net(x)`.
+        code, at = self.scope.f_code, self.place.tb_lasti
+        # A call of a Python function is noted at the end of its inline cache.
+        while at and dis.opname[code.co_code[at]] == "CACHE":
+            at -= 2
+        if not dis.opname[code.co_code[at]].startswith(COMPUTING):
+            return None
+        line, end_line, column, end_column = next(islice(code.co_positions(), at // 2, None))
+        for node in ast.walk(Source.for_frame(self.scope).tree or ast.Module([], [])):
+            if isinstance(node, (ast.expr, ast.AugAssign)) and (
+                (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
+                == (line, end_line, column, end_column)
+            ):
+                return node
+        return None
 
     @property
     def call(self) -> ast.Call | None:
@@ -226,4 +258,6 @@ def scene_of(
 def _is_learners(file: str) -> bool:
     if file.startswith("<"):
         return False  # code that a library made: dataclasses, torch.fx
+    if not Path(file).is_absolute() and not Path(file).exists():
+        return False  # a compiled module tells where it was built: plum's "src/plum/_resolver.py"
     return not any(file.startswith(folder) for folder in _library_folders()) and "site-packages" not in file

@@ -7,66 +7,20 @@ to look for must cost microseconds, so each names the words without which it is 
 
 from __future__ import annotations
 
-import ast
 import importlib
 import logging
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from types import ModuleType
-from typing import Any
 
 from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices.cell import Cell
 from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
 MOST_SHOWN = 3  # of one cell
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell that ran without an error."""
-
-    source: str  # as Python: magics are calls
-    names: Mapping[str, Any]  # the notebook's variables, after it
-
-    @cached_property
-    def tree(self) -> ast.Module:
-        """The cell, parsed."""
-        try:
-            return ast.parse(self.source)
-        except (SyntaxError, ValueError, RecursionError):
-            return ast.Module([], [])
-
-    @cached_property
-    def nodes(self) -> list[ast.AST]:
-        """Every part of it, functions defined in the cell included."""
-        return list(ast.walk(self.tree))
-
-    def calls(self, *names: str) -> Iterator[ast.Call]:
-        """Calls of a function or method by its last name: `learn.fit(…)` for "fit"."""
-        for node in self.nodes:
-            if isinstance(node, ast.Call) and _last_name(node.func) in names:
-                yield node
-
-    @cached_property
-    def mentioned(self) -> dict[str, Any]:
-        """The variables that the cell names, with their values."""
-        words = {node.id for node in self.nodes if isinstance(node, ast.Name)}
-        return {word: self.names[word] for word in words if word in self.names}
-
-    def live(self, kind: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
-        """Variables of a kind that the cell names."""
-        for name, held in self.mentioned.items():
-            if kind(held):
-                yield name, held
-
-
-def _last_name(node: ast.expr) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 Looking = Callable[[Cell], Iterator[Notice]]

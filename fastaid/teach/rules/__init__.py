@@ -19,6 +19,8 @@ from fastaid.teach.objects import library
 from fastaid.teach.scene import Scene
 
 Check = Callable[[Scene], Diagnosis | None]
+# What any Python program can do wrong; where fastai or torch explains it too, theirs is the nearer cause.
+GENERAL = ("libraries", "notebook", "python")
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,10 @@ def rules_in(module: ModuleType) -> list[Rule]:
 
 @cache
 def every_rule() -> tuple[Rule, ...]:
-    """All families; imported at the first error, not before."""
-    names = sorted(one.name for one in pkgutil.iter_modules(__path__))
+    """All families, the general ones last; imported at the first error, not before."""
+    names = sorted(
+        (one.name for one in pkgutil.iter_modules(__path__)), key=lambda name: (name.startswith(GENERAL), name)
+    )
     return tuple(one for name in names for one in rules_in(importlib.import_module(f"{__name__}.{name}")))
 
 

@@ -1,4 +1,4 @@
-# rule: shapes.lstm_in_sequential
+# rule: lstm.lstm_in_sequential
 # source: https://github.com/pytorch/pytorch/issues/3349
 # says: LSTM
 # says: tuple

@@ -1,4 +1,4 @@
-# rule: shapes.no_batch_dimension
+# rule: layers.no_batch_dimension
 # source: https://github.com/michuanhaohao/reid-strong-baseline/issues/6
 # says: batch
 # says: pic\.unsqueeze\(0\)

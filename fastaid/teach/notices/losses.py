@@ -1,0 +1,330 @@
+"""Losses and outputs that do not go together."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.values import is_probabilities, last_layer, shape_of
+from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
+from fastaid.teach.scene import UNKNOWN
+
+# A loss, and the activation that it applies by itself.
+INSIDE = {
+    "CrossEntropyLoss": ("Softmax", "LogSoftmax"),
+    "CrossEntropyLossFlat": ("Softmax", "LogSoftmax"),
+    "cross_entropy": ("Softmax", "LogSoftmax"),
+    "LabelSmoothingCrossEntropy": ("Softmax", "LogSoftmax"),
+    "LabelSmoothingCrossEntropyFlat": ("Softmax", "LogSoftmax"),
+    "FocalLossFlat": ("Softmax", "LogSoftmax"),
+    "BCEWithLogitsLoss": ("Sigmoid",),
+    "BCEWithLogitsLossFlat": ("Sigmoid",),
+    "binary_cross_entropy_with_logits": ("Sigmoid",),
+}
+AS_FUNCTIONS = {"Softmax": "softmax", "LogSoftmax": "log_softmax", "Sigmoid": "sigmoid"}
+SQUARES = (
+    "MSELoss",
+    "L1Loss",
+    "SmoothL1Loss",
+    "HuberLoss",
+    "mse_loss",
+    "l1_loss",
+    "smooth_l1_loss",
+    "huber_loss",
+)
+
+
+def loss_word(held: Any) -> str:
+    """A loss's name: its class, or the function."""
+    if type(held).__name__ == "BaseLoss" and type(held).__module__ == "fastai.losses":
+        return type(stored(held).get("func")).__name__ + "Flat"  # MSELossFlat and L1LossFlat are made so
+    if is_module(held) or type(held).__module__ == "fastai.losses":
+        return type(held).__name__
+    return str(getattr(held, "__name__", ""))
+
+
+@check("oss", "entropy")
+def activation_twice(cell: Cell) -> Iterator[Notice]:
+    """The model ends in a softmax or sigmoid, and the loss applies one too."""
+    said = set()
+    for model_name, model, loss in _pairs(cell):
+        end = type(last_layer(model)).__name__
+        if end in INSIDE.get(loss, ()) and id(model) not in said:
+            said.add(id(model))
+            instead = "nn.NLLLoss" if end == "LogSoftmax" else "nn.BCELoss" if end == "Sigmoid" else ""
+            other = f" (or keep it and use `{instead}`)" if instead else ""
+            yield Notice(
+                f"`{model_name}` ends in `nn.{end}`, and {loss} applies {AS_FUNCTIONS[end]} by itself: it is "
+                f"applied twice, so the model learns slowly or not at all. Remove the `nn.{end}` layer: the loss wants "
+                f"the raw outputs (logits){other}.",
+                id(model),
+                card="cross-entropy",
+            )
+
+
+def _pairs(cell: Cell) -> Iterator[tuple[str, Any, str]]:
+    """Networks and the losses that the cell uses with them."""
+    for name, held in cell.live(is_learner):
+        yield name + ".model", stored(held).get("model"), loss_word(stored(held).get("loss_func"))
+    outputs = {
+        name: node.func
+        for name, node in cell.assigned()
+        if isinstance(node, ast.Call) and is_module(cell.value(node.func))
+    }
+    for call in cell.nodes:
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        loss = _called_loss(cell, call)
+        given = call.args[0]
+        func = outputs.get(given.id) if isinstance(given, ast.Name) else getattr(given, "func", None)
+        if loss in INSIDE and func is not None and is_module(cell.value(func)):
+            yield ast.unparse(func), cell.value(func), loss
+
+
+def _called_loss(cell: Cell, call: ast.Call) -> str:
+    held = cell.value(call.func)
+    if held is not UNKNOWN and (is_module(held) or type(held).__module__ == "fastai.losses"):
+        return loss_word(held)
+    if isinstance(call.func, ast.Call):  # nn.CrossEntropyLoss()(…)
+        return last_name(call.func.func)
+    module = str(getattr(held, "__module__", ""))
+    return str(getattr(held, "__name__", "")) if module.startswith("torch.nn.functional") else ""
+
+
+@check("cross_entropy", "CrossEntropyLoss", "with_logits", "WithLogits", "loss_func", "criterion", "loss_fn")
+def activation_before_loss(cell: Cell) -> Iterator[Notice]:
+    """`F.cross_entropy(F.softmax(x), y)`: the loss takes the softmax itself."""
+    made = {
+        name: node for name, node in cell.assigned() if isinstance(node, ast.Call) and cell.bound[name] == 1
+    }
+    for call in cell.all_nodes:
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        loss = _called_loss(cell, call)
+        if loss not in INSIDE:
+            continue
+        given = call.args[0]
+        inner = made.get(given.id) if isinstance(given, ast.Name) else given
+        if isinstance(given, ast.Name) and inner is None and call not in cell.nodes:
+            continue
+        word = last_name(inner.func) if isinstance(inner, ast.Call) else ""
+        wanted = [AS_FUNCTIONS[one] for one in INSIDE[loss]]
+        if isinstance(inner, ast.Call) and is_module(cell.value(inner.func)) and word not in wanted:
+            continue  # a layer of the model does it: activation_twice
+        held = cell.value(given) if isinstance(given, ast.Name) and cell.bound[given.id] <= 1 else None
+        is_proven = "softmax" in wanted and call in cell.nodes and is_probabilities(held)
+        if word in wanted or is_proven:
+            kind = word or "softmax"
+            yield Notice(
+                f"`{ast.unparse(given)}` has gone through {kind} already, and {loss} applies "
+                f"{'softmax' if 'softmax' in wanted else 'sigmoid'} by itself: it is applied twice. Give it the raw "
+                f"outputs (logits), without `{kind}`.",
+                hash(ast.dump(call)),
+                card="cross-entropy",
+            )
+
+
+@check("softmax")
+def softmax_of_probabilities(cell: Cell) -> Iterator[Notice]:
+    """What `learn.get_preds` returns are probabilities; a second softmax flattens them."""
+    for call in cell.calls("softmax"):
+        func = call.func
+        given = call.args[0] if call.args else None
+        if isinstance(func, ast.Attribute) and is_tensor(cell.value(func.value)):
+            given = func.value
+        if not isinstance(given, ast.Name) or cell.bound[given.id] > 1:
+            continue
+        if any(
+            name == given.id and any(one is call for one in ast.walk(node)) for name, node in cell.assigned()
+        ):
+            continue  # probs = probs.softmax(1): what is there now is its result
+        held = cell.value(given)
+        if is_probabilities(held) and held.ndim == 2:
+            yield Notice(
+                f"The rows of `{given.id}` are probabilities already (each adds up to 1, as those of "
+                f"`learn.get_preds()` do): a second softmax makes them all alike. Use `{given.id}` as it is.",
+                id(held),
+                card="softmax",
+            )
+
+
+@check("oftmax")
+def softmax_over_the_batch(cell: Cell) -> Iterator[Notice]:
+    """A softmax over dimension 0 makes each class's column add up to 1, not each item's row."""
+    outputs = {
+        name
+        for name, node in cell.assigned()
+        if isinstance(node, ast.Call) and is_module(cell.value(node.func))
+    }
+    for call in cell.calls("softmax"):
+        dim = keyword(call, "dim") or (call.args[-1] if call.args else None)
+        given = call.args[0] if call.args and not isinstance(call.args[0], ast.Constant) else None
+        if given is None and isinstance(call.func, ast.Attribute):
+            given = call.func.value
+        if constant(dim) != 0 or given is None:
+            continue
+        name = given.id if isinstance(given, ast.Name) else ""
+        held: Any = cell.names.get(name)
+        if (
+            name in outputs
+            and cell.bound[name] == 1
+            and is_tensor(held)
+            and held.ndim == 2
+            and held.shape[0] > 1
+        ):
+            n, classes = held.shape
+            yield Notice(
+                f"`{ast.unparse(call)}` runs over the {n} items of the batch: each column adds up to 1, not each "
+                f"item. For the probabilities of the {classes} classes write dim=1.",
+                id(held),
+                card="softmax",
+            )
+
+
+@check("nll_loss", "NLLLoss")
+def nll_of_raw_outputs(cell: Cell) -> Iterator[Notice]:
+    """nll_loss takes log-probabilities; given others, it can be negative."""
+    for name, held in cell.mentioned.items():
+        if is_learner(held):
+            learn = stored(held)
+            loss = loss_word(learn.get("loss_func"))
+            record = learn.get("recorder")
+            value = (stored(record).get("losses") or [0])[-1]
+        elif is_tensor(held) and held.numel() == 1 and held.grad_fn is not None:
+            loss, value = _loss_of(cell, name), held.detach()
+        else:
+            continue
+        if loss in ("nll_loss", "NLLLoss") and float(value) < -1e-4:
+            yield Notice(
+                f"The loss is negative ({float(value):.3g}), which cannot be with log-probabilities: {loss} expects "
+                "log_softmax outputs and got others. Use `F.cross_entropy` (nn.CrossEntropyLoss) on the raw "
+                "outputs, or end the model in `nn.LogSoftmax(dim=1)`.",
+                id(held),
+                card="cross-entropy",
+            )
+
+
+def _loss_of(cell: Cell, name: str) -> str:
+    for assigned, node in cell.assigned():
+        if assigned == name and isinstance(node, ast.Call):
+            if isinstance(keyword(node, "reduction"), ast.Constant):
+                return ""
+            return _called_loss(cell, node)
+    return ""
+
+
+@check("oss", "mse", "**2", "** 2", "pow(2)", "abs()", "square(")
+def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
+    """(n, 1) against (n,): every prediction is compared with every target."""
+    for node in cell.nodes:
+        found = _compared(cell, node)
+        if found is None:
+            continue
+        (left, first), (right, second) = found
+        if not _is_crossed(first, second):
+            continue
+        column, row = (left, right) if len(first) == 2 else (right, left)
+        n = max(first)
+        yield Notice(
+            f"`{column}` has the shape ({n}, 1) and `{row}` the shape ({n},): broadcasting compares each of the "
+            f"{n} predictions with all {n} targets, so the loss is wrong. Make the shapes equal: "
+            f"`{column}.squeeze(1)`, or `{row}.unsqueeze(1)`.",
+            hash(ast.dump(node)),
+            card="broadcasting",
+        )
+        return
+
+
+def _is_crossed(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    if len(first) < len(second):
+        first, second = second, first
+    return len(first) == 2 and first[1] == 1 and len(second) == 1 and first[0] == second[0] and first[0] > 1
+
+
+def _compared(
+    cell: Cell, node: ast.AST
+) -> tuple[tuple[str, tuple[int, ...]], tuple[str, tuple[int, ...]]] | None:
+    """The two sides of a loss, with their shapes."""
+    sides: tuple[ast.expr, ast.expr] | None = None
+    if isinstance(node, ast.Call) and len(node.args) == 2 and _called_loss(cell, node) in SQUARES:
+        sides = (node.args[0], node.args[1])
+    elif isinstance(node, ast.Call) and last_name(node.func) == "mean":
+        sides = _squared_difference(node)
+    if sides is None:
+        return None
+    shapes = [_shape(cell, one) for one in sides]
+    if shapes[0] is None or shapes[1] is None:
+        return None
+    return (ast.unparse(sides[0]), shapes[0]), (ast.unparse(sides[1]), shapes[1])
+
+
+def _squared_difference(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
+    """`((a - b)**2).mean()`, `(a - b).pow(2).mean()`, `(a - b).abs().mean()`, `torch.mean((a - b)**2)`."""
+    inner: ast.AST | None = call.args[0] if call.args else None
+    if inner is None and isinstance(call.func, ast.Attribute):
+        inner = call.func.value
+    if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Pow):
+        inner = inner.left
+    elif isinstance(inner, ast.Call) and last_name(inner.func) in ("pow", "square", "abs"):
+        is_method = isinstance(inner.func, ast.Attribute) and not (
+            isinstance(inner.func.value, ast.Name) and inner.func.value.id in ("torch", "np", "numpy")
+        )
+        inner = inner.func.value if is_method and isinstance(inner.func, ast.Attribute) else inner.args[0]
+    else:
+        return None
+    if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Sub):
+        return inner.left, inner.right
+    return None
+
+
+def _shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
+    """A variable's shape, or that of a network's output: certain only where it ends in nn.Linear."""
+    if isinstance(node, ast.Name):
+        return shape_of(cell.value(node)) if cell.bound[node.id] <= 1 else None
+    if isinstance(node, ast.Call) and node.args:
+        model, given = cell.value(node.func), cell.value(node.args[0])
+        layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
+        if is_of(layer, "torch.nn", "Linear") and is_tensor(given) and given.ndim == 2:
+            plain = list(stored(model).get("_modules", {}).values())
+            if plain and not is_of(plain[-1], "torch.nn", "Linear"):
+                return None
+            return (int(given.shape[0]), int(layer.out_features))
+    return None
+
+
+@check(".fit", "earner(")
+def shapes_broadcast_in_learner(cell: Cell) -> Iterator[Notice]:
+    """A learner with nn.MSELoss, one output column, and targets without a column."""
+    for name, learn in cell.live(is_learner):
+        loss = loss_word(stored(learn).get("loss_func"))
+        model: Any = stored(learn).get("model")
+        layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
+        if loss not in SQUARES or not is_of(layer, "torch.nn", "Linear") or layer.out_features != 1:
+            continue
+        plain = list(stored(model).get("_modules", {}).values())
+        if plain and not is_of(plain[-1], "torch.nn", "Linear", "Sequential"):
+            continue
+        if _has_flat_targets(stored(learn).get("dls")):
+            fastai = {"L1Loss": "L1LossFlat()", "l1_loss": "L1LossFlat()"}.get(loss, "MSELossFlat()")
+            yield Notice(
+                f"The model of `{name}` gives outputs of shape (n, 1), the targets have the shape (n,): {loss} "
+                "broadcasts them and compares each prediction with every target. Make the shapes equal: "
+                f"`loss_func={fastai}` flattens both, or give the targets a column with `y.unsqueeze(1)`.",
+                id(learn),
+                card="broadcasting",
+            )
+
+
+def _has_flat_targets(dls: Any) -> bool:
+    loaders = stored(dls).get("loaders") or [None]
+    data: Any = stored(loaders[0]).get("dataset")
+    if is_of(data, "torch.utils.data", "TensorDataset"):
+        return len(data.tensors) == 2 and data.tensors[1].ndim == 1
+    if type(data) is list and data and type(data[0]) is tuple and len(data[0]) == 2:
+        target = data[0][1]
+        return (is_tensor(target) and target.ndim == 0) or isinstance(target, float)
+    return False

@@ -1,0 +1,287 @@
+"""Training mode and evaluation mode."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.loops import loops
+from fastaid.teach.notices.values import random_parts, weights_of
+from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
+
+# What is done with an output to use it as an answer.
+ANSWERS = frozenset({"argmax", "softmax", "sigmoid", "topk", "Softmax", "Sigmoid"})
+JUDGES = frozenset({"accuracy", "accuracy_score", "cross_entropy", "mse_loss", "nll_loss", "correct", "acc"})
+LOOKS_ONLY = frozenset(
+    {"shape", "size", "ndim", "dtype", "register_forward_hook", "Hook", "Hooks", "hook_outputs"}
+)
+TRAINS = frozenset({"backward", "step", "fit", "fit_one_cycle", "fine_tune", "train", "eval", "lr_find"})
+NO_GRAD = ("no_grad", "inference_mode")
+
+
+def _called_models(cell: Cell) -> Iterator[tuple[ast.Call, str, Any, list[str]]]:
+    """Calls of networks in training mode that behave otherwise in it."""
+    inside = {id(one) for node in cell.nodes if isinstance(node, FUNCTIONS) for one in ast.walk(node)}
+    for node in cell.nodes:
+        if not isinstance(node, ast.Call) or not node.args or isinstance(node.args[0], ast.Starred):
+            continue
+        if id(node) in inside:
+            continue  # what a function does with it is not known before it runs
+        model = cell.value(node.func)
+        if not is_module(model) or not stored(model).get("training") or not stored(model).get("_modules"):
+            continue
+        layers = random_parts(model)
+        if layers and len(weights_of(model)) > 1:
+            yield node, ast.unparse(node.func), model, layers
+
+
+@check("(")
+def eval_forgotten(cell: Cell) -> Iterator[Notice]:
+    """A network in training mode is asked for answers: dropout and batch norm change them."""
+    if "=" not in cell.source and "model" not in cell.source and "net" not in cell.source:
+        return
+    found = list(_called_models(cell))
+    if not found or cell.words & TRAINS:
+        return
+    for call, name, model, layers in found:
+        others = [one for one, _, held, _ in found if held is model and one is not call]
+        is_twice = any(ast.dump(one.args[0]) == ast.dump(call.args[0]) for one in others)
+        is_answer = _is_answer(cell, call)
+        is_one = _is_one(cell, call)
+        without_grad = _is_without_grad(cell, call)
+        drops = [kind for kind in layers if "Drop" in kind]
+        if is_twice and drops and not cell.words & LOOKS_ONLY:
+            seen = True
+        elif without_grad:
+            seen = is_answer or (is_one and not _is_looked_at_only(cell, call))
+        else:
+            seen = is_answer and (is_one or _is_trained(model, len(others) + 1))
+        if not seen:
+            continue
+        words = (
+            "leaves out other activations at random each time"
+            if drops
+            else "uses this batch's own statistics"
+        )
+        yield Notice(
+            f"`{name}` is still in training mode, so {listed(layers, 3)} {words} and the predictions differ from "
+            f"what it has learnt. Write `{name}.eval()` before it is asked for predictions, and call it under "
+            "`torch.no_grad()`.",
+            id(model),
+            card="train-and-eval-mode",
+        )
+
+
+def _uses(cell: Cell, call: ast.Call) -> list[ast.AST]:
+    """What encloses a call, and what encloses the later uses of the variable that it is assigned to."""
+    found: list[ast.AST] = []
+    names: set[str] = set()
+    for node in cell.nodes:
+        if isinstance(node, ast.Assign) and any(one is call for one in ast.walk(node.value)):
+            names |= {
+                one.id for target in node.targets for one in ast.walk(target) if isinstance(one, ast.Name)
+            }
+    for node in cell.nodes:
+        if not isinstance(node, (ast.Call, ast.Attribute, ast.Compare)) or node is call:
+            continue
+        inner = list(ast.walk(node))
+        if any(one is call for one in inner) or any(
+            isinstance(one, ast.Name) and one.id in names and isinstance(one.ctx, ast.Load) for one in inner
+        ):
+            found.append(node)
+    return found
+
+
+def _is_answer(cell: Cell, call: ast.Call) -> bool:
+    used = _uses(cell, call)
+    words = {last_name(node.func) for node in used if isinstance(node, ast.Call)}
+    if words & ANSWERS:
+        return True
+    is_judged = bool(words & JUDGES) or any("loss" in word or word == "criterion" for word in words)
+    is_max = any(
+        isinstance(node, ast.Call) and last_name(node.func) == "max" and _has_dimension(node) for node in used
+    )
+    return is_max or (is_judged and _is_without_grad(cell, call))
+
+
+def _has_dimension(call: ast.Call) -> bool:
+    return any(isinstance(one, ast.Constant) for one in call.args) or any(
+        one.arg == "dim" for one in call.keywords
+    )
+
+
+def _is_one(cell: Cell, call: ast.Call) -> bool:
+    given = call.args[0]
+    held = cell.value(given)
+    if is_tensor(held):
+        return bool(held.ndim > 1 and held.shape[0] == 1)
+    if isinstance(given, ast.Call):
+        return last_name(given.func) == "unsqueeze" and bool(given.args) and _is_zero(given.args[0])
+    return (
+        isinstance(given, ast.Subscript)
+        and isinstance(given.slice, ast.Constant)
+        and given.slice.value is None
+    )
+
+
+def _is_zero(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value == 0
+
+
+def _is_without_grad(cell: Cell, call: ast.Call) -> bool:
+    for node in cell.nodes:
+        is_off = isinstance(node, ast.With) and any(_is_no_grad(item.context_expr) for item in node.items)
+        if is_off and any(one is call for one in ast.walk(node)):
+            return True
+    return False
+
+
+def _is_no_grad(node: ast.expr) -> bool:
+    return last_name(node.func if isinstance(node, ast.Call) else node) in NO_GRAD
+
+
+def _is_looked_at_only(cell: Cell, call: ast.Call) -> bool:
+    """Its shape alone is wanted, or it is called for its effect."""
+    if any(
+        isinstance(node, ast.Expr) and node.value is call and node is not cell.shown for node in cell.nodes
+    ):
+        return True
+    return bool(cell.words & (LOOKS_ONLY | {"mean", "std", "var", "hist", "abs", "sum", "allclose"}))
+
+
+def _is_trained(model: Any, calls: int) -> bool:
+    """Whether it has been trained, or holds trained weights."""
+    if any(w.grad is not None for w in weights_of(model)):
+        return True
+    from fastaid.teach.notices.values import parts_of
+
+    for one in parts_of(model):
+        counted = stored(one).get("_buffers", {}).get("num_batches_tracked")
+        if is_tensor(counted) and counted.device.type == "cpu" and int(counted) > calls + 8:
+            return True
+    return False
+
+
+@check("(")
+def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
+    """A function that measures under no_grad, and a network that nobody has put in evaluation mode."""
+    if cell.words & {"eval", "Learner"} or not cell.words & set(NO_GRAD):
+        return
+    if any(is_learner(one) for one in cell.mentioned.values()):
+        return
+    for node in cell.all_nodes:
+        if not isinstance(node, FUNCTIONS[:2]) or (
+            any(node is one for one in cell.nodes) and not _is_used(cell, node)
+        ):
+            continue
+        inside = list(ast.walk(node))
+        if not any(_is_no_grad(one) for one in inside if isinstance(one, ast.expr)):
+            continue
+        words = {last_name(one.func) for one in inside if isinstance(one, ast.Call)}
+        if words & {"backward", "train"} or not (
+            words & (ANSWERS | JUDGES) or any("loss" in one for one in words)
+        ):
+            continue
+        called = {
+            one.func.id for one in inside if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)
+        }
+        for name, model in _given(cell, node, called):
+            layers = random_parts(model)
+            if stored(model).get("training") and layers:
+                yield Notice(
+                    f"`{node.name}` measures `{name}` in training mode: {listed(layers, 3)} distort the result. "
+                    f"Write `{name}.eval()` before it, and `{name}.train()` before training goes on.",
+                    id(model),
+                    card="train-and-eval-mode",
+                )
+
+
+def _is_used(cell: Cell, function: Any) -> bool:
+    return any(True for _ in cell.calls(function.name))
+
+
+def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, Any]]:
+    """Networks that are passed to the function's parameters, where it calls these; or that it names itself."""
+    parameters = [one.arg for one in function.args.args]
+    for name in called - set(parameters):
+        if is_module(cell.names.get(name)):
+            yield name, cell.names[name]
+    for call in cell.calls(function.name):
+        for parameter, given in zip(parameters, call.args, strict=False):
+            held = cell.value(given)
+            if parameter in called and is_module(held):
+                yield ast.unparse(given), held
+
+
+@check(".eval(")
+def train_forgotten(cell: Cell) -> Iterator[Notice]:
+    """Evaluation mode is switched on inside the loop over epochs, and never off again."""
+    if cell.words & {"Learner", "fit", "fit_one_cycle", "fine_tune"} or "train" in _called_words(
+        cell.all_nodes
+    ):
+        return
+    for loop in loops(cell.nodes):
+        inside = cell.reached(loop)
+        evals = [
+            node
+            for node in inside
+            if isinstance(node, ast.Call) and last_name(node.func) == "eval" and not node.args
+        ]
+        if not evals or not {"backward", "step"} <= _called_words(inside):
+            continue
+        first = evals[0].func
+        if not isinstance(first, ast.Attribute):
+            continue
+        for name, model in cell.live(is_module):
+            layers = random_parts(model)
+            if layers and not stored(model).get("training") and not _is_once(loop):
+                yield Notice(
+                    f"`{ast.unparse(first)}()` stands inside the loop, and nothing switches back: from the second "
+                    f"round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
+                    f"Write `{name}.train()` at the beginning of each epoch.",
+                    id(model),
+                    card="train-and-eval-mode",
+                )
+                return
+
+
+def _is_once(loop: Any) -> bool:
+    over = getattr(loop, "iter", None)
+    return isinstance(over, ast.Call) and bool(over.args) and getattr(over.args[0], "value", 0) == 1
+
+
+def _called_words(nodes: Sequence[ast.AST]) -> set[str]:
+    return {last_name(node.func) for node in nodes if isinstance(node, ast.Call)}
+
+
+@check(".backward(", "for ")
+def trained_in_eval_mode(cell: Cell) -> Iterator[Notice]:
+    """A loop trains a network that an earlier cell has put in evaluation mode."""
+    words = cell.words
+    if not {"backward", "step"} <= words or words & {
+        "eval",
+        "train",
+        "Learner",
+        "fit",
+        "fine_tune",
+        "requires_grad",
+    }:
+        return
+    for name, model in cell.live(is_module):
+        if stored(model).get("training") or any(w.grad is None for w in weights_of(model)):
+            continue
+        drops = [one for one in random_parts(model) if "Drop" in one or "Batch" in one]
+        optimizers = [one for _, one in cell.live(lambda held: is_of(held, "torch.optim", "Optimizer"))]
+        mine = {id(w) for w in weights_of(model)}
+        if drops and any(id(w) in mine for one in optimizers for w in one.param_groups[0]["params"]):
+            yield Notice(
+                f"`{name}` was trained in evaluation mode (an earlier cell called `{name}.eval()`), so "
+                f"{listed(drops, 3)} did not work as in training. Write `{name}.train()` before the loop.",
+                id(model),
+                card="train-and-eval-mode",
+            )

@@ -1,0 +1,229 @@
+"""Training and validation sets that overlap, or are not there."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, constant, last_name
+from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
+from fastaid.teach.notices.values import loaders_of
+from fastaid.teach.objects import is_of, is_table, is_tensor, stored
+
+
+def _parts(dls: Any) -> tuple[Any, Any]:
+    """The training part's dataset and the validation part's."""
+    found = [one.get("dataset") for one in loaders_of(dls)[:2]]
+    return (found[0], found[1]) if len(found) == 2 else (None, None)
+
+
+@check(*MAKES, needs="fastai")
+def no_validation(cell: Cell) -> Iterator[Notice]:
+    """No item is held out, and nobody asked for that."""
+    for name, dls in cell.loaders():
+        train, valid = loaders_of(dls)[:2] if len(loaders_of(dls)) > 1 else ({}, {})
+        if (
+            not train.get("n")
+            or valid.get("n") != 0
+            or not is_of(train.get("dataset"), "fastai.data.core", "Datasets")
+        ):
+            continue
+        if any(constant(one.value) in (0, 0.0) for one in keywords_of(cell) if one.arg == "valid_pct"):
+            continue
+        made = [node for assigned, node in cell.assigned() if assigned == name.split(".")[0]]
+        by_folder = (
+            bool(made) and isinstance(made[-1], ast.Call) and last_name(made[-1].func) == "from_folder"
+        )
+        if not by_folder and ("GrandparentSplitter" not in cell.words or "from_folder" in cell.words):
+            continue
+        yield Notice(
+            f"`{name}` has no validation set: all {counted(train['n'], 'item')} are in train and 0 in valid, as "
+            "there is no folder called valid. Hold some out with `valid_pct=0.2` (in a DataBlock: "
+            "`splitter=RandomSplitter(0.2, seed=42)`), or name the folder: `valid='val'`.",
+            id(dls),
+            card="validation-set",
+        )
+
+
+@check(*MAKES, needs="fastai")
+def same_items_in_both(cell: Cell) -> Iterator[Notice]:
+    """Items of the training set are in the validation set too."""
+    for name, dls in cell.loaders():
+        train, valid = _parts(dls)
+        mine, others = items_of(train), items_of(valid)
+        if mine is None or others is None or not len(others) or len(mine) + len(others) > MOST_ITEMS:
+            continue
+        if is_table(mine) or is_table(others):
+            splits: Any = stored(stored(train)["tls"][0]).get("splits") or ()
+            both = len(set(splits[0]) & set(splits[1])) if len(splits) == 2 else 0
+            n = len(splits[1]) if both else 0
+        elif all(isinstance(one, Path) for one in (*list(mine)[:50], *list(others)[:50])):
+            known = {str(one) for one in mine}
+            n = len(others)
+            both = sum(str(one) in known for one in others)
+        else:
+            continue
+        if both:
+            yield Notice(
+                f"{both} of the {counted(n, 'validation item')} of `{name}` are in the training set too, so the "
+                "validation loss and metrics look better than they are. Split the items so that none is in both, "
+                "for instance with `RandomSplitter(valid_pct=0.2, seed=42)` over a list without repetitions.",
+                id(dls),
+                card="validation-set",
+            )
+
+
+@check("DataLoader(")
+def valid_loader_of_train(cell: Cell) -> Iterator[Notice]:
+    """`valid_dl = DataLoader(train_ds)`: a slip of the pen."""
+    for name, call in cell.assigned():
+        if not isinstance(call, ast.Call) or last_name(call.func) != "DataLoader" or not call.args:
+            continue
+        given = call.args[0]
+        if not isinstance(given, ast.Name) or "train" not in given.id:
+            continue
+        word = next((one for one in ("valid", "val", "test") if name.startswith(one)), "")
+        others = [given.id.replace("train", one) for one in ("valid", "val", "test")]
+        meant = next((one for one in others if one.startswith(word) and one in cell.names), "")
+        if word and meant and "train" not in name and cell.names[meant] is not cell.names.get(given.id):
+            yield Notice(
+                f"`{name}` is made of `{given.id}`, the training set: it measures what was learnt by heart. "
+                f"Write `{name} = DataLoader({meant}, …)`.",
+                hash(name),
+                card="validation-set",
+            )
+
+
+@check("DataLoaders")
+def train_set_twice(cell: Cell) -> Iterator[Notice]:
+    """`DataLoaders(train_dl, train_dl)` where there is a validation one."""
+    for call in cell.calls("DataLoaders", "from_dsets", "from_loaders"):
+        names = [one.id for one in call.args[:2] if isinstance(one, ast.Name)]
+        if len(names) != 2 or names[0] != names[1] or not names[0].startswith(("train", "trn")):
+            continue
+        rest = names[0].removeprefix("train").removeprefix("trn")
+        meant = next((w + rest for w in ("valid", "val", "test") if w + rest in cell.names), "")
+        if meant:
+            yield Notice(
+                f"`{names[0]}` is given twice, so the validation set is the training set and its metrics say nothing "
+                f"about new data. Write `{ast.unparse(call.func)}({names[0]}, {meant}, …)`.",
+                hash(ast.dump(call)),
+                card="validation-set",
+            )
+
+
+PAIRS = (("train", ("valid", "val", "test")), ("trn", ("valid", "val", "test", "tst")))
+
+
+def _named_pairs(cell: Cell) -> Iterator[tuple[str, str]]:
+    """Names such as train_df and valid_df."""
+    for name in cell.mentioned:
+        for first, others in PAIRS:
+            for other in others:
+                if first in name and name.replace(first, other) in cell.mentioned:
+                    yield name, name.replace(first, other)
+
+
+@check("rain", "trn")
+def overlapping_parts(cell: Cell) -> Iterator[Notice]:
+    """Two parts of one table, tensor or dataset, made in this cell, that share rows."""
+    made = dict(cell.assigned())
+    for node in cell.nodes:
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Tuple)
+            and isinstance(node.value, ast.Tuple)
+        ):
+            made |= {
+                target.id: value
+                for target, value in zip(node.targets[0].elts, node.value.elts, strict=False)
+                if isinstance(target, ast.Name)
+            }
+    for first, second in _named_pairs(cell):
+        if first not in made or second not in made or cell.bound[first] > 1 or cell.bound[second] > 1:
+            continue
+        n = _shared(cell, made[first], made[second], cell.names[first], cell.names[second])
+        if n:
+            yield Notice(
+                f"`{first}` and `{second}` share {counted(n, 'row')}: what is measured on `{second}` looks better than "
+                "it is. Split so that none is in both: shuffle once and cut at one place, or use train_test_split "
+                "(for a table: `valid = df.drop(train.index)`).",
+                hash((first, second)),
+                card="validation-set",
+            )
+            return
+
+
+def _shared(cell: Cell, one: ast.expr, other: ast.expr, first: Any, second: Any) -> int:
+    """How many rows two parts of one thing have in common; 0 where that is not certain."""
+    if first is second:
+        return 0
+    words = [{n.id for n in ast.walk(node) if isinstance(n, ast.Name)} for node in (one, other)]
+    whole = [cell.names.get(word) for word in words[0] & words[1]]
+    if is_table(first) and is_table(second):
+        source: Any = next((held for held in whole if is_table(held)), None)
+        if source is None or len(source) > MOST_ITEMS or not source.index.is_unique:
+            return 0
+        if "reset_index" in ast.unparse(one) + ast.unparse(other):
+            return 0
+        return len(first.index.intersection(second.index))
+    if is_of(first, "torch.utils.data", "Subset") and is_of(second, "torch.utils.data", "Subset"):
+        if first.dataset is not second.dataset or len(first.indices) + len(second.indices) > MOST_ITEMS:
+            return 0
+        return len(set(map(int, first.indices)) & set(map(int, second.indices)))
+    return _shared_rows(one, other, first, second)
+
+
+def _shared_rows(one: ast.expr, other: ast.expr, first: Any, second: Any) -> int:
+    """Slices of one tensor: both look into the same memory."""
+    if not (
+        is_tensor(first)
+        and is_tensor(second)
+        and isinstance(one, ast.Subscript)
+        and isinstance(other, ast.Subscript)
+    ):
+        return 0
+    if ast.dump(one.value) != ast.dump(other.value) or not (
+        isinstance(one.slice, ast.Slice) and isinstance(other.slice, ast.Slice)
+    ):
+        return 0
+    plain = first.device.type == "cpu" and first.ndim == second.ndim and first.ndim > 0
+    if (
+        not plain
+        or not first.is_contiguous()
+        or not second.is_contiguous()
+        or not first.numel()
+        or not second.numel()
+    ):
+        return 0
+    row = first.element_size() * (first.numel() // first.shape[0])
+    start = max(first.data_ptr(), second.data_ptr())
+    end = min(first.data_ptr() + row * first.shape[0], second.data_ptr() + row * second.shape[0])
+    return int(max(0, (end - start) // row))
+
+
+@check("train_test_split", needs="sklearn")
+def split_in_wrong_order(cell: Cell) -> Iterator[Notice]:
+    """`train_test_split` returns X_train, X_test, y_train, y_test; the names are in another order."""
+    for node in cell.nodes:
+        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Tuple):
+            continue
+        call, names = node.value, [getattr(one, "id", "") for one in node.targets[0].elts]
+        if not isinstance(call, ast.Call) or last_name(call.func) != "train_test_split":
+            continue
+        if len(names) != 4 or len(call.args) != 2 or not all(names):
+            continue
+        starts = [one.lower()[0] for one in names]
+        if starts == ["x", "y", "x", "y"]:
+            right = ", ".join((names[0], names[2], names[1], names[3]))
+            yield Notice(
+                f"train_test_split returns both parts of the first argument, then both of the second, so `{names[1]}` "
+                f"now holds inputs. The order is: `{right} = train_test_split(…)`.",
+                hash(tuple(names)),
+                card="validation-set",
+            )

@@ -1,0 +1,180 @@
+"""Tables, texts and ratings: columns that are not what was meant."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.values import loaders_of
+from fastaid.teach.objects import is_learner, is_of, is_table, stored
+from fastaid.teach.scene import UNKNOWN
+
+RATINGS = ("rating", "ratings", "score", "stars")
+MOST_ROWS = 50_000
+
+
+def _tables(cell: Cell) -> Iterator[tuple[str, Any]]:
+    """What the cell has of fastai's tabular data: of data loaders the training part."""
+    for name, held in cell.live(lambda one: is_of(one, "fastai.tabular.core", "Tabular")):
+        yield name, held
+    for name, dls in cell.loaders():
+        data = (loaders_of(dls) or [{}])[0].get("dataset")
+        if is_of(data, "fastai.tabular.core", "Tabular"):
+            yield name, data
+
+
+@check("Tabular", "tabular_learner", needs="fastai")
+def target_among_features(cell: Cell) -> Iterator[Notice]:
+    """The column that is to be predicted is also among the inputs."""
+    for name, data in _tables(cell):
+        inputs = {*(stored(data).get("cat_names") or ()), *(stored(data).get("cont_names") or ())}
+        leaked = [one for one in stored(data).get("y_names") or () if one in inputs]
+        if leaked:
+            where = "cont_names" if leaked[0] in (stored(data).get("cont_names") or ()) else "cat_names"
+            yield Notice(
+                f"The target `{leaked[0]}` is also in `{where}`: the model of `{name}` reads the answer. Take it out, "
+                f"for instance with `cont_cat_split(df, dep_var='{leaked[0]}')`.",
+                id(data),
+                card="tabular",
+            )
+            return
+
+
+@check("Tabular", needs="fastai")
+def category_of_every_row(cell: Cell) -> Iterator[Notice]:
+    """A column in cat_names whose values are (almost) all different: a number, or an id."""
+    for name, data in _tables(cell):
+        if is_of(data, "fastai.collab", "TabularCollab"):
+            continue
+        table: Any = stored(data).get("items")
+        if not is_table(table) or len(table) < 50:
+            continue
+        procs = stored(stored(data).get("procs")).get("fs") or ()
+        known = next(
+            (stored(one).get("classes") for one in procs if type(one).__name__ == "Categorify"), None
+        )
+        for column in stored(data).get("cat_names") or ():
+            vocab = (known or {}).get(column)
+            n = len(vocab) - 1 if vocab is not None else 0
+            if n >= 0.95 * len(table):
+                values = [one for one in list(vocab or ())[1:6] if type(one).__name__.startswith("float")]
+                where = "into `cont_names`, as it is a number" if values else "out of `cat_names`"
+                yield Notice(
+                    f"`{column}` is in `cat_names` of `{name}`, but nearly every row has a value of its own ({n:,} in "
+                    f"{len(table):,} rows): an embedding learns nothing from it. Take it {where}.",
+                    id(data),
+                    card="tabular",
+                )
+                return
+
+
+@check("CollabDataLoaders", needs="fastai")
+def columns_of_ratings(cell: Cell) -> Iterator[Notice]:
+    """user_name, item_name and rating_name were left out, and the columns stand in another order."""
+    for call in cell.calls("from_df", "from_csv"):
+        if "CollabDataLoaders" not in ast.unparse(call.func):
+            continue
+        if any(one.arg is None for one in call.keywords) or keyword(call, "rating_name") is not None:
+            continue
+        for name, dls in cell.loaders():
+            data = (loaders_of(dls) or [{}])[0].get("dataset")
+            if not is_of(data, "fastai.collab", "TabularCollab"):
+                continue
+            cats, (target, *_) = list(stored(data)["cat_names"]), list(stored(data)["y_names"])
+            source = cell.value(call.args[0]) if call.args else UNKNOWN
+            columns = list(source.columns) if is_table(source) else [*cats, target]
+            meant = next((one for one in columns if str(one).lower() in RATINGS), None)
+            if meant is None or target == meant:
+                continue
+            user = next((one for one in columns if "user" in str(one).lower()), "user")
+            item = next((one for one in columns if one not in (user, meant, "timestamp")), "item")
+            yield Notice(
+                f"`{name}` takes the first three columns: user `{cats[0]}`, item `{cats[1]}`, rating `{target}`. The "
+                f"ratings are in `{meant}`. Name the columns: `user_name='{user}', item_name='{item}', "
+                f"rating_name='{meant}'`.",
+                id(dls),
+                card="collaborative-filtering",
+            )
+            return
+
+
+@check("y_range", needs="fastai")
+def range_too_narrow(cell: Cell) -> Iterator[Notice]:
+    """A target beyond y_range: the sigmoid can never reach it."""
+    for name, learn in cell.live(is_learner):
+        if not any(keyword(node, "y_range") for node in cell.nodes if isinstance(node, ast.Call)):
+            continue
+        given = _y_range(stored(learn).get("model"))
+        data = (loaders_of(stored(learn).get("dls")) or [{}])[0].get("dataset")
+        if given is None or not is_of(data, "fastai.tabular.core", "Tabular"):
+            continue
+        table: Any = stored(data).get("items")
+        names = list(stored(data).get("y_names") or ())
+        if len(names) != 1 or not is_table(table) or table[names[0]].dtype.kind not in "iuf":
+            continue
+        low, high = float(table[names[0]].min()), float(table[names[0]].max())
+        if low < given[0] or high > given[1]:
+            margin = 0.05 * (high - low)
+            yield Notice(
+                f"`{names[0]}` goes from {low:.4g} to {high:.4g}, but y_range=({given[0]:g}, {given[1]:g}) lets "
+                f"`{name}` predict only numbers in between: the others are never reached. Use "
+                f"`y_range=({min(low, given[0]) - (margin if low < given[0] else 0):.4g}, {high + margin:.4g})`.",
+                id(learn),
+                card="sigmoid",
+            )
+
+
+def _y_range(model: Any) -> tuple[float, float] | None:
+    from fastaid.teach.notices.values import parts_of
+
+    for part in parts_of(model):
+        found: Any = stored(part).get("y_range")
+        if found is None and type(part).__name__ == "SigmoidRange":
+            found = (stored(part).get("low"), stored(part).get("high"))
+        is_pair = isinstance(found, (tuple, list)) and len(found) == 2
+        if is_pair and all(isinstance(one, (int, float)) for one in found):
+            return float(found[0]), float(found[1])
+    return None
+
+
+@check("TextDataLoaders", needs="fastai")
+def text_column(cell: Cell) -> Iterator[Notice]:
+    """`text_col` was left out, and the first column holds no texts."""
+    for call in cell.calls("from_df"):
+        if "TextDataLoaders" not in ast.unparse(call.func) or keyword(call, "text_col") is not None:
+            continue
+        if any(one.arg is None for one in call.keywords) or len(call.args) > 4:
+            continue
+        table = cell.value(call.args[0]) if call.args else cell.value(keyword(call, "df"))
+        if not is_table(table) or len(table.columns) < 2 or not len(table):
+            continue
+        first = table.columns[0]
+        label = keyword(call, "label_col")
+        named = constant(label) if label is not None else UNKNOWN
+        is_label = named == first or (named == 0 and named is not False)
+        lengths = {one: _mean_words(table[one]) for one in table.columns}
+        longest = max(lengths, key=lambda one: lengths[one])
+        if longest == first or lengths[longest] < 3:
+            continue
+        if not is_label and lengths[first] > 1.01:
+            continue
+        which = "which is also label_col" if is_label else "the first column"
+        yield Notice(
+            f"`text_col` was not given, so the texts are read from column 0, `{first}` ({which}): the model never "
+            f"sees `{longest}`. Write `text_col='{longest}'`"
+            + ("." if label is not None else ", and name the label too: `label_col='…'`."),
+            id(table),
+            card="text",
+        )
+
+
+def _mean_words(column: Any) -> float:
+    """Words a row, of the first rows; 1 for a column of numbers."""
+    values = list(column.iloc[:200])
+    if not values or not all(isinstance(one, str) for one in values):
+        return 1.0
+    return sum(len(one.split()) for one in values) / len(values)

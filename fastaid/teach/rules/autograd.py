@@ -1,0 +1,287 @@
+"""Gradients: tensors changed in place, graphs used twice, losses that no gradient can come from."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import described, is_of, is_tensor
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import (
+    assigned,
+    holds_call,
+    names_in,
+    statement,
+    tree_of,
+    without_keyword,
+)
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
+
+
+def backward_call(scene: Scene) -> tuple[Frame, ast.Call, ast.expr, Any] | None:
+    """The learner's call of backward(), the expression before the dot, and its value."""
+    frame = scene.here
+    call = frame.call if frame is not None else None
+    if (
+        frame is None
+        or call is None
+        or not isinstance(call.func, ast.Attribute)
+        or call.func.attr != "backward"
+    ):
+        return None
+    return frame, call, call.func.value, frame.value(call.func.value)
+
+
+@rule(RuntimeError, needs="torch")
+def leaf_in_place(scene: Scene) -> Diagnosis | None:
+    """A tensor with requires_grad was changed in place while gradients are recorded."""
+    frame = scene.here
+    if frame is None or not scene.is_raised_by_learner or "leaf" not in scene.message:
+        return None
+    line = statement(frame)
+    target = _changed(line)
+    if line is None or target is None:
+        return None
+    held = frame.value(target.value if isinstance(target, ast.Subscript) else target)
+    if not is_tensor(held) or not held.requires_grad:
+        return None
+    name, text = ast.unparse(target), ast.unparse(line)
+    what = f"`{name}` requires a gradient and was changed in place."
+    is_sum = isinstance(line, ast.AugAssign) and isinstance(line.op, ast.Add) and ".grad" not in text
+    if is_sum and isinstance(target, ast.Name) and held.numel() == 1:
+        return Diagnosis(
+            what,
+            f"`{name}` was made with requires_grad=True and is a leaf; a running sum must not be one. The "
+            "gradient comes "
+            "from the losses that are added.",
+            f"{name} = 0.\n# and in the loop:\n{name} = {name} + {ast.unparse(line.value)}",  # type: ignore[attr-defined]
+            "Start from a plain 0:",
+            card="gradient",
+        )
+    return Diagnosis(
+        what,
+        "PyTorch records every calculation with it for the gradient, and overwriting it would break that "
+        "record. A step "
+        "of the optimizer must not be recorded.",
+        f"with torch.no_grad():\n    {text}",
+        "Change it where nothing is recorded:",
+        card="gradient",
+    )
+
+
+def _changed(line: ast.stmt | None) -> ast.expr | None:
+    if isinstance(line, ast.AugAssign):
+        return line.target
+    if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Subscript):
+        return line.targets[0]
+    if isinstance(line, ast.Expr) and isinstance(line.value, ast.Call):
+        func = line.value.func
+        if isinstance(func, ast.Attribute) and func.attr.endswith("_") and not func.attr.endswith("__"):
+            return func.value
+    return None
+
+
+def backwards_in(tree: ast.AST) -> Iterator[ast.Call]:
+    """Every call of backward()."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "backward"
+        ):
+            yield node
+
+
+@rule(RuntimeError, needs="torch")
+def not_scalar(scene: Scene) -> Diagnosis | None:
+    """backward() of a tensor with more than one number."""
+    found = backward_call(scene)
+    if found is None or found[1].args or found[1].keywords:
+        return None
+    frame, _, node, held = found
+    if not is_tensor(held):
+        held = frame.names.get(ast.unparse(node))
+    if held is None and (last := scene.within("torch._tensor", "backward")) is not None:
+        held = last.names.get("self")
+    if not is_tensor(held) or held.numel() < 2 or not held.requires_grad:
+        return None
+    name = ast.unparse(node)
+    return Diagnosis(
+        f"`{name}` has shape {tuple(held.shape)}: {held.numel():,} numbers.",
+        "backward() starts from one single number (a scalar), the loss. Several losses must first be reduced to one.",
+        f"{name}.mean().backward()",
+        "Take the mean (or the sum):",
+        card="gradient",
+    )
+
+
+@rule(AttributeError, TypeError, needs="torch")
+def grad_is_none(scene: Scene) -> Diagnosis | None:
+    """A tensor's .grad is None: no backward() has filled it."""
+    frame = scene.here
+    if frame is None or not scene.is_raised_by_learner or "NoneType" not in scene.message:
+        return None
+    line = statement(frame)
+    for node in ast.walk(frame.node or line or ast.Module([], [])):
+        if not isinstance(node, ast.Attribute) or node.attr != "grad":
+            continue
+        held = frame.value(node.value)
+        if is_tensor(held) and (not held.is_leaf or held.grad is None):
+            return _none_because(scene, frame, ast.unparse(node.value), node, held)
+    return None
+
+
+def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, held: Any) -> Diagnosis:
+    what = f"`{name}.grad` is None, there is no gradient to work with."
+    tree = tree_of(scene, frame)
+    made = assigned(tree, name) if tree is not None else []
+    again = [one for one in made if name in names_in(getattr(one, "value", None))]
+    if (not held.is_leaf or not held.requires_grad) and again and not isinstance(again[-1], ast.AugAssign):
+        line = ast.unparse(again[-1])
+        return Diagnosis(
+            what,
+            f"`{line}` made a new tensor called {name}. It is a result of a calculation, not the leaf tensor that "
+            "requires a gradient.",
+            f"with torch.no_grad():\n    {_in_place(again[-1], name)}\n    {name}.grad.zero_()",
+            "Change the old tensor in place instead:",
+            card="gradient",
+        )
+    if not held.is_leaf:
+        return Diagnosis(
+            what,
+            f"`{name}` is the result of a calculation, not a leaf: gradients are kept only for the tensors that a "
+            "calculation begins with.",
+            f"{name} = {name}.detach().requires_grad_()",
+            "Make it a leaf before the loss is calculated:",
+            card="gradient",
+        )
+    if not held.requires_grad:
+        return Diagnosis(
+            what,
+            f"`{name}` does not require a gradient, so backward() leaves it out.",
+            f"{name}.requires_grad_()",
+            "Ask for the gradient before the loss is calculated:",
+            card="gradient",
+        )
+    if tree is not None and any(call.lineno < node.lineno for call in backwards_in(tree)):
+        return Diagnosis(
+            what,
+            f"backward() ran, but the loss does not depend on `{name}`; or zero_grad() came after it, which sets "
+            "gradients back to None.",
+            "loss.backward()\nopt.step()\nopt.zero_grad()",
+            f"Check that the loss is calculated from {name}, and keep this order:",
+            sure="likely",
+            card="gradient",
+        )
+    return Diagnosis(
+        what,
+        "A gradient is there only after loss.backward(), and zero_grad() takes it away again. backward() has "
+        "not run since.",
+        f"loss.backward()\n{ast.unparse(statement(frame) or node)}",
+        "Call backward() on the loss first:",
+        card="gradient",
+    )
+
+
+def _in_place(line: ast.stmt, name: str) -> str:
+    value = getattr(line, "value", None)
+    if isinstance(value, ast.BinOp) and isinstance(value.left, ast.Name) and value.left.id == name:
+        return ast.unparse(ast.AugAssign(ast.Name(name, ast.Store()), value.op, value.right))
+    return f"{name}.copy_({ast.unparse(value) if value is not None else '…'})"
+
+
+@rule(AttributeError, needs="torch")
+def backward_of_number(scene: Scene) -> Diagnosis | None:
+    """backward() of a plain Python number: item() was called before."""
+    frame = scene.here
+    node = frame.node if frame is not None else None
+    if frame is None or not isinstance(node, ast.Attribute) or node.attr != "backward":
+        return None
+    held = frame.value(node.value)
+    if not isinstance(held, (int, float)) and not is_of(held, "numpy", "number", "ndarray"):
+        return None
+    name = ast.unparse(node.value)
+    tree = tree_of(scene, frame)
+    made = assigned(tree, name) if tree is not None else []
+    found = next((one for one in reversed(made) if holds_call(one, "item", "numpy", "tolist", "float")), None)
+    line = ast.unparse(found) if found is not None else ""
+    fix = f"{name}.backward()"
+    if line.endswith(".item()"):
+        fix = f"{line.removesuffix('.item()')}\n{name}.backward()\nprint({name}.item())"
+    return Diagnosis(
+        f"`{name}` is {described(held)}, a plain number.",
+        (
+            f"`{line}` took the number out of the tensor. "
+            if line
+            else "The number was taken out of its tensor. "
+        )
+        + "A plain number does not know how it was calculated, so it has no backward().",
+        fix,
+        "Keep the tensor for backward() and use item() only to print or to add up:",
+        card="gradient",
+    )
+
+
+@rule(RuntimeError, needs="torch")
+def numpy_of_grad(scene: Scene) -> Diagnosis | None:
+    """numpy() of a tensor that is part of a calculation with gradients."""
+    frame = scene.here
+    call = frame.call if frame is not None else None
+    if frame is None or call is None or "numpy" not in scene.message:
+        return None
+    nodes = (
+        [call.func.value] if isinstance(call.func, ast.Attribute) and call.func.attr == "numpy" else call.args
+    )
+    for node in nodes:
+        held = frame.value(node)
+        if held is UNKNOWN and (last := scene.within("torch._tensor")) is not None:
+            held = last.names.get("self")
+        if is_tensor(held) and held.requires_grad:
+            text = ast.unparse(node)
+            safe = f"{text}.detach().cpu()" if held.device.type != "cpu" else f"{text}.detach()"
+            new = ast.unparse(call).replace(text, safe, 1)
+            return Diagnosis(
+                f"`{text}` requires a gradient, and numpy cannot keep track of it.",
+                "The tensor is part of a calculation that is recorded for backward(); numpy takes only plain "
+                "numbers.",
+                new,
+                "Detach it first:",
+                card="gradient",
+            )
+    return None
+
+
+@rule(RuntimeError, needs="torch")
+def whole_numbers_with_grad(scene: Scene) -> Diagnosis | None:
+    """requires_grad for a tensor of whole numbers."""
+    frame = scene.here
+    call = frame.call if frame is not None else None
+    if frame is None or call is None or "require gradients" not in scene.message:
+        return None
+    method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if method == "requires_grad_" and isinstance(call.func, ast.Attribute):
+        text = ast.unparse(call.func.value)
+        return Diagnosis(
+            f"`{text}` holds whole numbers.",
+            "A gradient is a slope, so only float tensors can have one.",
+            f"{text} = {text}.float().requires_grad_()",
+            "Make it float first:",
+            card="gradient",
+        )
+    if method not in ("tensor", "ones", "zeros", "randint", "arange", "full", "Parameter") and not isinstance(
+        call.func, ast.Name
+    ):
+        return None
+    if any(one.arg == "dtype" for one in call.keywords):
+        call = without_keyword(call, "dtype")
+    added = ", dtype=torch.float)" if method != "Parameter" else ")"
+    text = ast.unparse(call)[:-1] + added if method != "Parameter" else f"{ast.unparse(call)[:-1]}.float())"
+    return Diagnosis(
+        f"`{ast.unparse(call)}` holds whole numbers (an int tensor).",
+        "A gradient is a slope, so only float tensors can have one.",
+        text,
+        "Make it float:",
+        card="gradient",
+    )

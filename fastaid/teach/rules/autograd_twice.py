@@ -1,0 +1,169 @@
+"""A graph that backward() went through before: in a loop, for a second loss, with a state that is kept."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_module, is_tensor, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd import backward_call, backwards_in
+from fastaid.teach.rules.code import assigned, calls_in, inside, names_in, tree_of
+from fastaid.teach.rules.step import learner_in
+from fastaid.teach.scene import Frame, Scene
+
+
+@rule(RuntimeError, needs="torch")
+def backward_twice(scene: Scene) -> Diagnosis | None:
+    """The graph of a loss was used by backward() before."""
+    if "second time" not in scene.message:
+        return None
+    found, learn = backward_call(scene), learner_in(scene)
+    kept = _kept_state(scene, learn)
+    if kept:
+        return Diagnosis(
+            f"`{kept}` still holds the calculation of the batch before.",
+            "backward() went through the graph a second time: the state kept from one batch to the next reaches "
+            "back into a "
+            "graph that was already used and freed.",
+            f"{kept} = {kept}.detach()",
+            "Keep the numbers and cut the graph, after each batch:",
+            card="recurrent-network",
+        )
+    if found is None:
+        return None
+    frame, call, held, _ = found
+    name, text = ast.unparse(held), ast.unparse(call)
+    tree = tree_of(scene, frame)
+    loop = inside(tree, call, ast.For, ast.While) if tree is not None else None
+    made = assigned(tree, name) if tree is not None else []
+    if isinstance(loop, (ast.For, ast.While)) and loop is not tree:
+        return _in_loop(loop, made, name, text) or _kept_over(frame, loop, call, name)
+    earlier = [one for one in backwards_in(tree) if one.lineno < call.lineno] if tree is not None else []
+    others = [one for one in earlier if ast.unparse(one.func.value) != name]  # type: ignore[attr-defined]
+    if others:
+        other = ast.unparse(others[-1].func.value)  # type: ignore[attr-defined]
+        return Diagnosis(
+            f"`{other}.backward()` ran before `{text}`, and both losses come from the same calculation.",
+            "backward() frees the graph when it has gone through it, so a second one finds nothing.",
+            f"({other} + {name}).backward()",
+            "Add the losses and call backward() once:",
+            sure="likely",
+            card="gradient",
+        )
+    why = "twice in this cell" if earlier else "before, for the same loss"
+    again = ast.unparse(made[-1]) if made else f"{name} = loss_func(model(xb), yb)"
+    return Diagnosis(
+        f"`{text}` was called {why}.",
+        "backward() frees the graph when it has gone through it, so it cannot run a second time without a new "
+        "forward pass.",
+        f"{again}\n{text}",
+        "Calculate the loss again before each backward() (or keep the graph: backward(retain_graph=True) the "
+        "first time):",
+        sure="certain" if earlier or not made else "likely",
+        card="gradient",
+    )
+
+
+def _in_loop(loop: ast.For | ast.While, made: list[ast.stmt], name: str, text: str) -> Diagnosis | None:
+    within = [one for one in made if any(one is part for part in ast.walk(loop))]
+    sums = [one for one in within if isinstance(one, ast.AugAssign)]
+    if sums:
+        return Diagnosis(
+            f"`{name}` sums up the losses of all batches, and `{text}` runs in every turn of the loop.",
+            "The sum still contains the graphs of the batches before, which backward() has already used and freed.",
+            f"{ast.unparse(sums[-1].value)}.backward()\n{name} += {ast.unparse(sums[-1].value)}.item()",
+            "Call backward() on the loss of this batch, and add up plain numbers:",
+            card="gradient",
+        )
+    if within:
+        return None
+    again = ast.unparse(made[-1]) if made else f"{name} = loss_func(model(xb), yb)"
+    return Diagnosis(
+        f"`{text}` runs in every turn of the loop, but `{name}` was calculated once, before the loop.",
+        "backward() frees the graph when it has gone through it: a second time needs a new forward pass.",
+        f"# inside the loop:\n{again}\n{text}",
+        "Calculate predictions and loss inside the loop:",
+        card="gradient",
+    )
+
+
+def _kept_over(frame: Frame, loop: ast.For | ast.While, call: ast.Call, name: str) -> Diagnosis | None:
+    """What a turn of the loop takes over from the turn before, or from before the loop."""
+    earlier = [one.func.value for one in backwards_in(loop) if one.lineno < call.lineno]  # type: ignore[attr-defined]
+    others = [one for one in map(ast.unparse, earlier) if one != name]
+    if others:
+        return _of_one_calculation(frame, loop, others[-1], name)
+    for word in sorted(names_in(loop)):
+        held = frame.value(ast.Name(word, ast.Load()))
+        parts = held if isinstance(held, tuple) else (held,)
+        if word == name or not parts or not all(is_tensor(one) and one.grad_fn is not None for one in parts):
+            continue
+        lines = assigned(loop, word)
+        if any(word in names_in(getattr(one, "value", None)) for one in lines):
+            cut = f"{word}.detach()" if is_tensor(held) else f"tuple(one.detach() for one in {word})"
+            return Diagnosis(
+                f"`{word}` is taken from one turn of the loop into the next.",
+                "It still holds the calculation of the batch before, whose graph backward() has used and freed.",
+                f"{word} = {cut}",
+                "Keep its numbers and cut the graph, at the start of each turn:",
+                card="recurrent-network",
+            )
+        if not lines:
+            return Diagnosis(
+                f"`{word}` was calculated once, before the loop, and is a part of every loss.",
+                "backward() frees its graph in the first turn, so the second finds nothing.",
+                f"# inside the loop:\n{word} = …",
+                f"Calculate {word} anew in every turn:",
+                card="gradient",
+            )
+    return None
+
+
+def _of_one_calculation(frame: Frame, loop: ast.AST, first: str, second: str) -> Diagnosis:
+    uses = [
+        names_in(getattr(line, "value", None))
+        for name in (first, second)
+        for line in assigned(loop, name)[-1:]
+    ]
+    shared = sorted(set.intersection(*uses)) if len(uses) == 2 else []
+    tensors = [
+        word
+        for word in shared
+        if is_tensor(held := frame.value(ast.Name(word, ast.Load()))) and held.grad_fn is not None
+    ]
+    what = f"`{first}.backward()` ran before `{second}.backward()`, and both losses come from the same calculation."
+    cause = "The first backward() frees the graph when it has gone through it, so the second finds nothing."
+    lines = assigned(loop, first)
+    if tensors and lines and sum(name == "step" for name, _ in calls_in(loop)) > 1:
+        word = tensors[0]
+        line = re.sub(rf"\b{word}\b", f"{word}.detach()", ast.unparse(lines[-1]))
+        return Diagnosis(
+            what,
+            cause,
+            line,
+            f"Cut `{word}` off for the first loss, which does not train what made it:",
+            card="gan",
+        )
+    return Diagnosis(
+        what,
+        cause,
+        f"({first} + {second}).backward()",
+        "Add the losses and call backward() once:",
+        sure="likely",
+        card="gradient",
+    )
+
+
+def _kept_state(scene: Scene, learn: Any) -> str:
+    # A tensor with a history, kept as an attribute of a model: a recurrent model's hidden state.
+    held: list[Any] = [stored(learn).get("model")] if learn is not None else []
+    held += [one for one in list(scene.names.values()) if is_module(one)]
+    for model in held:
+        for part in model.modules() if is_module(model) else ():
+            for name, one in stored(part).items():
+                if is_tensor(one) and one.grad_fn is not None:
+                    return f"self.{name}"
+    return ""

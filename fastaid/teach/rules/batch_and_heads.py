@@ -1,0 +1,148 @@
+"""Batch norm of a single value; attention and the number of its heads."""
+
+from __future__ import annotations
+
+import ast
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of, is_tensor, shape, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.layer_calls import Failing, failing_layer
+from fastaid.teach.rules.operands import parts_of_tree
+from fastaid.teach.scene import Scene
+
+
+@rule(ValueError, needs="torch")
+def batch_norm_of_one(scene: Scene) -> Diagnosis | None:
+    """Batch norm in training mode cannot take a mean and spread of a single value."""
+    failed = failing_layer(scene)
+    if failed is None or not type(failed.layer).__name__.startswith(("BatchNorm", "InstanceNorm")):
+        return None
+    if not is_tensor(failed.given) or not failed.layer.training:
+        return None
+    comes = shape(failed.given)
+    values = failed.given.numel() // comes[1] if len(comes) > 1 and comes[1] else 0
+    if values > 1:
+        return None
+    what = (
+        f"{failed.quoted} got {counted(values, 'value')} per channel: shape {comes}, a batch of {comes[0]}."
+    )
+    cause = (
+        "In training mode batch norm takes the mean and spread over the batch, and one value has no spread."
+    )
+    loader = _loader(scene)
+    if loader is not None:
+        n, bs = loader
+        left = f"{n:,} items in batches of {bs} leave a last batch of 1." if n and n % bs == 1 else ""
+        left = "The batch size is 1." if bs == 1 else left
+        return Diagnosis(
+            what,
+            f"{cause} {left}",
+            f"DataLoader(dataset, bs={max(8, bs)}, shuffle=True, drop_last=True)",
+            "Leave the last, incomplete batch out, or choose another batch size:",
+            card="batch-normalization",
+        )
+    return _by_hand(failed, what, cause, scene)
+
+
+def _by_hand(failed: Failing, what: str, cause: str, scene: Scene) -> Diagnosis:
+    model = scene.name_of(failed.model) or "model"
+    if _is_in_training_loop(failed):
+        loop, bs = _loop(failed)
+        return Diagnosis(
+            what,
+            f"{cause} The last batch of an epoch holds what is left over: here 1 item.",
+            f"{loop} = DataLoader(…, batch_size={bs}, shuffle=True, drop_last=True)",
+            f"Leave that batch out (or use another batch size); to predict only, `{model}.eval()` first:",
+            card="batch-normalization",
+        )
+    call = failed.called_with()
+    return Diagnosis(
+        what,
+        cause,
+        f"{model}.eval()" + (f"\n{call}" if call else ""),
+        "To predict, put the model into evaluation mode; it then uses the statistics that it has learnt "
+        "(to train, give it batches of more than one item):",
+        card="batch-normalization",
+    )
+
+
+def _loop(failed: Failing) -> tuple[str, int]:
+    """The name of the data loader that the learner's loop runs over, and its batch size."""
+    frame = failed.call
+    for node in parts_of_tree(frame, ast.For) if frame is not None else ():
+        for one in ast.walk(node.iter) if isinstance(node, ast.For) else ():
+            held = frame.value(one) if frame is not None and isinstance(one, ast.Name) else None
+            if is_of(held, "torch.utils.data", "DataLoader"):
+                return ast.unparse(one), stored(held).get("batch_size") or 64
+    return "train_dl", 64
+
+
+def _is_in_training_loop(failed: Failing) -> bool:
+    if failed.call is None:
+        return False
+    return any(
+        isinstance(one, ast.Attribute) and one.attr == "backward"
+        for one in parts_of_tree(failed.call, ast.Attribute)
+    )
+
+
+def _loader(scene: Scene) -> tuple[int, int] | None:
+    """How many items there are, and how many a batch has, where a Learner was training."""
+    for frame in reversed(scene.frames):
+        dl = frame.names.get("self")
+        if type(dl).__name__ == "Learner" or is_of(dl, "fastai.learner", "Learner"):
+            held = stored(stored(dl).get("dl"))
+            n, bs = held.get("n"), held.get("bs")
+            if isinstance(bs, int):
+                return (n if isinstance(n, int) else 0), bs
+    return None
+
+
+@rule(AssertionError, needs="torch")
+def attention_heads(scene: Scene) -> Diagnosis | None:
+    """The size of an attention layer must be divisible by its number of heads."""
+    frame = scene.within("torch.nn.modules.activation", "__init__")
+    size, heads = (
+        (frame.names.get(one) for one in ("embed_dim", "num_heads")) if frame is not None else (None, None)
+    )
+    if not isinstance(size, int) or not isinstance(heads, int) or not heads or size % heads == 0:
+        return None
+    divisors = [n for n in range(1, size + 1) if size % n == 0]
+    near = min(divisors, key=lambda n: abs(n - heads))
+    return Diagnosis(
+        f"embed_dim is {size} and num_heads {heads}: {size} is not divisible by {heads}.",
+        "Each head gets an equal part of the embedding.",
+        f"nn.MultiheadAttention({size}, {near})",
+        f"Choose a number of heads that divides {size}, or an embedding of {size - size % heads + heads}:",
+    )
+
+
+@rule(AssertionError, TypeError, RuntimeError, needs="torch")
+def attention_sizes(scene: Scene) -> Diagnosis | None:
+    """Attention takes query, key and value, of its own embedding size, batch in the same place."""
+    for frame, layer in scene.holding("self", lambda held: is_of(held, "torch.nn", "MultiheadAttention")):
+        if frame.function == "_call_impl" and isinstance(scene.error, TypeError):
+            given = frame.names.get("args", ())
+            if len(given) == 1:
+                return Diagnosis(
+                    "nn.MultiheadAttention was given one tensor; it takes three: query, key and value.",
+                    "In self-attention all three are the same tensor.",
+                    "out, weights = attn(x, x, x)",
+                    "Pass it three times (it returns a pair):",
+                )
+        query = frame.names.get("query")
+        if frame.function != "forward" or not is_tensor(query) or not shape(query):
+            continue
+        takes, comes = layer.embed_dim, shape(query)
+        if comes[-1] == takes:
+            continue
+        heads = layer.num_heads
+        return Diagnosis(
+            f"nn.MultiheadAttention was made for {takes} features, but the query has {comes[-1]}: shape {comes}.",
+            "The last dimension of query, key and value must be embed_dim.",
+            f"nn.MultiheadAttention({comes[-1]}, {heads})" if comes[-1] % heads == 0 else "",
+            "Make it for that many, or bring the input to its size with an nn.Linear:",
+        )
+    return None

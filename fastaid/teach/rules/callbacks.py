@@ -1,0 +1,161 @@
+"""Callbacks of the learner's own, and the Recorder, which is one too."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import described, is_learner, is_of, library, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.step import learner_name
+from fastaid.teach.scene import Scene
+
+# What the Recorder has only after a fit.
+RECORDED = ("losses", "values", "lrs", "iters", "hps", "metric_names")
+
+
+@rule(AttributeError, needs="fastai.learner")
+def recorder_before_fit(scene: Scene) -> Diagnosis | None:
+    """The Recorder was asked before there was a fit."""
+    here = scene.here
+    if here is None or not isinstance(here.node, (ast.Call, ast.Attribute)):
+        return None
+    node = here.node.func if isinstance(here.node, ast.Call) else here.node
+    if (
+        not isinstance(node, ast.Attribute)
+        or not isinstance(node.value, ast.Attribute)
+        or node.value.attr != "recorder"
+    ):
+        return None
+    learn = here.value(node.value.value)
+    recorder = next(
+        (one for one in stored(learn).get("cbs") or () if is_of(one, "fastai.learner", "Recorder")), None
+    )
+    if not is_learner(learn) or recorder is None or getattr(scene.error, "name", None) not in RECORDED:
+        return None
+    missing, text = str(scene.error.name), ast.unparse(node)  # type: ignore[attr-defined]
+    name = learner_name(scene, learn)
+    if missing in stored(recorder):
+        return None
+    first = f"{name}.lr_find()" if "lr_find" in node.attr else f"{name}.fit_one_cycle(1)"
+    is_done = "values" in stored(recorder)
+    why = (
+        "It keeps the schedule of fit_one_cycle or another scheduled fit, to its end; plain fit has none."
+        if is_done and missing == "hps"
+        else f"The Recorder fills {missing} while training, and `{name}` has not been trained since it was made."
+    )
+    return Diagnosis(
+        f"`{text}` has nothing to show yet: the recorder has no {missing}.",
+        why + " (The message names the model, because a Learner passes on what it does not find.)",
+        f"{first}\n{ast.unparse(here.node)}",
+        "Train first:" if "lr_find" not in node.attr else "Run lr_find first:",
+        card="training-log",
+    )
+
+
+@rule(AttributeError, needs="fastai.callback.core")
+def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
+    """A callback of the learner's reads an attribute that it never made."""
+    here = scene.here
+    node = here.node if here is not None else None
+    if here is None or not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
+        return None
+    callback = here.value(node.value)
+    if (
+        node.value.id != "self"
+        or not is_of(callback, "fastai.callback.core", "Callback")
+        or node.attr in stored(callback)
+    ):
+        return None
+    if getattr(scene.error, "name", None) != node.attr or scene.frames.index(here) + 1 >= len(scene.frames):
+        return None
+    kind, line = type(callback).__name__, ast.unparse(statement(here) or node)
+    start = "[]" if f"{node.attr}.append" in line else "{}" if f"{node.attr}[" in line else "0"
+    return Diagnosis(
+        f"In `{kind}.{here.function}`, `self.{node.attr}` does not exist.",
+        "Neither the callback nor the Learner has made it. What a callback does not have it looks for in the "
+        "Learner, and that in "
+        "the model, so the message blames the model.",
+        f"def before_fit(self):\n    self.{node.attr} = {start}",
+        "Make it when training begins (in the callback):",
+        card="callbacks",
+    )
+
+
+@rule(TypeError, needs="fastai.callback.core")
+def callbacks_parameters(scene: Scene) -> Diagnosis | None:
+    """An event of a callback that takes something other than self."""
+    last = scene.last
+    if last is None or last.module != "fastai.callback.core" or last.function != "__call__":
+        return None
+    callback, event = last.names.get("self"), last.names.get("event_name")
+    kind = type(callback)
+    method = next((vars(one).get(str(event)) for one in kind.__mro__ if event in vars(one)), None)
+    if not inspect.isfunction(method) or (
+        kind.__module__ != "__main__" and method.__globals__ is not scene.names
+    ):
+        return None
+    names = list(inspect.signature(method).parameters.values())
+    needed = [
+        one
+        for one in names
+        if one.default is one.empty and one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)
+    ]
+    if len(needed) == 1:
+        return None
+    extra = [one.name for one in needed[1:]]
+    return Diagnosis(
+        f"`{kind.__name__}.{event}` takes {', '.join(one.name for one in names) or 'no parameter, not even self'}.",
+        "fastai calls the events of a callback without arguments: only self is allowed."
+        + (
+            f" What {listed(extra)} should be is found at the Learner (self.learn, self.pred, self.loss, self.epoch)."
+            if extra
+            else ""
+        ),
+        f"def {event}(self):",
+        "Define it as:",
+        card="callbacks",
+    )
+
+
+@rule(AttributeError, TypeError, needs="fastai.learner")
+def no_callback(scene: Scene) -> Diagnosis | None:
+    """cbs= got something that is no callback."""
+    frame = scene.within("fastai.learner", "add_cb")
+    if frame is None or scene.last is not frame:
+        return None
+    given = frame.names.get("cb")
+    base = library("fastai.callback.core").Callback
+    if isinstance(given, base):
+        return None
+    if isinstance(given, type) and issubclass(given, base):
+        needed = [
+            one.name
+            for one in list(inspect.signature(given).parameters.values())
+            if one.default is one.empty and one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)
+        ]
+        if not needed:
+            return None
+        return Diagnosis(
+            f"The callback `{given.__name__}` was given without parentheses.",
+            f"fastai then makes it without arguments, but it needs {listed(needed)}.",
+            f"cbs={given.__name__}({', '.join(f'{one}=…' for one in needed)})",
+            "Make it yourself:",
+            card="callbacks",
+        )
+    shown = f"the text {given!r}" if isinstance(given, str) else described(given)
+    fix = (
+        f"cbs={given}()"
+        if isinstance(given, str) and given.isidentifier() and given in scene.names
+        else "cbs=[ShowGraphCallback()]"
+    )
+    return Diagnosis(
+        f"cbs= got {shown}, which is no callback.",
+        "cbs takes callbacks: objects made from classes such as SaveModelCallback.",
+        fix,
+        "Give callbacks:",
+        card="callbacks",
+    )

@@ -1,0 +1,152 @@
+"""Tables that data is made of: columns that are not there, and files read with the wrong separator."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.errors import counted, did_you_mean, listed
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of, is_table, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import anew
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
+
+SEPARATORS = {";": "';'", "\t": "'\\t'", "|": "'|'"}
+OF_COLUMNS = {
+    "fn_col": "file names",
+    "label_col": "labels",
+    "valid_col": "validation rows",
+    "text_col": "texts",
+}
+
+
+def _asked(scene: Scene) -> tuple[Any, list[Any], Frame] | None:
+    """The column that was asked for, the table's columns, and the frame that did."""
+    making = scene.within("fastai.data.transforms", "_do_one") or scene.within(
+        "fastai.data.transforms", "_inner"
+    )
+    if making is None:
+        return None
+    row = making.names.get("r", making.names.get("o"))
+    asked = making.names.get("c", making.names.get("col"))
+    if making.function == "_inner":
+        closure = making.names.get("col")
+        asked = closure if closure is not None else asked
+    columns = (
+        list(row.columns) if is_table(row) else list(row.index) if is_of(row, "pandas", "Series") else None
+    )
+    return (asked, columns, making) if columns is not None and asked is not None else None
+
+
+@rule(KeyError, IndexError, needs="pandas")
+def no_such_column(scene: Scene) -> Diagnosis | None:
+    """A column that the table does not have, asked for by a getter or a splitter."""
+    found = _asked(scene)
+    if found is None:
+        return None
+    asked, columns, frame = found
+    is_number = isinstance(asked, int)
+    if (asked in columns) if not is_number else (-len(columns) <= asked < len(columns)):
+        return None
+    maker = next((one for one in reversed(scene.frames) if one.function.startswith("from_df")), None)
+    call = scene.here.call if scene.here is not None else None
+    keyword = _keyword(maker, asked)
+    joined = wrong_separator(scene, columns)
+    if joined is not None:
+        return joined
+    near = next((one for one in columns if str(one).strip() == str(asked)), None)
+    suggestion = did_you_mean(str(asked), map(str, columns), n=1)
+    meant = near if near is not None else _meant(suggestion, columns)
+    where = f" for the {OF_COLUMNS[keyword]} (`{keyword}`)" if keyword in OF_COLUMNS else ""
+    if is_number:
+        what = f"There is no column number {asked}{where}: "
+        what += f"the table has {counted(len(columns), 'column')}, counted from 0."
+    else:
+        what = f"The table has no column {asked!r}{where}."
+    cause = f"Its columns are: {listed((repr(one) for one in columns), 6)}."
+    cause += f" {suggestion}" if suggestion and not is_number else ""
+    if near is not None and near != asked:
+        cause = f"There is one called {near!r}, with a space in its name."
+    fix = _with_column(
+        call, maker, frame, keyword, meant if meant is not None else columns[min(1, len(columns) - 1)]
+    )
+    return Diagnosis(what, cause, fix, "Name a column that is there:", card="getters")
+
+
+def _meant(suggestion: str, columns: list[Any]) -> Any:
+    return next((one for one in columns if f"'{one}'" in suggestion), None)
+
+
+def _keyword(maker: Frame | None, asked: Any) -> str:
+    if maker is None:
+        return ""
+    for name in OF_COLUMNS:
+        given = maker.names.get(name, UNKNOWN)
+        if given is asked or (type(given) is type(asked) and given == asked):
+            return name
+        if isinstance(given, (list, tuple)) and asked in given:
+            return name
+    return ""
+
+
+def _with_column(call: ast.Call | None, maker: Frame | None, frame: Frame, keyword: str, meant: Any) -> str:
+    if maker is not None and call is not None and keyword:
+        return anew(call, {keyword: repr(meant)})
+    if is_of(frame.names.get("self"), "fastai.data.transforms", "ColReader"):
+        held = stored(frame.names["self"])
+        rest = "".join(
+            f", {name}={held[name]!r}" for name in ("pref", "suff", "label_delim") if held.get(name)
+        )
+        return f"ColReader({meant!r}{rest})"
+    return f"ColSplitter({meant!r})"
+
+
+def wrong_separator(scene: Scene, columns: list[Any]) -> Diagnosis | None:
+    """A file that was read as one column, as its separator is another."""
+    if len(columns) != 1:
+        return None
+    sign = next((one for one in SEPARATORS if one in str(columns[0])), "")
+    if not sign:
+        return None
+    call = scene.here.call if scene.here is not None else None
+    is_csv = call is not None and isinstance(call.func, ast.Attribute) and call.func.attr == "from_csv"
+    fix = (
+        anew(call, {"delimiter": SEPARATORS[sign]})
+        if is_csv and call
+        else f"df = pd.read_csv('…', sep={SEPARATORS[sign]})"
+    )
+    return Diagnosis(
+        f"The table has only one column, {columns[0]!r}.",
+        f"The file's columns are separated by {SEPARATORS[sign]}, and it was read as separated by commas.",
+        fix,
+        "Read it with its own separator:",
+        card="getting-data",
+    )
+
+
+@rule(KeyError, needs="pandas")
+def no_such_part_of_row(scene: Scene) -> Diagnosis | None:
+    """A getter of the learner's reads a column from a row that has none of this name."""
+    frame = scene.here
+    if frame is None or (
+        scene.within("fastai.data.block") is None and scene.within("fastai.data.core") is None
+    ):
+        return None
+    node = frame.node
+    if not isinstance(node, ast.Subscript) or scene.frames.index(frame) == 0:
+        return None
+    row, key = frame.value(node.value), frame.value(node.slice)
+    if not is_of(row, "pandas", "Series") or not isinstance(key, str) or key in row.index:
+        return None
+    columns = list(row.index)
+    suggestion = did_you_mean(key, map(str, columns), n=1)
+    meant = _meant(suggestion, columns)
+    text = ast.unparse(node.value)
+    return Diagnosis(
+        f"`{text}[{key!r}]`: a row of the table has no column {key!r}.",
+        f"The columns are: {listed((repr(one) for one in columns), 6)}. {suggestion}".strip(),
+        f"{text}[{meant if meant is not None else columns[0]!r}]" if meant is None else f"{text}[{meant!r}]",
+        "Name one of them:",
+        card="getters",
+    )

@@ -1,0 +1,264 @@
+"""A learner's line of fastai 1, written for fastai 2 with the learner's own names in it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from executing import Source
+
+from fastaid.facts.renamed import successors
+from fastaid.teach.scene import Frame
+
+# Successors that take the same arguments, or nearly: the name alone is changed.
+SAME_CALL = {
+    "ImageDataBunch": "ImageDataLoaders",
+    "TextDataBunch": "TextDataLoaders",
+    "TextClasDataBunch": "TextDataLoaders",
+    "TextLMDataBunch": "TextDataLoaders",
+    "TabularDataBunch": "TabularDataLoaders",
+    "CollabDataBunch": "CollabDataLoaders",
+    "create_cnn": "vision_learner",
+    "get_transforms": "aug_transforms",
+    "open_image": "PILImage.create",
+    "open_mask": "PILMask.create",
+    "accuracy_thresh": "accuracy_multi",
+    "KappaScore": "CohenKappa",
+    "AUROC": "RocAucBinary",
+    "root_mean_squared_error": "rmse",
+    "mean_absolute_error": "mae",
+    "mean_squared_error": "mse",
+    "ShowGraph": "ShowGraphCallback",
+    "MixUpCallback": "MixUp",
+    "GradientClipping": "GradientClip",
+    "ReduceLROnPlateauCallback": "ReduceLROnPlateau",
+    "CrossEntropyFlat": "CrossEntropyLossFlat",
+    "BCEWithLogitsFlat": "BCEWithLogitsLossFlat",
+    "BCEFlat": "BCELossFlat",
+    "DataBunch": "DataLoaders",
+    "pil2tensor": "image2tensor",
+}
+OLD_SUBSETS = {"Train": "ds_idx=0", "Valid": "ds_idx=1", "Test": ""}
+DROPPED = frozenset(
+    {"no_check", "bptt", "min_freq", "max_vocab", "tokenizer", "sep", "test", "test_df", "ps"}
+)
+LONGEST = 300  # characters of a line that is still read
+
+
+def statement(frame: Frame) -> ast.stmt | None:
+    """The statement of a learner's that was running."""
+    if not frame.is_learners:
+        return None
+    try:
+        found = Source.executing(frame.place).statements
+    except Exception:  # noqa: BLE001  a source that is no longer there
+        return None
+    return next(iter(found), None) if found and len(found) == 1 else None
+
+
+def modern(frame: Frame) -> str:
+    """The learner's line as fastai 2 takes it, "" where that needs more than changed names."""
+    line = statement(frame)
+    if not isinstance(line, (ast.Assign, ast.Expr, ast.Return, ast.AugAssign)):
+        return ""
+    copy = ast.parse(
+        ast.unparse(line) if not isinstance(line, ast.Return) else ast.unparse(line.value or line)
+    )
+    text = ast.unparse(ast.fix_missing_locations(Modern().visit(copy)))
+    if len(text) > LONGEST or any(word in successors() for word in _names(text)):
+        return ""
+    return text
+
+
+BLOCKS = {
+    "ImageList": "ImageBlock, CategoryBlock",
+    "ImageItemList": "ImageBlock, CategoryBlock",
+    "ImageFileList": "ImageBlock, CategoryBlock",
+    "ImageImageList": "ImageBlock, ImageBlock",
+    "SegmentationItemList": "ImageBlock, MaskBlock(codes)",
+    "PointsItemList": "ImageBlock, PointBlock",
+    "TextList": "TextBlock.from_folder(path), CategoryBlock",
+}
+# What a step of the chain has become; "{0}" and so on are its arguments.
+STEPS = {
+    "split_by_rand_pct": "splitter=RandomSplitter(0.2, seed=42)",
+    "random_split_by_pct": "splitter=RandomSplitter(0.2, seed=42)",
+    "split_by_folder": "splitter=GrandparentSplitter()",
+    "split_by_idx": "splitter=IndexSplitter({0})",
+    "split_by_fname_file": "splitter=FileSplitter({0})",
+    "split_by_valid_func": "splitter=FuncSplitter({0})",
+    "split_from_df": "splitter=ColSplitter({0})",
+    "label_from_folder": "get_y=parent_label",
+    "label_from_func": "get_y={0}",
+    "label_from_re": "get_y=RegexLabeller({0})",
+    "label_from_df": "get_y=ColReader(1)",
+}
+
+
+def block(frame: Frame, name: str) -> str:
+    """A chain of fastai 1's data block API as one DataBlock, "" where it is none that is known."""
+    line = statement(frame)
+    steps: dict[str, ast.Call] = {}
+    for one in ast.walk(line) if line is not None else ():
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
+            steps.setdefault(one.func.attr, one)
+    start = next((one for one in steps if one in ("from_folder", "from_df", "from_csv")), "")
+    if name not in BLOCKS or not start:
+        return ""
+    return _block(BLOCKS[name], start, steps)
+
+
+def _block(blocks: str, start: str, steps: dict[str, ast.Call]) -> str:
+    said = []
+    for step in sorted(steps.keys() & STEPS.keys(), reverse=True):
+        given = [ast.unparse(one) for one in steps[step].args] or [""]
+        named = {one.arg: ast.unparse(one.value) for one in steps[step].keywords if one.arg}
+        if step == "label_from_df":
+            delim = f", label_delim={named['label_delim']}" if "label_delim" in named else ""
+            said.append(f"get_y=ColReader({named.get('cols', '1')}{delim})")
+        elif step == "split_from_df" and not given[0]:
+            said.append("splitter=ColSplitter()")
+        else:
+            said.append(STEPS[step].format(*given))
+    source = [ast.unparse(one) for one in steps[start].args]
+    items = "get_text_files" if blocks.startswith("TextBlock") else "get_image_files"
+    if "label_delim" in {one.arg for step in steps.values() for one in step.keywords}:
+        blocks = blocks.replace("CategoryBlock", "MultiCategoryBlock")
+    of_table = start != "from_folder"
+    where = "df" if of_table else source[0] if source else "path"
+    get = "get_x=ColReader(0, pref=f'{path}/')" if of_table else f"get_items={items}"
+    if of_table and blocks.startswith("TextBlock"):
+        blocks, get = blocks.replace("from_folder(path)", "from_df('text')"), "get_x=ColReader('text')"
+    size = next(
+        (ast.unparse(one.value) for step in steps.values() for one in step.keywords if one.arg == "size"), ""
+    )
+    resized = (
+        [f"item_tfms=Resize({size or 224})", "batch_tfms=aug_transforms()"]
+        if items != "get_text_files"
+        else []
+    )
+    bs = next(
+        (ast.unparse(one.value) for step in steps.values() for one in step.keywords if one.arg == "bs"), ""
+    )
+    inside = ",\n    ".join([f"blocks=({blocks})", get, *said, *resized])
+    return f"dblock = DataBlock({inside})\ndls = dblock.dataloaders({where}{f', bs={bs}' if bs else ''})"
+
+
+def _names(text: str) -> set[str]:
+    tree = ast.parse(text)
+    found = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name)}
+    found |= {one.attr for one in ast.walk(tree) if isinstance(one, ast.Attribute)}
+    return found | {one.arg for one in ast.walk(tree) if isinstance(one, ast.keyword) and one.arg}
+
+
+class Modern(ast.NodeTransformer):
+    """Changes the names, the keywords and the order of arguments that have changed."""
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        now = SAME_CALL.get(node.id)
+        return _expression(now) if now else node
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        # `vision.get_transforms`: the module before it goes too.
+        if node.attr in SAME_CALL and isinstance(node.value, (ast.Name, ast.Attribute)):
+            return _expression(SAME_CALL[node.attr])
+        self.generic_visit(node)
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        func, old = node.func, _last(node.func)
+        if isinstance(func, ast.Attribute) and old == "normalize" and isinstance(func.value, ast.Call):
+            return self._normalized(func.value, node)
+        kind = _last(func.value) if isinstance(func, ast.Attribute) else ""
+        if old == "partial" and node.args and _last(node.args[0]) == "fbeta":
+            return _expression("FBetaMulti(beta=2, thresh=0.2, average='samples')")
+        if old == "fbeta":
+            return _expression("FBetaMulti(beta=2, thresh=0.2, average='samples')")
+        node.keywords = [new for one in node.keywords for new in _keyword(one, kind or old)]
+        if kind in (
+            "ImageDataBunch",
+            "TextDataBunch",
+            "TextClasDataBunch",
+            "TextLMDataBunch",
+            "TabularDataBunch",
+        ):
+            self._of_a_databunch(node, kind, old)
+        self.generic_visit(node)
+        return node
+
+    def _of_a_databunch(self, node: ast.Call, kind: str, method: str) -> None:
+        given = {one.arg for one in node.keywords}
+        if method == "from_df" and len(node.args) > 1:
+            node.args[:2] = node.args[1::-1]
+        is_text = kind.startswith("Text")
+        if is_text and method in ("from_df", "from_csv"):
+            node.keywords = [one for one in node.keywords if one.arg not in ("train_df", "valid_df")]
+            if "text_col" not in given:
+                node.keywords.append(ast.keyword("text_col", ast.Constant("text")))
+        if kind == "TextLMDataBunch":
+            node.keywords.append(ast.keyword("is_lm", ast.Constant(True)))
+        patterns = [one.value for one in node.keywords if one.arg == "pat"] or node.args[2:3]
+        if method == "from_name_re" and isinstance(node.func, ast.Attribute):
+            given_now = patterns[0] if patterns else None
+            is_of_path = not isinstance(given_now, ast.Constant) or str(given_now.value).startswith("/")
+            node.func.attr = "from_path_re" if is_of_path else method
+        if method == "from_name_func" and isinstance(node.func, ast.Attribute):
+            node.func.attr = "from_path_func"
+
+    def _normalized(self, inner: ast.Call, outer: ast.Call) -> ast.expr:
+        """`.normalize(stats)` at the end became one of the batch_tfms."""
+        inner = self.visit(inner)
+        stats = ast.unparse(outer.args[0]) if outer.args else "imagenet_stats"
+        extra = f"Normalize.from_stats(*{stats})"
+        for one in inner.keywords:
+            if one.arg == "batch_tfms":
+                one.value = _expression(f"[*{ast.unparse(one.value)}, {extra}]")
+                return inner
+        inner.keywords.append(ast.keyword("batch_tfms", _expression(extra)))
+        return inner
+
+
+def _keyword(old: ast.keyword, function: str) -> list[ast.keyword]:
+    """What an argument of fastai 1 is called; several, or none, where it is no single one."""
+    if old.arg == "ds_type" and function == "show_batch":
+        return []  # it is `dls.valid.show_batch()`
+    change = KEYWORDS.get(old.arg or "")
+    if change is not None:
+        text = change(ast.unparse(old.value))
+        call = _expression(f"f({text})")
+        return call.keywords if isinstance(call, ast.Call) else [old]
+    if old.arg == "max_warp" and isinstance(old.value, ast.Constant) and old.value.value is None:
+        return [ast.keyword("max_warp", ast.Constant(0))]
+    if old.arg in DROPPED and function not in ("vision_learner", "create_cnn", "cnn_learner"):
+        return []
+    return [old]
+
+
+KEYWORDS: dict[str, Callable[[str], str]] = {
+    "ds_tfms": lambda value: "" if value == "None" else f"batch_tfms={value}",
+    "size": lambda size: f"item_tfms=Resize({size})",
+    "callback_fns": lambda value: f"cbs={value}",
+    "callbacks": lambda value: f"cbs={value}",
+    "max_lr": lambda value: f"lr_max={value}",
+    "div_factor": lambda value: f"div={value}",
+    "rows": lambda value: f"max_n={value}",
+    "ds_type": lambda value: (
+        OLD_SUBSETS.get(value.rpartition(".")[2], "ds_idx=1") or "dl=learn.dls.test_dl(test_files)"
+    ),
+    "csv_labels": lambda value: f"csv_fname={value}",
+    "text_cols": lambda value: f"text_col={value}",
+    "label_cols": lambda value: f"label_col={value}",
+    "dep_var": lambda value: f"y_names={value}",
+    "pct_val": lambda value: f"valid_pct={value}",
+    "pretrained_model": lambda _: "arch=AWD_LSTM",
+}
+
+
+def _expression(text: str) -> ast.expr:
+    return ast.parse(text, mode="eval").body
+
+
+def _last(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,173 @@
+"""Joining tensors and writing into a part of one, where shapes or kinds differ."""
+
+from __future__ import annotations
+
+import ast
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import described, is_array, is_tensor, shape
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.operands import Operand, Operation, indexed, operation
+from fastaid.teach.scene import Scene
+
+JOINING = ("cat", "stack", "concat", "concatenate", "hstack", "vstack")
+
+
+def _joined(done: Operation | None) -> tuple[Operation, Operand] | None:
+    if done is None or done.name not in JOINING or not done.is_function:
+        return None
+    given = done.given(0, "tensors")
+    return (done, given) if given is not None else None
+
+
+@rule(TypeError, RuntimeError, ValueError, needs="torch")
+def join_not_a_list(scene: Scene) -> Diagnosis | None:
+    """`torch.cat` takes one list of tensors."""
+    found = _joined(operation(scene))
+    if found is None:
+        return None
+    done, given = found
+    if is_tensor(given.value):
+        others = [one.text or "…" for one in done.operands if is_tensor(one.value)]
+        rest = [f"{k}={v.text}" for k, v in done.keywords.items()]
+        rest = [one.text for one in done.operands if type(one.value) is int] + rest
+        inside = ", ".join(others) if len(others) > 1 else f"{given.text}, …"
+        return Diagnosis(
+            f"`torch.{done.name}` was given {given.name}, a tensor, as its first argument.",
+            "It takes one list (or tuple) of tensors; the argument after it is the dimension.",
+            f"torch.{done.name}({', '.join([f'[{inside}]', *rest])})",
+            "Put the tensors into a list:",
+        )
+    if type(given.value) not in (list, tuple):
+        return None
+    if not given.value:
+        return Diagnosis(
+            f"`torch.{done.name}` was given {given.name}, which is empty.",
+            "There is nothing to join: the loop that should have filled it ran zero times, or appended elsewhere.",
+            "",
+            f"Look at what fills {given.name}; `len({given.text or '…'})` is 0.",
+        )
+    return _join_of_others(done, given)
+
+
+def _join_of_others(done: Operation, given: Operand) -> Diagnosis | None:
+    at, wrong = next(((i, one) for i, one in enumerate(given.value) if not is_tensor(one)), (0, None))
+    if wrong is None:
+        return None
+    text = given.text or "items"
+    fix = f"torch.{done.name}([torch.as_tensor(o) for o in {text}])"
+    if all(type(one) in (int, float) for one in given.value):
+        fix = f"torch.tensor({text})"
+    return Diagnosis(
+        f"Item {at} of {given.name} is {described(wrong)}, not a tensor.",
+        f"`torch.{done.name}` joins tensors only.",
+        fix,
+        "Make tensors of them:",
+        card="tensor",
+    )
+
+
+@rule(RuntimeError, needs="torch")
+def join_unequal(scene: Scene) -> Diagnosis | None:
+    """`cat` wants equal shapes but for one dimension, `stack` wants all equal."""
+    found = _joined(operation(scene))
+    if found is None or type(found[1].value) not in (list, tuple):
+        return None
+    done, given = found
+    if not given.value or not all(is_tensor(one) for one in given.value):
+        return None
+    shapes = [shape(one) for one in given.value]
+    at = next((i for i, one in enumerate(shapes) if not _joins(done, shapes[0], one)), None)
+    if at is None:
+        return None
+    names = (
+        [ast.unparse(one) for one in given.node.elts] if isinstance(given.node, (ast.List, ast.Tuple)) else []
+    )
+    first = f"`{names[0]}`" if names else "item 0"
+    other = f"`{names[at]}`" if names else f"item {at}"
+    what = f"`torch.{done.name}` cannot join {first} of shape {shapes[0]} and {other} of shape {shapes[at]}."
+    return Diagnosis(what, *_mended_join(done, shapes[0], shapes[at], names, at), card="rank-and-shape")
+
+
+def _dim(done: Operation) -> int:
+    given = done.keywords.get("dim") or (done.operands[1] if len(done.operands) > 1 else None)
+    return given.value if given is not None and type(given.value) is int else 0
+
+
+def _joins(done: Operation, m: tuple[int, ...], n: tuple[int, ...]) -> bool:
+    if done.name == "stack":
+        return m == n
+    if len(m) != len(n):
+        return False
+    dim = _dim(done) % len(m) if m else 0
+    return all(i == dim or a == b for i, (a, b) in enumerate(zip(m, n, strict=True)))
+
+
+def _mended_join(
+    done: Operation, m: tuple[int, ...], n: tuple[int, ...], names: list[str], at: int
+) -> tuple[str, str, str]:
+    """The cause, the line, the words that go with it."""
+    if done.name == "stack":
+        cause = "`stack` makes a new dimension, so all shapes must be equal."
+        if len(m) == len(n) == 3 and m[0] == n[0]:
+            return cause, "item_tfms=Resize(224)", "Bring all pictures to one size before they are stacked:"
+        if len(m) == len(n) and m[1:] == n[1:]:
+            inside = f"[{', '.join(names)}]" if names else done.operands[0].text or "items"
+            return cause, f"torch.cat({inside})", "To put them one behind the other, `cat`:"
+        return cause, "", "Pad or cut them to one length first (`nn.utils.rnn.pad_sequence`)."
+    if len(m) != len(n):
+        cause = f"`cat` wants the same number of dimensions; these have {len(m)} and {len(n)}."
+        small = names[0] if names and len(m) < len(n) else (names[at] if names else "x")
+        return cause, f"{small}.unsqueeze(0)", f"Give `{small}` the missing dimension first:"
+    differ = [i for i, (a, b) in enumerate(zip(m, n, strict=True)) if a != b]
+    sizes = f"{m[differ[0]]} and {n[differ[0]]}"
+    cause = f"Along dim={_dim(done)} all other sizes must be equal; dimension {differ[0]} has {sizes}."
+    if len(differ) == 1:
+        inside = f"[{', '.join(names)}]" if names else done.operands[0].text or "items"
+        return (
+            cause,
+            f"torch.cat({inside}, dim={differ[0]})",
+            "Join along the dimension in which they differ:",
+        )
+    if len(m) == 4 and names and set(differ) <= {1, 2, 3}:
+        cause = (
+            f"Joined along dim={_dim(done)}, both need the same height and width: {m[2:]} and {n[2:]} differ."
+        )
+        how = (
+            "Bring one to the size of the other (or use a picture size that halves evenly, a multiple of 32):"
+        )
+        return cause, f"F.interpolate({names[at]}, size={names[0]}.shape[2:])", how
+    return cause, "", "Look at where they got their sizes."
+
+
+@rule(RuntimeError, ValueError, TypeError)
+def assigned(scene: Scene) -> Diagnosis | None:
+    """What is written into a part of a tensor must fit the part."""
+    done = operation(scene)
+    if done is None or done.name != "assign":
+        return None
+    part, value = done.operands
+    whole = indexed(done)
+    if whole is None or not whole.has_shape:
+        return None
+    target = done.text()
+    if is_tensor(whole.value) and (type(value.value) is list or is_array(value.value)):
+        return Diagnosis(
+            f"{value.name} is {described(value.value)}; {whole.name} is a tensor.",
+            "Only tensors and single numbers can be written into a part of a tensor.",
+            f"{target} = torch.tensor({value.text or '…'})",
+            "Make a tensor of it:",
+            card="tensor",
+        )
+    if isinstance(scene.error, TypeError) or not value.has_shape or not part.has_shape:
+        return None
+    m, n = part.shape, value.shape
+    if all(j in (1, i) for i, j in zip(m[::-1], n[::-1], strict=False)) and len(n) <= len(m):
+        return None
+    return Diagnosis(
+        f"`{target}` has shape {m}, but {value.name} has shape {n}.",
+        f"What is written into a part of {whole.name} must have the shape of that part, or sizes of 1.",
+        "",
+        f"{whole.name} has shape {whole.shape}: index another part of it, or give {value.name} the shape {m}.",
+        card="broadcasting",
+    )

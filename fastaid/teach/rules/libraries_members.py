@@ -1,0 +1,143 @@
+"""What a table or a column of pandas has not: attributes, methods of older versions, calls."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries import columns_of, is_series
+from fastaid.teach.rules.python_source import (
+    call_at,
+    kind_of,
+    near,
+    node_at,
+    replaced,
+    shown,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
+
+
+@rule(TypeError, needs="pandas")
+def table_called(scene: Scene) -> Diagnosis | None:
+    """`df('x')` or `df.age()`: a table or column is no function."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or call is None or "not callable" not in scene.message:
+        return None
+    value, text = frame.value(call.func), text_of(call.func)
+    if value is UNKNOWN and isinstance(call.func, ast.Attribute):
+        table = frame.value(call.func.value)
+        value = table[call.func.attr] if is_table(table) and call.func.attr in columns_of(table) else UNKNOWN
+    if not is_series(value) and not is_table(value):
+        return None
+    inside = ", ".join(text_of(one) for one in call.args)
+    return Diagnosis(
+        f"`{text}` is {kind_of(value)}, not a function.",
+        "Round parentheses call a function; columns and rows are taken with square brackets.",
+        replaced(frame, call, f"{text}[{inside}]" if inside else text),
+        "Write:",
+    )
+
+
+@rule(AttributeError, needs="pandas")
+def column_as_attribute(scene: Scene) -> Diagnosis | None:
+    """`df.name` where no such column or method exists; what newer versions have taken away."""
+    error, frame = scene.error, scene.here
+    node = node_at(frame) if frame is not None else None
+    if not isinstance(error, AttributeError) or frame is None or not isinstance(node, ast.Attribute):
+        return None
+    obj: Any = error.obj
+    wrong = str(error.name)
+    text = text_of(node.value) or "df"
+    if not (is_table(obj) or is_series(obj)) or node.attr != wrong:
+        return None
+    if wrong in GONE:
+        fix, now = GONE[wrong]
+        fix = fix.replace("{x}", text).replace("{a}", _argument(frame))
+        return Diagnosis(
+            f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
+        )
+    if is_series(obj) and wrong in ("columns",):
+        return Diagnosis(
+            f"`{text}` is a single column (Series); it has no columns.",
+            "One pair of square brackets gives a Series, two a table.",
+            f"{text}.to_frame()",
+            "To make a table of it:",
+        )
+    if is_series(obj) and hasattr(str, wrong):
+        return Diagnosis(
+            f"`{text}` is a column (Series); it has no `.{wrong}`.",
+            "Methods of strings are reached through `.str`, which does it for each row.",
+            replaced(frame, node, f"{text}.str.{wrong}"),
+            "Write:",
+        )
+    if is_series(obj) and wrong in ("year", "month", "day", "hour", "weekday", "dayofweek", "date", "minute"):
+        return Diagnosis(
+            f"`{text}` is a column (Series); it has no `.{wrong}`.",
+            "Parts of dates are reached through `.dt`.",
+            f"pd.to_datetime({text}).dt.{wrong}",
+            "Write:",
+        )
+    if is_table(obj) and hasattr(is_of.__globals__["sys"].modules["pandas"].Series, wrong):
+        column = columns_of(obj)[0] if len(obj.columns) else "column"
+        return Diagnosis(
+            f"`{text}` is a whole table; `.{wrong}` is a method of one column.",
+            f"Its columns: {shown(columns_of(obj))}.",
+            replaced(frame, node, f"{text}[{column!r}].{wrong}"),
+            "Name a column, such as:",
+            sure="likely",
+        )
+    names = [one for one in dir(type(obj)) if not one.startswith("_")]
+    columns = [one for one in columns_of(obj) if isinstance(one, str)] if is_table(obj) else []
+    spaced = next(
+        (one for one in columns if re.sub(r"\W", "_", one.strip()).lower() == wrong.lower() and one != wrong),
+        None,
+    )
+    close = [spaced] if spaced else near(wrong, columns, 0.65) or near(wrong, names, 0.75)
+    what = (
+        f"`{text}` is {kind_of(obj)}; it has no column and no method `{wrong}`."
+        if is_table(obj)
+        else f"`{text}` is a column (Series); it has no `.{wrong}`."
+    )
+    known = f"Its columns: {shown(columns)}." if columns else f"It has `{close[0]}`." if close else ""
+    if not close and not columns:
+        return None
+    best = close[0] if close else ""
+    fix = f"{text}[{best!r}]" if best in columns else f"{text}.{best}" if best else f"{text}.columns"
+    return Diagnosis(
+        what,
+        known,
+        replaced(frame, node, fix) if best else fix,
+        "Write:" if best else "Take one of its columns:",
+        sure="likely",
+    )
+
+
+GONE = {
+    "append": ("{x} = pd.concat([{x}, {a}])",
+        "`pd.concat` with a list of tables (a row as a table: `pd.DataFrame([row])`)"),
+    "ix": ("{x}.loc[…]   # by label\n{x}.iloc[…]  # by place", "`loc` (by label) or `iloc` (by place)"),
+    "as_matrix": ("{x}.to_numpy()", "`to_numpy`"), "iteritems": ("{x}.items()", "`items`"),
+    "get_value": ("{x}.at[…]", "`at`"),
+    "set_value": ("{x}.at[…] = …", "`at`"), "applymap": ("{x}.map({a})", "`map`"),
+    "mad": ("({x} - {x}.mean()).abs().mean()", "a line of your own"),
+    "sort": ("{x}.sort_values('column')", "`sort_values`"), "order": ("{x}.sort_values()", "`sort_values`"),
+    "lookup": ("{x}.loc[…]", "`loc`"), "convert_objects": ("{x}.infer_objects()", "`infer_objects`"),
+    "select": ("{x}.loc[…]", "`loc`"), "rename_axis_": ("", ""), "to_matrix": ("{x}.to_numpy()", "`to_numpy`"),
+    "weekofyear": ("{x}.isocalendar().week", "`isocalendar().week`"), "swaplevel_": ("", ""),
+}  # fmt: skip
+
+
+def _argument(frame: Frame) -> str:
+    statement = statement_at(frame)
+    for one in ast.walk(statement) if statement is not None else ():
+        if isinstance(one, ast.Call) and one.func is node_at(frame) and one.args:
+            text = text_of(one.args[0]) or "…"
+            return f"pd.DataFrame([{text}])" if isinstance(one.args[0], ast.Dict) else text
+    return "…"

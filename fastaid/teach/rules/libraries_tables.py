@@ -1,0 +1,297 @@
+"""Tables of pandas: types of columns, computing with text, joining, and files that are not as expected."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_table
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries import is_series
+from fastaid.teach.rules.python_files import file_kind
+from fastaid.teach.rules.python_source import call_at, cut, node_at, replaced, shown, text_of
+from fastaid.teach.scene import Scene
+
+REDUCTIONS = ("mean", "sum", "median", "std", "var", "corr", "skew", "sem", "prod", "cov", "quantile", "kurt")
+
+
+@rule(ValueError, TypeError, needs="pandas")
+def text_column_to_number(scene: Scene) -> Diagnosis | None:
+    """`astype(float)` of a column with texts or gaps in it."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if (
+        frame is None
+        or call is None
+        or not isinstance(call.func, ast.Attribute)
+        or call.func.attr not in ("astype", "to_numeric")
+    ):
+        return None
+    node = call.func.value if call.func.attr == "astype" else call.args[0]
+    column = _column(frame, node)
+    text, kind = text_of(node), text_of(call.args[0]) if call.args else "float"
+    if not is_series(column):
+        return None
+    if re.search(r"non-finite|NA or inf|cannot convert NA|NaN", scene.message):
+        n = int(column.isna().sum())
+        return Diagnosis(
+            f"`{text}` has {n} missing value{'' if n == 1 else 's'} (NaN); whole numbers cannot hold them.",
+            "`int` has no sign for “missing”.",
+            f"{text}.fillna(0).astype(int)",
+            "Fill the gaps first (or use `'Int64'`, which allows them):",
+        )
+    found = re.search(
+        r"string to float: (?:np\.str_\()?'(.*?)'|for int\(\) with base 10: '(.*?)'|Unable to parse "
+        r"string \"(.*?)\"",
+        scene.message,
+    )
+    if found is None:
+        return None
+    odd = next((one for one in found.groups() if one is not None), "")
+    return Diagnosis(
+        f"`{text}` holds the text {cut(odd)}, which is no number.",
+        f"`{kind if call.func.attr == 'astype' else 'to_numeric'}` needs every value of the column to "
+        "be one.",
+        f"pd.to_numeric({text}, errors='coerce')",
+        "Clean the texts first (`.str.replace`), or let what is no number become NaN:",
+    )
+
+
+def _column(frame: Any, node: ast.expr) -> Any:
+    value = frame.value(node)
+    if is_series(value):
+        return value
+    name = (
+        node.slice.value if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) else None
+    )
+    name = node.attr if isinstance(node, ast.Attribute) else name
+    table: Any = frame.value(node.value) if isinstance(node, (ast.Subscript, ast.Attribute)) else None
+    return table[name] if is_table(table) and name in list(table.columns) else None
+
+
+@rule(TypeError, ValueError, needs="pandas")
+def reduction_over_text(scene: Scene) -> Diagnosis | None:
+    """`df.mean()`, `df.corr()` of a table with columns of text."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if (
+        frame is None
+        or call is None
+        or not isinstance(call.func, ast.Attribute)
+        or call.func.attr not in REDUCTIONS
+    ):
+        return None
+    table = frame.value(call.func.value)
+    grouped = call.func.value
+    if (
+        not is_table(table)
+        and isinstance(grouped, ast.Call)
+        and isinstance(grouped.func, ast.Attribute)
+        and grouped.func.attr == "groupby"
+    ):
+        table = frame.value(grouped.func.value)
+    if not is_table(table) or any(one.arg == "numeric_only" for one in call.keywords):
+        return None
+    texts = [
+        name for name, kind in table.dtypes.items() if str(kind) in ("object", "str", "string", "category")
+    ]
+    if not texts:
+        return None
+    return Diagnosis(
+        f"`{call.func.attr}` cannot compute with text, and the table has "
+        f"{'a column' if len(texts) == 1 else 'columns'} of text: {shown(texts)}.",
+        "It takes every column unless it is told to take only the numbers.",
+        replaced(
+            frame,
+            call,
+            text_of(
+                ast.Call(
+                    call.func, call.args, [*call.keywords, ast.keyword("numeric_only", ast.Constant(True))]
+                ),
+                100,
+            ),
+        ),
+        "Write:",
+    )
+
+
+@rule(TypeError, needs="pandas")
+def column_compared(scene: Scene) -> Diagnosis | None:
+    """A column of text is compared or computed with a number."""
+    frame = scene.here
+    node = node_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if frame is None or not isinstance(node, (ast.Compare, ast.BinOp)):
+        return None
+    pair = (node.left, node.comparators[0]) if isinstance(node, ast.Compare) else (node.left, node.right)
+    a, b = (_column(frame, one) if is_series(_column(frame, one)) else frame.value(one) for one in pair)
+    side, column, other = (pair[0], a, b) if is_series(a) else (pair[1], b, a)
+    if (
+        not is_series(column)
+        or type(other) not in (int, float)
+        or str(column.dtype) not in ("object", "str", "string")
+    ):
+        return None
+    first = column.iloc[0] if len(column) else None
+    if type(first) is not str:
+        return None
+    text = text_of(side)
+    return Diagnosis(
+        f"`{text}` is a column of text (its first value is {cut(first)}); it is computed or compared "
+        f"with the number {other}.",
+        "The values look like numbers or not: pandas read them as text.",
+        replaced(frame, side, f"pd.to_numeric({text}, errors='coerce')"),
+        "Make numbers of the column first:",
+    )
+
+
+@rule(AttributeError, needs="pandas")
+def accessor(scene: Scene) -> Diagnosis | None:
+    """`.str` of a column of numbers, `.dt` of a column of texts."""
+    frame = scene.here
+    node = node_at(frame) if frame is not None else None
+    found = re.match(r"Can only use \.(str|dt) accessor", scene.message)
+    if frame is None or found is None or not isinstance(node, ast.Attribute):
+        return None
+    text = text_of(node.value)
+    column = _column(frame, node.value)
+    kind = f" (dtype {column.dtype})" if is_series(column) else ""
+    if found[1] == "str":
+        return Diagnosis(
+            f"`{text}` is no column of text{kind}; `.str` works on text only.",
+            "Numbers have no methods of strings.",
+            replaced(frame, node.value, f"{text}.astype(str)"),
+            "Turn it into text first:",
+        )
+    return Diagnosis(
+        f"`{text}` is no column of dates{kind}; `.dt` works on dates only.",
+        "Dates read from a file are text at first.",
+        f"{text} = pd.to_datetime({text})",
+        "Make dates of it first:",
+    )
+
+
+@rule(KeyError, ValueError, needs="pandas")
+def merge_keys(scene: Scene) -> Diagnosis | None:
+    """`merge` on a column that one of the tables has not, or has in another type."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if frame is None or call is None or not text_of(call.func).endswith("merge"):
+        return None
+    is_method = isinstance(call.func, ast.Attribute) and is_table(frame.value(call.func.value))
+    nodes = (
+        [call.func.value, *call.args[:1]]
+        if is_method and isinstance(call.func, ast.Attribute)
+        else list(call.args[:2])
+    )
+    tables = [(text_of(one), frame.value(one)) for one in nodes]
+    if len(tables) < 2 or not all(is_table(table) for _, table in tables):
+        return None
+    on = next((frame.value(one.value) for one in call.keywords if one.arg == "on"), None)
+    left_on = next((frame.value(one.value) for one in call.keywords if one.arg == "left_on"), on)
+    right_on = next((frame.value(one.value) for one in call.keywords if one.arg == "right_on"), on)
+    names = (left_on, right_on)
+    for (text, table), name in zip(tables, names, strict=True):
+        for one in name if type(name) is list else [name]:
+            if isinstance(one, str) and one not in list(table.columns):
+                return Diagnosis(
+                    f"`{text}` has no column {one!r} to merge on.",
+                    f"Its columns: {shown(list(table.columns))}. Both tables need the column.",
+                    f"{tables[0][0]}.merge({tables[1][0]}, left_on='…', right_on='…')",
+                    "Where it is called otherwise in one table, name both:",
+                )
+    if isinstance(left_on, str) and isinstance(right_on, str) and "merge on" in scene.message:
+        kinds = [str(table[name].dtype) for (_, table), name in zip(tables, names, strict=True)]
+        return Diagnosis(
+            f"The column {left_on!r} is {kinds[0]} in `{tables[0][0]}` and {kinds[1]} in `{tables[1][0]}`.",
+            "A text and a number are never equal, so nothing would fit together.",
+            f"{tables[0][0]}[{left_on!r}] = "
+            f"{tables[0][0]}[{left_on!r}].astype(str)\n{tables[1][0]}[{right_on!r}] = "
+            f"{tables[1][0]}[{right_on!r}].astype(str)",
+            "Make both the same type:",
+        )
+    return None
+
+
+@rule(ValueError, needs="pandas")
+def csv_not_as_expected(scene: Scene) -> Diagnosis | None:
+    """read_csv meets lines with more fields than the first, or an empty file, or a web page."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if (
+        frame is None
+        or call is None
+        or not re.search(r"read_(csv|table)$", text_of(call.func))
+        or not call.args
+    ):
+        return None
+    value = frame.value(call.args[0])
+    path = Path(value) if isinstance(value, (str, Path)) else None
+    if path is None or not path.is_file():
+        return None
+    kind = file_kind(path)
+    if kind == "empty" or "No columns to parse" in scene.message:
+        return Diagnosis(
+            f"`{path}` is empty.",
+            "There is no line of names and no data in it.",
+            "!ls -l",
+            "See its size, and make or download it again:",
+        )
+    if kind:
+        return Diagnosis(
+            f"`{path}` is {kind}, not a CSV file.",
+            "Its name says nothing about its content.",
+            "",
+            "Download the file itself"
+            + (" (a web page came in its place)." if "HTML" in kind else ", or unpack it first."),
+        )
+    found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", scene.message)
+    if found is None:
+        return None
+    with path.open(errors="replace") as held:
+        first = held.readline().rstrip("\n")
+    counts = {sign: first.count(sign) for sign in (";", "\t", "|")}
+    sign = max(counts, key=lambda one: counts[one])
+    if counts[sign] >= 1 and counts[sign] >= first.count(","):
+        shown_sign = {"\t": "\\t"}.get(sign, sign)
+        keywords = [
+            *(one for one in call.keywords if one.arg not in ("sep", "delimiter")),
+            ast.keyword("sep", ast.Name(f"'{shown_sign}'")),
+        ]
+        return Diagnosis(
+            f"Line {found[2]} of `{path}` has {found[3]} fields, the first has {found[1]}.",
+            f"The fields are separated by {'tabs' if sign == chr(9) else f'`{sign}`'}, not by commas: "
+            f"the first line is {cut(first)}.",
+            replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100)),
+            "Name the separator:",
+        )
+    return Diagnosis(
+        f"Line {found[2]} of `{path}` has {found[3]} fields, the lines before it have {found[1]}.",
+        "A comma inside a text without quotes, or lines of explanation above the table. The first "
+        f"line is {cut(first)}.",
+        f"pd.read_csv({text_of(call.args[0])}, skiprows=…)",
+        "Skip the lines above the table, or see that line: with `on_bad_lines='skip'` such lines are "
+        "left out:",
+        sure="likely",
+    )
+
+
+@rule(ValueError, TypeError, needs="pandas")
+def duplicate_or_scalar(scene: Scene) -> Diagnosis | None:
+    """`pd.DataFrame({'a': 1})`: single values need rows; a dict of them goes into a list."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
+    if frame is None or call is None or not call.args or "scalar values" not in scene.message:
+        return None
+    text = text_of(call.args[0])
+    names = list(frame.value(call.args[0])) if type(frame.value(call.args[0])) is dict else []
+    return Diagnosis(
+        "All values of the dict are single values, so the number of rows is unknown."
+        + (f" Keys: {listed(map(repr, names), 5)}." if names else ""),
+        "A table takes a list for each column, or a list of rows.",
+        replaced(frame, call.args[0], f"[{text or '{…}'}]"),
+        "As one row, put the dict into a list:",
+    )

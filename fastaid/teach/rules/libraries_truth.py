@@ -1,0 +1,125 @@
+"""Conditions over whole columns and arrays: `and`, `or`, `if`, missing parentheses."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries import is_series
+from fastaid.teach.rules.python_source import (
+    replaced,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import Frame, Scene
+
+
+@rule(ValueError, TypeError, needs="numpy")
+def ambiguous_truth(scene: Scene) -> Diagnosis | None:
+    """`and`, `or`, `not`, `if` and chained comparisons with a whole column or array."""
+    frame = scene.here
+    statement = statement_at(frame) if frame is not None else None
+    if (
+        frame is None
+        or statement is None
+        or not re.search(
+            r"ambiguous|Cannot perform 'r?(and|or)_'|unsupported operand type\(s\) for [&|]|bad "
+            r"operand type|ufunc 'bitwise|not supported between|boolean value of NA|Invalid "
+            r"comparison|operation '(and|or)",
+            scene.message,
+        )
+    ):
+        return None
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Compare):
+            mixed = next(
+                (
+                    one
+                    for one in (node.left, *node.comparators)
+                    if isinstance(one, ast.BinOp) and isinstance(one.op, (ast.BitAnd, ast.BitOr))
+                ),
+                None,
+            )
+            if mixed is not None and _has_column(frame, node):
+                return _unbracketed(frame, node)
+    if "ambiguous" not in scene.message:
+        return None
+    for node in ast.walk(statement):
+        if isinstance(node, ast.BoolOp) and _has_column(frame, node):
+            sign = "&" if isinstance(node.op, ast.And) else "|"
+            word = "and" if sign == "&" else "or"
+            parts = [
+                f"({text_of(one)})" if not isinstance(one, ast.Name) else text_of(one) for one in node.values
+            ]
+            return Diagnosis(
+                f"`{word}` asks a whole column or array for one answer, true or false.",
+                f"A column has an answer for each row. `{sign}` joins them row by row; each "
+                "comparison then needs parentheses.",
+                replaced(frame, node, f" {sign} ".join(parts)),
+                "Write:",
+            )
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) and _has_column(frame, node):
+            return Diagnosis(
+                "`not` asks a whole column or array for one answer, true or false.",
+                "`~` turns the answer of each row round.",
+                replaced(frame, node, f"~({text_of(node.operand)})"),
+                "Write:",
+            )
+        if isinstance(node, ast.Compare) and len(node.ops) > 1 and _has_column(frame, node):
+            every = [node.left, *node.comparators]
+            signs = [
+                ast.unparse(ast.Compare(ast.Name("a"), [op], [ast.Name("b")])).split()[1] for op in node.ops
+            ]
+            parts = [
+                f"({text_of(a)} {sign} {text_of(b)})"
+                for a, sign, b in zip(every, signs, every[1:], strict=False)
+            ]
+            return Diagnosis(
+                f"`{text_of(node)}` is a chain of comparisons with a whole column or array.",
+                "Python joins a chain with `and`, which wants one answer, not one for each row.",
+                replaced(frame, node, " & ".join(parts)),
+                "Compare twice, joined with `&`:",
+            )
+    test = getattr(statement, "test", None)
+    if (
+        isinstance(test, ast.expr)
+        and isinstance(statement, (ast.If, ast.While, ast.Assert))
+        and _has_column(frame, test)
+    ):
+        word = {ast.If: "if", ast.While: "while", ast.Assert: "assert"}[type(statement)]
+        text = text_of(test) or "…"
+        wrapped = f"({text})" if not isinstance(test, ast.Name) else text
+        return Diagnosis(
+            f"`{word}` asks `{text}` for one answer, true or false; it holds one for each row or item.",
+            "A whole column or array is neither true nor false. Say whether one or all of them must be true.",
+            f"{word} {wrapped}.any():   # at least one\n{word} {wrapped}.all():   # every one"
+            if word != "assert"
+            else f"assert {wrapped}.all()",
+            "Write one of these:" if word != "assert" else "Write:",
+        )
+    return None
+
+
+def _has_column(frame: Frame, node: ast.AST) -> bool:
+    for one in ast.walk(node):
+        if isinstance(one, (ast.Name, ast.Attribute, ast.Subscript)):
+            value = frame.value(one)
+            if is_series(value) or is_table(value) or is_of(value, "numpy", "ndarray"):
+                return True
+    return False
+
+
+def _unbracketed(frame: Frame, node: ast.Compare) -> Diagnosis:
+    text = text_of(node, 100)
+    parts = re.split(r" ([&|]) ", text)
+    fixed = " ".join(f"({one})" if i % 2 == 0 else one for i, one in enumerate(parts))
+    sign = parts[1] if len(parts) > 1 else "&"
+    return Diagnosis(
+        f"In `{text}` Python takes the two sides of `{sign}` first, before it compares.",
+        f"`{sign}` binds closer than `>` or `==`, so each comparison needs its own parentheses.",
+        replaced(frame, node, fixed),
+        "Write:",
+    )

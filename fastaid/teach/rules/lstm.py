@@ -1,0 +1,217 @@
+"""Recurrent layers: what they take, what they give back."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of, is_tensor, shape
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.layer_calls import failing_layer, written
+from fastaid.teach.rules.operands import parts_of_tree
+from fastaid.teach.scene import Frame, Scene
+
+RECURRENT = ("LSTM", "GRU", "RNN")
+
+
+def state_of(kind: str) -> str:
+    """What a recurrent layer returns."""
+    return "(output, (h, c))" if kind == "LSTM" else "(output, h)"
+
+
+@rule(TypeError, needs="torch")
+def lstm_in_sequential(scene: Scene) -> Diagnosis | None:
+    """A recurrent layer inside nn.Sequential hands a tuple to the next layer."""
+    for frame, container in scene.holding("self", lambda held: is_of(held, "torch.nn", "Sequential")):
+        layer, given = frame.names.get("module"), frame.names.get("input")
+        layers = list(container)
+        at = next((i for i, one in enumerate(layers) if one is layer), 0)
+        before = layers[at - 1] if at else None
+        if not isinstance(given, tuple) or not is_of(before, "torch.nn", *RECURRENT):
+            continue
+        kind, then = type(before).__name__, type(layer).__name__
+        model = scene.name_of(container) or "model"
+        return Diagnosis(
+            f"In `{model}`, `nn.{then}` got a tuple instead of a tensor.",
+            f"`nn.{kind}` returns a tuple, {state_of(kind)}, and `nn.Sequential` passes all of it to the next layer.",
+            f"class TakeOutput(nn.Module):\n    def forward(self, x): return x[0]\n"
+            f"# and in {model}: nn.{kind}(…), TakeOutput(), nn.{then}(…)",
+            "Put a layer between them that passes on the output alone:",
+            card="recurrent-network",
+        )
+    return None
+
+
+def _is_state(given: object) -> bool:
+    """Whether it is what nn.LSTM or nn.GRU returns."""
+    if type(given) is not tuple or len(given) != 2 or not is_tensor(given[0]):
+        return False
+    state = given[1]
+    if isinstance(state, tuple):
+        return len(state) == 2 and all(is_tensor(one) for one in state)
+    return is_tensor(state) and len(shape(state)) in (2, 3) and len(shape(given[0])) in (2, 3)
+
+
+def _recurrent_source(frame: Frame, name: str) -> str:
+    """The call of a recurrent layer that gave a variable its value: "self.lstm(x)"; "" where none did."""
+    for node in parts_of_tree(frame, ast.Assign):
+        if not isinstance(node, ast.Assign) or ast.unparse(node.targets[0]) != name:
+            continue
+        if isinstance(node.value, ast.Call) and is_of(frame.value(node.value.func), "torch.nn", *RECURRENT):
+            return ast.unparse(node.value)
+    return ""
+
+
+@rule(TypeError, AttributeError, needs="torch")
+def tuple_of_lstm(scene: Scene) -> Diagnosis | None:
+    """The tuple that a recurrent layer returns was used as if it were its output."""
+    here = scene.here
+    if here is None or here.node is None:
+        return None
+    node = here.node
+    named = [node.value] if isinstance(node, (ast.Attribute, ast.Subscript)) else []
+    if isinstance(node, ast.Call):
+        named = [*node.args, *([node.func.value] if isinstance(node.func, ast.Attribute) else [])]
+    for one in named:
+        if not isinstance(one, ast.Name) or not _is_state(here.value(one)):
+            continue
+        source = _recurrent_source(here, one.id)
+        if not source:
+            continue
+        kind = type(here.value(ast.parse(source, mode="eval").body.func)).__name__  # type: ignore[attr-defined]
+        return Diagnosis(
+            f"`{one.id}` is a tuple of 2, not a tensor.",
+            f"`nn.{kind}` returns a tuple, {state_of(kind)}: the output of every step, and the last state.",
+            f"{one.id}, _ = {source}",
+            "Unpack it, and go on with the output:",
+            card="recurrent-network",
+        )
+    return None
+
+
+@rule(ValueError, needs="torch")
+def lstm_unpacked_in_three(scene: Scene) -> Diagnosis | None:
+    """nn.LSTM gives two things, the second a pair."""
+    here = scene.here
+    if here is None or not scene.is_raised_by_learner or "unpack" not in scene.message:
+        return None
+    for node in parts_of_tree(here, ast.Assign):
+        if (
+            not isinstance(node, ast.Assign)
+            or node.lineno != here.line
+            or not isinstance(node.value, ast.Call)
+        ):
+            continue
+        layer, target = here.value(node.value.func), node.targets[0]
+        if isinstance(target, ast.Tuple) and len(target.elts) == 3 and is_of(layer, "torch.nn", *RECURRENT):
+            kind = type(layer).__name__
+            a, b, c = (ast.unparse(one) for one in target.elts)
+            left = f"{a}, ({b}, {c})" if kind == "LSTM" else f"{a}, {b}"
+            return Diagnosis(
+                f"3 names stand on the left, but `nn.{kind}` returns 2 things.",
+                f"It returns a tuple, {state_of(kind)}.",
+                f"{left} = {ast.unparse(node.value)}",
+                "Unpack it as it is nested:",
+                card="recurrent-network",
+            )
+    return None
+
+
+@rule(RuntimeError, ValueError, needs="torch")
+def recurrent_input(scene: Scene) -> Diagnosis | None:
+    """A recurrent layer was made for another number of features than each step has."""
+    failed = failing_layer(scene, *RECURRENT)
+    if failed is None or not is_tensor(failed.given):
+        return None
+    comes, takes = shape(failed.given), failed.layer.input_size
+    order = "(batch, steps, features)" if failed.layer.batch_first else "(steps, batch, features)"
+    source = failed.first_name if failed.is_input else "what comes to it"
+    name = failed.name or "layer"
+    if len(comes) not in (2, 3):
+        how = (
+            "Take the extra dimension away (`squeeze(-1)`)"
+            if len(comes) > 3
+            else "Add the dimension of features"
+        )
+        return Diagnosis(
+            f"{failed.quoted} takes 3 dimensions, {order}; {source} has {len(comes)}: shape {comes}.",
+            "A recurrent layer reads a sequence: in each step, a row of features for each item.",
+            "x = x.squeeze(-1)" if len(comes) > 3 else "x = x.unsqueeze(-1)",
+            f"{how}:",
+            card="recurrent-network",
+        )
+    if comes[-1] == takes:
+        return None
+    if takes in comes[:-1] and len(comes) == 3:
+        at = comes.index(takes)
+        how = f"The {takes} features stand in dimension {at}; they belong last:"
+        line = failed.called_with(f"{{}}.transpose({at}, 2)") or f"x = x.transpose({at}, 2)"
+        return Diagnosis(
+            f"{failed.quoted} has input_size={takes}, but {source} has {comes[-1]} features: shape {comes}.",
+            f"The last dimension must be the features: {order}.",
+            line,
+            how,
+            card="recurrent-network",
+        )
+    return Diagnosis(
+        f"{failed.quoted} has input_size={takes}, but {source} has {comes[-1]} features: shape {comes}.",
+        f"The first number of nn.{type(failed.layer).__name__} is the size of the last dimension, {order}.",
+        f"{name} = {written(failed.layer, input_size=comes[-1])}",
+        "Make it for that many:",
+        card="recurrent-network",
+    )
+
+
+@rule(RuntimeError, AttributeError, IndexError, needs="torch")
+def hidden_state(scene: Scene) -> Diagnosis | None:
+    """The state given to a recurrent layer has another shape or form than it needs."""
+    failed = failing_layer(scene, *RECURRENT)
+    if failed is None or not is_tensor(failed.given):
+        return None
+    layer, kind = failed.layer, type(failed.layer).__name__
+    comes = shape(failed.given)
+    if len(comes) != 3 or comes[-1] != layer.input_size:
+        return None
+    bs = comes[0] if layer.batch_first else comes[1]
+    need: tuple[int, int, int] = (layer.num_layers * (2 if layer.bidirectional else 1), bs, layer.hidden_size)
+    call = next(
+        (one for one in scene.frames if one.function == "_call_impl" and one.names.get("self") is layer), None
+    )
+    given: tuple[Any, ...] = call.names.get("args", ()) if call is not None else ()
+    state = (
+        given[1] if len(given) > 1 else (call.names.get("kwargs", {}).get("hx") if call is not None else None)
+    )
+    parts = state if isinstance(state, tuple) else (state,)
+    if state is None or not all(is_tensor(one) for one in parts):
+        return None
+    zeros = f"torch.zeros{need}"
+    if (kind == "LSTM") != isinstance(state, tuple):
+        form = "a pair (h, c)" if kind == "LSTM" else "one tensor h"
+        return Diagnosis(
+            f"`nn.{kind}` was given {'a tuple' if isinstance(state, tuple) else 'one tensor'} as its state.",
+            f"nn.{kind} keeps {form}" + ("" if kind == "LSTM" else "; the pair (h, c) is nn.LSTM's") + ".",
+            f"state = ({zeros}, {zeros})" if kind == "LSTM" else f"state = {zeros}",
+            "Give it in that form:",
+            card="recurrent-network",
+        )
+    if all(shape(one) == need for one in parts):
+        return None
+    got = next((n for n in map(shape, parts) if n != need), need)
+    first = (
+        f"Dimension {1 - int(not layer.batch_first)} of the input is the batch"
+        if not layer.batch_first
+        else ""
+    )
+    why = f"{first}: {bs} items." if first else f"With batch_first=True the batch is {bs} items."
+    if not layer.batch_first and len(got) == 3 and got[1] == comes[0]:
+        why += " If yours comes first, make the layer with `batch_first=True`."
+    elif got[1:2] != (bs,):
+        why += " The last batch of an epoch can be smaller: make the state from the size of the input."
+    return Diagnosis(
+        f"The state has shape {got}; {failed.quoted} needs {need}: (layers, batch, hidden_size).",
+        why,
+        f"state = ({zeros}, {zeros})" if kind == "LSTM" else f"state = {zeros}",
+        "Make it so, or leave it out (then it is zeros):",
+        card="recurrent-network",
+    )

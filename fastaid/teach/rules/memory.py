@@ -1,0 +1,224 @@
+"""Memory that ran out: of the GPU, of the workers that load data."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_dls, is_of, is_tensor, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.step import learner_in, learner_name
+from fastaid.teach.scene import Scene
+
+FULL = re.compile(
+    r"(CUDA|MPS|HIP|XPU)[\w ]* out of memory|CUBLAS_STATUS_ALLOC_FAILED|CUDA error: out of memory", re.I
+)
+ASKED = re.compile(r"Tried to allocate ([\d.]+ [KMGT]i?B)")
+KILLED = re.compile(r"DataLoader worker.*(killed|exited unexpectedly)|shared memory|ancdata|shm", re.I)
+# What makes data with a batch size, and what the parameter is called there.
+SIZES = {"DataLoader": "batch_size"}
+
+
+def _data(scene: Scene) -> tuple[str, int, Any]:
+    """The loaders at hand: their name, their batch size, themselves."""
+    learn = learner_in(scene)
+    dls = stored(learn).get("dls") if learn is not None else None
+    if is_dls(dls):
+        name = scene.name_of(dls) or f"{learner_name(scene, learn)}.dls"
+        return name, _batch_size(dls), dls
+    for one in reversed(scene.frames):
+        for name, held in list(one.names.items()) if one.is_learners else ():
+            if not name.startswith("_") and (size := _batch_size(held)):
+                return name, size, held
+    return "", 0, None
+
+
+def _batch_size(held: Any) -> int:
+    if is_dls(held):
+        loaders = stored(held).get("loaders") or ()
+        return _batch_size(loaders[0]) if loaders else 0
+    if is_of(held, "fastai.data.load", "DataLoader"):
+        size = stored(held).get("bs")
+    elif is_of(held, "torch.utils.data", "DataLoader"):
+        size = stored(held).get("batch_size")
+    else:
+        return 0
+    return size if isinstance(size, int) else 0
+
+
+def made_by(scene: Scene, name: str) -> ast.Call | None:
+    """The call in the notebook that made a variable."""
+    cells = scene.names.get("In")
+    sources = [scene.cell, *(reversed(cells[-60:]) if isinstance(cells, list) else ())]
+    for source in sources:
+        try:
+            tree = ast.parse(source)
+        except (SyntaxError, ValueError, TypeError):
+            continue
+        for node in reversed(list(ast.walk(tree))):
+            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+                continue
+            if any(ast.unparse(target) == name for target in node.targets):
+                return node.value
+    return None
+
+
+def _remade(scene: Scene, name: str, key: str, value: int) -> str:
+    call = made_by(scene, name)
+    if call is None:
+        return ""
+    func = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    word = SIZES.get(func, key) if key == "bs" else key
+    if any(one.arg is None for one in call.keywords) or len(ast.unparse(call)) > 200:
+        return ""
+    return f"{name} = {with_argument(call, 99, word, str(value))}"
+
+
+@rule(RuntimeError, needs="torch")
+def gpu_is_full(scene: Scene) -> Diagnosis | None:
+    """The GPU has not enough memory for a batch."""
+    if type(scene.error).__name__ != "OutOfMemoryError" and not FULL.search(scene.message):
+        return None
+    asked = ASKED.search(scene.message)
+    name, size, _ = _data(scene)
+    learn = learner_in(scene)
+    batch = "" if not size else f" The batch size is {size}."
+    more = f" ({asked[1]} more were needed.)" if asked else ""
+    what = f"The GPU ran out of memory.{more}{batch}"
+    cause = (
+        "It must hold the model, its gradients and all activations of a batch; those grow with the batch and "
+        "the pictures."
+    )
+    card = "device-and-gpu-memory"
+    if not size:
+        rows = _rows(scene)
+        if not rows:
+            return Diagnosis(
+                what,
+                cause,
+                "bs=16  # where the data are made",
+                "Take a smaller batch size or smaller pictures; if it "
+                "still fails, restart the kernel to free the memory:",
+                card=card,
+            )
+        text, count = rows
+        return Diagnosis(
+            f"{what} `{text}` has {count:,} items, all in one go.",
+            cause,
+            "with torch.no_grad():\n    preds = torch.cat([model(part) for part in "
+            f"{text}.split({max(1, min(64, count // 4))})])",
+            "Take them in smaller batches (without no_grad when training):",
+            sure="likely",
+            card=card,
+        )
+    smaller = max(1, size // 2)
+    if smaller == size:
+        fix = (
+            f"{learner_name(scene, learn)}.to_fp16()"
+            if learn is not None
+            else "x = F.interpolate(x, scale_factor=0.5)"
+        )
+        return Diagnosis(
+            what,
+            cause,
+            fix,
+            "The batch cannot be smaller: use half precision, smaller pictures (Resize) or a smaller model:",
+            card=card,
+        )
+    line = _remade(scene, name, "bs", smaller) or f"bs={smaller}  # where `{name}` is made"
+    steps = [line]
+    if learn is not None:
+        steps.append(f"{learner_name(scene, learn)}.dls = {name if '.' not in name else 'dls'}")
+        steps.append(f"{learner_name(scene, learn)}.to_fp16()")
+    return Diagnosis(
+        what,
+        cause,
+        "\n".join(steps),
+        "Halve the batch size"
+        + (
+            " and use half precision; then smaller pictures."
+            if learn is not None
+            else ", then smaller pictures."
+        )
+        + " If even that fails, restart the kernel, which frees the memory:",
+        card=card,
+    )
+
+
+def _rows(scene: Scene) -> tuple[str, int] | None:
+    for one in scene.frames:
+        call = one.call if one.is_learners else None
+        held: Any = one.value(call.args[0]) if call is not None and len(call.args) == 1 else None
+        if call is not None and is_tensor(held) and held.ndim > 1 and held.shape[0] > 1:
+            return ast.unparse(call.args[0]), int(held.shape[0])
+    return None
+
+
+@rule(RuntimeError, MemoryError, needs="torch")
+def no_main_memory(scene: Scene) -> Diagnosis | None:
+    """A tensor larger than the computer's own memory."""
+    if "DefaultCPUAllocator" not in scene.message:
+        return None
+    found = re.search(r"allocate (\d+) bytes", scene.message)
+    size = f"{int(found[1]) / 2**30:,.0f} GB" if found else "more memory than there is"
+    name, batch, _ = _data(scene)
+    fix = (
+        _remade(scene, name, "bs", max(1, batch // 4)) if batch else ""
+    ) or "x.shape, w.shape  # are these the sizes you meant?"
+    return Diagnosis(
+        f"One calculation asked for {size} of the computer's memory (not the GPU's).",
+        "Mostly a batch that is too large, or broadcasting: two shapes such as (n, 1) and (1, n) make a result "
+        "of (n, n).",
+        fix,
+        "Take a smaller batch, or look at the shapes:",
+        sure="likely",
+        card="broadcasting",
+    )
+
+
+@rule(RuntimeError, OSError, needs="torch")
+def worker_died(scene: Scene) -> Diagnosis | None:
+    """A worker process of a DataLoader was killed: too little (shared) memory."""
+    places = ("torch.utils.data", "torch.multiprocessing", "fastai.data")
+    if "DataLoader worker" not in scene.message and all(scene.within(one) is None for one in places):
+        return None
+    if not KILLED.search(scene.message):
+        return None
+    name, _, _ = _data(scene)
+    line = (
+        _remade(scene, name, "num_workers", 0) if name else ""
+    ) or "num_workers=0  # where the loaders are made"
+    is_files = "ancdata" in scene.message or "open files" in scene.message
+    if is_files:
+        return Diagnosis(
+            "The worker processes of the DataLoader have too many files open.",
+            "Workers pass tensors through open files, and the system limits their number.",
+            "import torch.multiprocessing\ntorch.multiprocessing.set_sharing_strategy('file_system')",
+            "Let them share through the file system:",
+            card="dataloaders",
+        )
+    shared = (
+        "bus error" in scene.message.lower()
+        or "shm" in scene.message
+        or "shared memory" in scene.message.lower()
+    )
+    return Diagnosis(
+        "A worker process that loads the data "
+        + ("was killed" if "killed" in scene.message else "ended")
+        + ".",
+        (
+            "There was too little shared memory (shm) to pass batches from the workers to the notebook, common "
+            "in Docker."
+            if shared
+            else "The system stopped it, mostly because the memory (RAM) was full; on Windows and Mac workers "
+            "may also fail to start in a notebook."
+        ),
+        line,
+        "Load the data in the notebook's own process; or use a smaller batch size"
+        + (", or start Docker with --shm-size=8g:" if shared else ":"),
+        sure="likely",
+        card="dataloaders",
+    )

@@ -1,0 +1,196 @@
+"""Names that nothing in the notebook defines: imported otherwise, misspelt, not imported, not run."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib.util
+import sys
+from types import ModuleType
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.facts.renamed import successor
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.notebook_names import bind_places, missing_name
+from fastaid.teach.rules.python_source import (
+    near,
+    node_at,
+    replaced,
+    statement_at,
+)
+from fastaid.teach.scene import UNKNOWN, Scene
+
+IMPORTS = {
+    "np": "import numpy as np", "pd": "import pandas as pd", "plt": "import matplotlib.pyplot as plt",
+    "sns": "import seaborn as sns", "mpl": "import matplotlib as mpl", "sp": "import scipy as sp",
+    "Path": "from pathlib import Path", "partial": "from functools import partial",
+    "defaultdict": "from collections import defaultdict", "Counter": "from collections import Counter",
+    "OrderedDict": "from collections import OrderedDict", "namedtuple": "from collections import namedtuple",
+    "deque": "from collections import deque", "tqdm": "from tqdm.auto import tqdm",
+    "trange": "from tqdm.auto import trange",
+    "Image": "from PIL import Image", "display": "from IPython.display import display",
+    "Markdown": "from IPython.display import Markdown", "HTML": "from IPython.display import HTML",
+    "clear_output": "from IPython.display import clear_output", "dataclass": "from dataclasses import dataclass",
+    "timedelta": "from datetime import timedelta", "date": "from datetime import date", "sqrt": "from math import sqrt",
+    "pi": "from math import pi", "exp": "from math import exp", "ceil": "from math import ceil",
+    "floor": "from math import floor", "reduce": "from functools import reduce",
+    "deepcopy": "from copy import deepcopy",
+    "pprint": "from pprint import pprint", "chain": "from itertools import chain",
+    "product": "from itertools import product",
+    "combinations": "from itertools import combinations", "randint": "from random import randint",
+    "sleep": "from time import sleep", "rmtree": "from shutil import rmtree", "copyfile": "from shutil import copyfile",
+    "Optional": "from typing import Optional", "List": "from typing import List", "Dict": "from typing import Dict",
+    "Tuple": "from typing import Tuple", "Any": "from typing import Any", "Union": "from typing import Union",
+    "Callable": "from typing import Callable", "DataFrame": "from pandas import DataFrame",
+    "Series": "from pandas import Series", "read_csv": "from pandas import read_csv",
+    "BytesIO": "from io import BytesIO",
+    "StringIO": "from io import StringIO", "urlretrieve": "from urllib.request import urlretrieve",
+    "urlopen": "from urllib.request import urlopen", "ZipFile": "from zipfile import ZipFile",
+    "train_test_split": "from sklearn.model_selection import train_test_split",
+    "confusion_matrix": "from sklearn.metrics import confusion_matrix",
+    "f1_score": "from sklearn.metrics import f1_score", "accuracy_score": "from sklearn.metrics import accuracy_score",
+    "RandomForestClassifier": "from sklearn.ensemble import RandomForestClassifier",
+    "RandomForestRegressor": "from sklearn.ensemble import RandomForestRegressor",
+    "DecisionTreeRegressor": "from sklearn.tree import DecisionTreeRegressor",
+    "LinearRegression": "from sklearn.linear_model import LinearRegression",
+    "StandardScaler": "from sklearn.preprocessing import StandardScaler",
+    "mean_squared_error": "from sklearn.metrics import mean_squared_error", "widgets": "import ipywidgets as widgets",
+    "nn": "from torch import nn", "F": "import torch.nn.functional as F", "optim": "from torch import optim",
+    "BeautifulSoup": "from bs4 import BeautifulSoup", "contextmanager": "from contextlib import contextmanager",
+    "DataLoader": "from torch.utils.data import DataLoader", "Dataset": "from torch.utils.data import Dataset",
+    "TensorDataset": "from torch.utils.data import TensorDataset", "tensor": "from torch import tensor",
+    "transforms": "from torchvision import transforms", "datasets": "from torchvision import datasets",
+    "models": "from torchvision import models", "cv2": "import cv2", "ABC": "from abc import ABC",
+}  # fmt: skip
+
+
+@rule(NameError)
+def imported_otherwise(scene: Scene) -> Diagnosis | None:
+    """The module is there under another name: `numpy` where the notebook says `np`."""
+    found = missing_name(scene)
+    if found is None:
+        return None
+    name, frame = found
+    meant = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot", "sns": "seaborn"}.get(name, name)
+    for held_as, held in list(scene.names.items()):
+        if (
+            isinstance(held, ModuleType)
+            and held.__name__ == meant
+            and not held_as.startswith("_")
+            and held_as != name
+        ):
+            return Diagnosis(
+                f"The module `{meant}` is imported here as `{held_as}`; `{name}` has no value.",
+                f"`import {meant}{f' as {held_as}' if held_as != meant else ''}` gives it the one "
+                f"name `{held_as}`.",
+                f"import {meant}" + (f" as {name}" if name != meant else "")
+                if held_as == meant
+                else replaced(frame, node_at(frame), held_as),
+                "Import it under this name too:" if held_as == meant else f"Write `{held_as}`:",
+            )
+    return None
+
+
+@rule(NameError)
+def misspelt(scene: Scene) -> Diagnosis | None:
+    """A slip of spelling: another name is very near."""
+    found = missing_name(scene)
+    if found is None or any(bind_places(scene, found[0])) or successor(found[0]) is not None:
+        return None
+    name, frame = found
+    if importlib_knows(name) or (name in IMPORTS and len(name) < 5):
+        return None
+    names: dict[str, Any] = {**vars(builtins), **_shown({**scene.names, **frame.names})}
+    known = [one for one in names if not one.startswith("_") and one != name]
+    # A short word resembles many: the shorter, the nearer it must be.
+    same = [one for one in known if one.lower() == name.lower()]
+    close = near(name, known, 0.72 if len(name) > 6 else 0.8) if len(name) > 2 else same
+    close = close or [one for one in known if len(name) > 3 and sorted(one) == sorted(name)]
+    close = [one for one in close if one[0].lower() == name[0].lower() or one[1:].lower() == name[1:].lower()]
+    own = [one for one in close if one in frame.names or one not in vars(builtins)]
+    close = (own or close)[:3]
+    if not close:
+        return None
+    by_case = close[0].lower() == name.lower()
+    others = f" Also near: `{'`, `'.join(close[1:])}`." if close[1:] else ""
+    is_builtin = close[0] in vars(builtins) and close[0] not in scene.names
+    return Diagnosis(
+        f"There is no `{name}`; there is `{close[0]}`.",
+        ("Names are told apart by capitals too." if by_case else "It is a slip of spelling.")
+        + (f" `{close[0]}` is Python's own." if is_builtin else "")
+        + others,
+        replaced(frame, node_at(frame), close[0]),
+        "Write:",
+        sure="certain" if by_case else "likely",
+    )
+
+
+def _shown(names: Any) -> dict[str, Any]:
+    hidden = ("In", "Out", "get_ipython", "exit", "quit", "open")
+    return {name: held for name, held in list(names.items()) if name not in hidden}
+
+
+def importlib_knows(name: str) -> bool:
+    """Whether a module of that name could be imported."""
+    if name in sys.stdlib_module_names:
+        return True
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError, AttributeError):
+        return False
+
+
+@rule(NameError)
+def not_imported(scene: Scene) -> Diagnosis | None:
+    """A library's usual name, and no cell has imported it."""
+    found = missing_name(scene)
+    if found is None or any(bind_places(scene, found[0])):
+        return None
+    name, frame = found
+    line = IMPORTS.get(name, "")
+    if not line and importlib_knows(name):
+        line = f"import {name}"
+    if name == "datetime" and isinstance(node_at(frame), ast.Name):
+        statement = statement_at(frame)
+        direct = ("datetime.now", "datetime.strptime", "datetime.today", "datetime(", "datetime.utcnow")
+        if statement is not None and any(one in ast.unparse(statement) for one in direct):
+            line = "from datetime import datetime"
+    if not line:
+        return None
+    module = line.split()[1].partition(".")[0]
+    is_there = importlib_knows(module)
+    return Diagnosis(
+        f"`{name}` has not been imported.",
+        "No cell that ran since the kernel started has imported it: a kernel begins with Python's "
+        "own names alone.",
+        line if is_there else f"%pip install {module}\n{line}",
+        "Run this first, best in the notebook's first cell:",
+        sure="certain" if "torch" not in line else "likely",
+    )
+
+
+@rule(NameError)
+def never_defined(scene: Scene) -> Diagnosis | None:
+    """No cell of this session defines the name."""
+    found = missing_name(scene)
+    if found is None or any(bind_places(scene, found[0])):
+        return None
+    name, frame = found
+    if successor(name) is not None or scene.names.get(name, UNKNOWN) is not UNKNOWN:
+        return None
+    called = any(
+        isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == name
+        for one in ast.walk(statement_at(frame) or ast.Module([], []))
+    )
+    what = "function" if called else "variable"
+    return Diagnosis(
+        f"`{name}` is not defined: no cell that has run since the kernel started gives it a value.",
+        f"The cell that defines the {what} `{name}` has not been run in this session (a restart "
+        "forgets everything), "
+        "or the name is missing or spelled otherwise.",
+        "",
+        "Run the cells above in order (menu Run > Run All Above Selected Cell), or define or import "
+        f"`{name}` first.",
+        sure="possible",
+    )

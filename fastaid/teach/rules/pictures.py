@@ -1,0 +1,238 @@
+"""Pictures and plots: what matplotlib, PIL and torchvision take."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import described, is_array, is_of, is_tensor, shape
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.operands import Operand, operand, operation
+from fastaid.teach.scene import Frame, Scene
+
+COLOURS = (3, 4)
+
+
+def is_picture(obj: object) -> bool:
+    """Whether it is a PIL picture."""
+    return is_of(obj, "PIL.Image", "Image")
+
+
+def argument(frame: Frame | None, position: int, name: str) -> Operand | None:
+    """An argument of the learner's call."""
+    call = frame.call if frame is not None else None
+    node = frame.argument(call, position, name) if frame is not None and call is not None else None
+    return operand(frame, node) if frame is not None and node is not None else None
+
+
+# Showing ------------------------------------------------------------------------------------------------
+
+
+@rule(TypeError)
+def imshow_shape(scene: Scene) -> Diagnosis | None:
+    """matplotlib wants channels last, and one picture at a time."""
+    if scene.within("matplotlib.image") is None or scene.here is None:
+        return None
+    given = argument(scene.here, 0, "X")
+    value = given.value if given is not None and given.has_shape else _inner_picture(scene)
+    if value is None or not (is_tensor(value) or is_array(value)):
+        return None
+    text = given.text if given is not None and given.text else "img"
+    x = given if given is not None and given.has_shape and given.text else Operand(text, value)
+    n = shape(value)
+    if len(n) in (0, 2) or (len(n) == 3 and n[-1] in COLOURS):
+        return None
+    what = f"`{text}` has shape {n}."
+    taken = "`imshow` takes (height, width) or channels last: (height, width, 3)."
+    turn = "permute(1, 2, 0)" if is_tensor(value) else "transpose(1, 2, 0)"
+    show = scene.here.call.func if scene.here.call is not None else None
+    show_text = ast.unparse(show) if show is not None else "plt.imshow"
+    if len(n) == 3 and n[0] == 1:
+        cause = f"{taken} A grey picture has no dimension of channels there."
+        return Diagnosis(what, cause, f"{show_text}({text}[0], cmap='gray')", "Take the one channel:")
+    if len(n) == 3 and n[-1] == 1:
+        cause = f"{taken} A grey picture has no dimension of channels there."
+        return Diagnosis(what, cause, f"{show_text}({text}[..., 0], cmap='gray')", "Take the one channel:")
+    if len(n) == 3 and n[0] in COLOURS:
+        as_torch = ", as PyTorch keeps pictures" if is_tensor(value) else ""
+        cause = f"These are channels first ({n[0]}, height, width){as_torch}. {taken}"
+        return Diagnosis(
+            what, cause, f"{show_text}({x.then(turn)})", "Put the channels last:", card="rank-and-shape"
+        )
+    if len(n) == 4 and (n[1] in (1, 3, 4) or n[-1] in COLOURS):
+        cause = f"It is a batch of {counted(n[0], 'picture')}. {taken}"
+        one = f"{text}[0]" if x.is_atom else f"({text})[0]"
+        if n[1] == 1:
+            return Diagnosis(what, cause, f"{show_text}({one}[0], cmap='gray')", "Show one of them:")
+        fix = f"{show_text}({one}.{turn})" if n[-1] not in COLOURS else f"{show_text}({one})"
+        return Diagnosis(what, cause, fix, "Show one of them, its channels last:", card="rank-and-shape")
+    how = (
+        "Show one channel, as `[0]`, or three of them."
+        if len(n) == 3
+        else "Look at its shape: take one picture of it."
+    )
+    return Diagnosis(what, taken, "", how)
+
+
+def _inner_picture(scene: Scene) -> Any:
+    """The array that matplotlib made of what it was given."""
+    frame = scene.within("matplotlib.image")
+    held = frame.names.get("A") if frame is not None else None
+    return held if is_array(held) or is_tensor(held) else None
+
+
+@rule(RuntimeError, IndexError, needs="torch")
+def show_image_of_batch(scene: Scene) -> Diagnosis | None:
+    """fastai's show_image takes one picture."""
+    frame = scene.within("fastai.torch_core", "show_image")
+    given = argument(scene.here, 0, "im")
+    if frame is None or given is None or not given.has_shape:
+        return None
+    n = given.shape
+    if len(n) in (2, 3):
+        return None
+    if len(n) == 4:
+        return Diagnosis(
+            f"{given.name} has shape {n}: a batch of {counted(n[0], 'picture')}.",
+            "`show_image` shows one picture, of shape (channels, height, width).",
+            f"show_image({given.text or 'xb'}[0])" if n[0] == 1 else f"show_images({given.text or 'xb'})",
+            "Show one of them with `[0]`, or all:",
+        )
+    how = "Give it back its shape, as `.view(28, 28)`." if len(n) == 1 else "Take one picture of it."
+    return Diagnosis(f"{given.name} has shape {n}.", "`show_image` takes (channels, height, width).", "", how)
+
+
+# PIL ----------------------------------------------------------------------------------------------------
+
+
+@rule(TypeError)
+def fromarray(scene: Scene) -> Diagnosis | None:
+    """PIL makes pictures of uint8 arrays with channels last."""
+    if scene.within("PIL.Image", "fromarray") is None:
+        return None
+    given = argument(scene.here, 0, "obj")
+    if given is None or not given.has_shape:
+        return None
+    n, text = given.shape, given.text or "a"
+    if is_tensor(given.value):
+        first = len(n) == 3 and n[0] in (1, 3)
+        return Diagnosis(
+            f"{given.name} is {described(given.value)}.",
+            "PIL's `fromarray` takes numpy arrays, channels last, of uint8 from 0 to 255.",
+            f"T.ToPILImage()({text})",
+            "torchvision's `ToPILImage` (`import torchvision.transforms as T`) turns a tensor into a picture:"
+            if first
+            else "Bring it to (channels, height, width), then:",
+        )
+    first = len(n) == 3 and n[0] in (1, 3) and n[-1] not in (3, 4)
+    is_bytes = str(given.value.dtype) == "uint8"
+    if is_bytes and not first:
+        if len(n) == 3 and n[-1] == 1:
+            return Diagnosis(
+                f"{given.name} has shape {n}.",
+                "A grey picture is (height, width) for PIL, without a dimension of channels.",
+                f"Image.fromarray({text}[..., 0])",
+                "Take the one channel:",
+            )
+        return None
+    new = text if not first else (f"{text}[0]" if n[0] == 1 else f"{text}.transpose(1, 2, 0)")
+    if not is_bytes:
+        new = (
+            f"({new} * 255).astype(np.uint8)" if given.value.dtype.kind == "f" else f"{new}.astype(np.uint8)"
+        )
+    order = " and channels first" if first else ""
+    return Diagnosis(
+        f"{given.name} is {described(given.value)}{order}.",
+        "PIL wants whole numbers from 0 to 255 (uint8), channels last: (height, width, 3).",
+        f"Image.fromarray({new})",
+        "Bring it to that form"
+        + (" (if its values go from 0 to 1):" if given.value.dtype.kind == "f" else ":"),
+    )
+
+
+PIL_ONLY = (
+    "convert",
+    "save",
+    "show",
+    "resize",
+    "crop",
+    "rotate",
+    "getpixel",
+    "thumbnail",
+    "transpose",
+    "filter",
+)
+TENSOR_ONLY = (
+    "shape",
+    "unsqueeze",
+    "permute",
+    "float",
+    "to",
+    "view",
+    "ndim",
+    "dtype",
+    "numpy",
+    "cuda",
+    "mean",
+    "squeeze",
+)
+
+
+@rule(AttributeError, needs="PIL")
+def picture_is_no_tensor(scene: Scene) -> Diagnosis | None:
+    """A PIL picture has no shape, no unsqueeze; a tensor no convert."""
+    here = scene.here
+    node = here.node if here is not None else None
+    if isinstance(node, ast.Call):
+        node = node.func
+    if here is None or not isinstance(node, ast.Attribute):
+        return None
+    x, name = operand(here, node.value), node.attr
+    text = x.text or "img"
+    if is_picture(x.value) and name in TENSOR_ONLY:
+        size = f"{text}.size" if name in ("shape", "ndim") else ""
+        how = "Make a tensor of it (`import torchvision.transforms as T`)"
+        return Diagnosis(
+            f"{x.name} is a PIL picture (mode {x.value.mode}, size {x.value.size}), not a tensor: no `{name}`.",
+            "PIL keeps pictures its own way; numbers, with a shape, are in a tensor or array."
+            + (f" Its width and height are `{size}`." if size else ""),
+            f"T.ToTensor()({text})",
+            f"{how}:",
+        )
+    if is_tensor(x.value) and name in ("convert", "save", "show", "crop", "thumbnail", "getpixel"):
+        if len(x.shape) not in (2, 3) or hasattr(type(x.value), name):
+            return None
+        fix = (
+            f"show_image({text})"
+            if name == "show" and "show_image" in scene.names
+            else f"T.ToPILImage()({text})"
+        )
+        return Diagnosis(
+            f"{x.name} is {described(x.value)}, not a PIL picture: no `{name}`.",
+            f"`{name}` is a method of PIL pictures.",
+            fix,
+            "Make a picture of it (`import torchvision.transforms as T`):"
+            if "PIL" in fix
+            else "Show it with:",
+        )
+    return None
+
+
+@rule(TypeError, needs="PIL")
+def arithmetic_on_picture(scene: Scene) -> Diagnosis | None:
+    """A PIL picture cannot be divided or multiplied."""
+    done = operation(scene)
+    x = next((one for one in done.operands if is_picture(one.value)), None) if done is not None else None
+    if done is None or x is None or done.name not in ("+", "-", "*", "/", "**", "matmul"):
+        return None
+    has_tensor = "tensor" in scene.names
+    new = f"tensor({x.text})" if has_tensor else f"np.array({x.text})"
+    return Diagnosis(
+        f"{x.name} is a PIL picture; `{done.name}` does not work on it.",
+        "PIL keeps a picture, not numbers to compute with; these are in a tensor or array.",
+        done.text().replace(x.text, new, 1) if x.text else "",
+        "Turn it to numbers first:",
+        card="tensor",
+    )

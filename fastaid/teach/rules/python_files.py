@@ -1,0 +1,302 @@
+"""Files: not there, a folder, of another encoding, not in the format that was expected."""
+
+from __future__ import annotations
+
+import ast
+import re
+from itertools import islice
+from pathlib import Path
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import call_at, line_of, near, replaced, text_of
+from fastaid.teach.scene import Frame, Scene
+
+SIGNATURES = (
+    (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"PK\x03\x04", "a zip archive"),
+    (b"%PDF", "a PDF"), (b"\x1f\x8b", "a gzip archive"), (b"GIF8", "a GIF picture"), (b"\x80\x04", "a pickle file"),
+    (b"\x80\x03", "a pickle file"), (b"SQLite", "an SQLite database"), (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf", "a 7z archive"), (b"BZh", "a bzip2 archive"),
+)  # fmt: skip
+TEXT_SIGNS = (
+    (b"<!doctype html", "an HTML page"),
+    (b"<html", "an HTML page"),
+    (b"<?xml", "XML"),
+    (b"version https://git-lfs", "a Git LFS pointer"),
+)
+WRITING = re.compile(r"[wax]")
+
+
+def file_kind(path: Path) -> str:
+    """What a file is by its first bytes: "a zip archive", "an HTML page", "empty"; "" where they tell nothing."""
+    try:
+        with path.open("rb") as held:
+            head = held.read(64)
+    except OSError:
+        return ""
+    if not head:
+        return "empty"
+    found = next((kind for sign, kind in SIGNATURES if head.startswith(sign)), "")
+    low = head.lstrip().lower()
+    return found or next((kind for sign, kind in TEXT_SIGNS if low.startswith(sign)), "")
+
+
+def what_is_in(folder: Path) -> str:
+    """A folder's first names, as a phrase."""
+    try:
+        names = sorted(one.name for one in islice(folder.iterdir(), 300) if not one.name.startswith("."))
+    except OSError:
+        return ""
+    return f"There: {listed((f'`{one}`' for one in names), 5)}." if names else "It is empty."
+
+
+def _asked_file(error: OSError) -> str:
+    name = error.filename
+    return name.decode(errors="replace") if isinstance(name, bytes) else str(name) if name is not None else ""
+
+
+def _call(scene: Scene) -> tuple[Frame, ast.Call] | None:
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    return (frame, call) if frame is not None and call is not None else None
+
+
+def _mode(frame: Frame, call: ast.Call) -> str:
+    node = frame.argument(call, 1, "mode")
+    value = frame.value(node) if node is not None else "r"
+    return value if type(value) is str else "r"
+
+
+@rule(FileNotFoundError)
+def no_such_file(scene: Scene) -> Diagnosis | None:
+    """A file or folder is not where the name says."""
+    error = scene.error
+    name = _asked_file(error) if isinstance(error, OSError) else ""
+    if not name or scene.here is None:
+        return None
+    path = Path(name)
+    try:
+        if path.exists():
+            return None
+        deepest = next(one for one in path.parents if one.is_dir())
+    except (OSError, StopIteration):
+        return None
+    call = _call(scene)
+    is_writing = call is not None and text_of(call[1].func) == "open" and bool(WRITING.search(_mode(*call)))
+    where = f"the folder `{deepest}`" if str(deepest) != "." else f"the notebook's folder, `{Path.cwd()}`,"
+    part = path.relative_to(deepest).parts[0]
+    if name.startswith("~"):
+        return Diagnosis(
+            f"There is no `{name}`.",
+            "Python does not read `~` as the home folder by itself.",
+            f"from pathlib import Path\npath = Path('{name}').expanduser()",
+            "Let Path replace it:",
+        )
+    if "\\" in name and not path.exists() and Path(name.replace("\\", "/")).exists():
+        return Diagnosis(
+            f"There is no `{name}`.",
+            "The name has backslashes; here folders are separated by `/`.",
+            name.replace("\\", "/"),
+            "Write the path as:",
+        )
+    if name != name.strip() and Path(name.strip()).exists():
+        return Diagnosis(
+            f"There is no {name!r}.",
+            "The name has a space or line end too many; without it the file is there.",
+            repr(name.strip()),
+            "Write (or call `.strip()` on the name):",
+        )
+    if is_writing and len(path.relative_to(deepest).parts) > 1:
+        return Diagnosis(
+            f"The folder `{path.parent}` does not exist, so no file can be written there.",
+            "`open` makes a new file, but no folders.",
+            f"from pathlib import Path\nPath('{path.parent}').mkdir(parents=True, exist_ok=True)",
+            "Make the folder first:",
+        )
+    try:
+        names = [one.name for one in islice(deepest.iterdir(), 500)]
+    except OSError:
+        names = []
+    close = near(part, names, 0.7)
+    has_more = len(path.relative_to(deepest).parts) > 1
+    if close:
+        right = deepest / close[0] / Path(*path.relative_to(deepest).parts[1:])
+        return Diagnosis(
+            f"There is no `{part}` in {where}".rstrip(",") + ".",
+            f"There is `{close[0]}`.",
+            f"'{right}'",
+            "Most likely this is meant:",
+            sure="likely" if has_more else "certain",
+        )
+    found = next((one for one in _nearby(path.name)), None)
+    if found is not None:
+        return Diagnosis(
+            f"There is no `{name}`.",
+            f"A file of that name is in `{found.parent}`.",
+            f"'{found}'",
+            "Write:",
+            sure="likely",
+        )
+    return Diagnosis(
+        f"`{name}` does not exist: there is nothing called `{part}` in {where}".rstrip(",") + ".",
+        what_is_in(deepest)
+        + (
+            " A name without a folder is looked for in the notebook's own folder."
+            if not path.is_absolute()
+            else ""
+        ),
+        f"from pathlib import Path\nlist(Path('{deepest}').iterdir())",
+        "See what is there, and give the path as it is:",
+        sure="likely",
+    )
+
+
+def _nearby(name: str) -> list[Path]:
+    folders = [one for one in islice(Path().iterdir(), 200) if one.is_dir() and not one.name.startswith(".")]
+    return [one / name for one in [*folders, Path("..")] if (one / name).is_file()]
+
+
+@rule(NotADirectoryError, FileExistsError)
+def file_or_folder(scene: Scene) -> Diagnosis | None:
+    """A file where a folder is expected; a folder that exists already."""
+    error, call = scene.error, _call(scene)
+    name = _asked_file(error) if isinstance(error, OSError) else ""
+    if not name or call is None:
+        return None
+    frame, node = call
+    path = Path(name)
+    if isinstance(error, NotADirectoryError):
+        file = next((one for one in (path, *path.parents) if one.is_file()), None)
+        if file is None:
+            return None
+        return Diagnosis(
+            f"`{file}` is a file, and it is used as a folder.",
+            "Only a folder has something in it.",
+            f"'{file.parent}'",
+            "The folder that it is in:",
+        )
+    method = text_of(node.func).rpartition(".")[2]
+    if method not in ("mkdir", "makedirs") or not path.exists():
+        return None
+    if path.is_file():
+        return Diagnosis(
+            f"`{name}` exists already, and is a file.",
+            "A file and a folder cannot have the same name.",
+            "",
+            "Take another name for the folder.",
+        )
+    if text_of(node.func) == "os.mkdir":
+        fix = f"os.makedirs({text_of(node.args[0])}, exist_ok=True)"
+    else:
+        fix = replaced(
+            frame,
+            node,
+            text_of(
+                ast.Call(
+                    node.func,
+                    node.args,
+                    [
+                        *(one for one in node.keywords if one.arg != "exist_ok"),
+                        ast.keyword("exist_ok", ast.Constant(True)),
+                    ],
+                ),
+                100,
+            ),
+        )
+    return Diagnosis(
+        f"The folder `{name}` exists already.",
+        "Making a folder a second time is an error, unless you allow it.",
+        fix,
+        "Write:",
+    )
+
+
+@rule(ValueError)
+def closed_file(scene: Scene) -> Diagnosis | None:
+    """A file is used after it was closed, most often below its `with` block."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if (
+        frame is None
+        or call is None
+        or "closed file" not in scene.message
+        or not isinstance(call.func, ast.Attribute)
+    ):
+        return None
+    text, held = text_of(call.func.value), frame.value(call.func.value)
+    name = str(getattr(held, "name", "")) or "file"
+    mode = getattr(held, "mode", "r")
+    return Diagnosis(
+        f"The file `{text}` is closed already.",
+        f"A file is closed by `.close()` and at the end of its `with` block; `{text_of(call)}` comes after that.",
+        f"with open('{name}'{'' if mode == 'r' else f', {mode!r}'}) as {text}:\n    {line_of(frame) or text_of(call)}",
+        "Put the line into the block, indented:",
+    )
+
+
+@rule(PermissionError)
+def not_allowed(scene: Scene) -> Diagnosis | None:
+    """A place where the learner may not write or read."""
+    error = scene.error
+    name = _asked_file(error) if isinstance(error, OSError) else ""
+    if not name or _call(scene) is None:
+        return None
+    return Diagnosis(
+        f"`{name}` may not be read or written by you.",
+        "It belongs to another user or to the system"
+        + (
+            ": a path that begins with `/` starts at the top of the whole disk, not in your folder."
+            if name.startswith("/")
+            else "."
+        ),
+        f"'{name.lstrip('/')}'" if name.startswith("/") else "",
+        "Take a place in your own folder:"
+        if name.startswith("/")
+        else "Take another place, or change the file's permissions.",
+        sure="likely",
+    )
+
+
+@rule(UnicodeDecodeError)
+def not_utf8(scene: Scene) -> Diagnosis | None:
+    """A file's bytes are no text in the encoding that was assumed."""
+    error, frame = scene.error, scene.here
+    if not isinstance(error, UnicodeDecodeError) or frame is None:
+        return None
+    head = bytes(error.object[:64])
+    kind = next((kind for sign, kind in SIGNATURES if head.startswith(sign)), "")
+    call = call_at(frame)
+    reads = text_of(call.func) if call is not None else ""
+    if kind and "read_csv" not in reads:
+        return Diagnosis(
+            f"The file is {kind}, not text.",
+            "It was opened as text, and its bytes are no letters.",
+            "open(file, 'rb')",
+            "Open it as bytes (or with what reads this kind of file):",
+        )
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding, why = "utf-16", "It begins with the mark of UTF-16."
+    else:
+        byte = error.object[error.start]
+        encoding, why = (
+            "latin-1",
+            f"The byte 0x{byte:02x} at place {error.start} is no UTF-8; the text was saved in another "
+            "encoding.",
+        )
+    fix = f"open(file, encoding='{encoding}')"
+    if call is not None and re.search(r"(read_\w+|open|read_text)$", reads):
+        keywords = [
+            *(one for one in call.keywords if one.arg != "encoding"),
+            ast.keyword("encoding", ast.Constant(encoding)),
+        ]
+        fix = replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100))
+    elif reads.endswith(".decode"):
+        fix = replaced(frame, call, f"{reads}('{encoding}')") if call is not None else fix
+    return Diagnosis(
+        f"The text is not in the encoding {error.encoding}.",
+        why,
+        fix,
+        f"Name the encoding, most often `{encoding}` (or `cp1252`):",
+        sure="likely",
+    )

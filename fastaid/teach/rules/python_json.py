@@ -1,0 +1,190 @@
+"""JSON, bytes and text: what was read is in another form than expected."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import call_at, cut, replaced, text_of
+from fastaid.teach.scene import Scene
+
+
+@rule(json.JSONDecodeError)
+def bad_json(scene: Scene) -> Diagnosis | None:
+    """Text that is not JSON: single quotes, a comma too many, HTML, nothing, several values."""
+    error, frame = scene.error, scene.here
+    if not isinstance(error, json.JSONDecodeError) or frame is None:
+        return None
+    doc = error.doc
+    start, rest = doc.lstrip()[:40], doc[error.pos :]
+    call = call_at(frame)
+    source = text_of(call.args[0]) if call is not None and call.args else "text"
+    simple = source if re.fullmatch(r"[\w.]+", source) else "text"
+    place = f"line {error.lineno}, column {error.colno}"
+    if not doc.strip():
+        return Diagnosis(
+            "The text is empty; that is not JSON.",
+            "The file or answer that was read holds nothing (or was read to its end before).",
+            f"print(repr({simple}))",
+            "See what was read:",
+        )
+    if start.lower().startswith(("<!doctype", "<html", "<")):
+        return Diagnosis(
+            "The text is HTML, not JSON.",
+            f"It begins with {cut(start)}: a web page, perhaps an error page or a login.",
+            f"print({simple}[:300])",
+            "See what came (check the address and the answer's status):",
+        )
+    if start.startswith("\ufeff"):
+        return Diagnosis(
+            "The text begins with an invisible mark (BOM).",
+            "The file was saved as “UTF-8 with BOM”.",
+            "open(file, encoding='utf-8-sig')",
+            "Read it with this encoding:",
+        )
+    if rest.startswith("'") or re.match(r"[{\[,:]\s*'", doc[max(error.pos - 1, 0) :]):
+        return Diagnosis(
+            f"The text has single quotes ({place}): {cut(doc[max(error.pos - 10, 0) : error.pos + 20])}.",
+            "JSON takes double quotes only. With single quotes it is Python's own way to write a dict.",
+            f"import ast\nast.literal_eval({source})",
+            "Write double quotes in the text; or, if it is a dict as Python prints it:",
+        )
+    before = doc[: error.pos].rstrip()
+    if before.endswith(",") and rest.lstrip()[:1] in ("}", "]"):
+        return Diagnosis(
+            f"There is a comma before the closing `{rest.lstrip()[0]}` ({place}).",
+            "JSON allows no comma after the last item.",
+            "",
+            "Delete that comma in the text.",
+        )
+    if re.match(r"(True|False|None|nan)\b", rest):
+        word = (re.match(r"\w+", rest) or [""])[0]
+        now = {"True": "true", "False": "false", "None": "null", "nan": "NaN"}[word]
+        return Diagnosis(
+            f"The text has `{word}` ({place}).",
+            f"JSON writes `{now}`.",
+            "json.dumps(data)",
+            f"Write `{now}` in the text; text made with `json.dumps` has it right:",
+        )
+    if "Extra data" in error.msg:
+        return Diagnosis(
+            f"After the first JSON value there is more ({place}).",
+            "The text holds several values, one on each line: JSON lines.",
+            f"[json.loads(line) for line in {simple}.splitlines() if line]"
+            if simple == "text" or "load" not in source
+            else source,
+            "Read line by line:",
+            sure="likely",
+        )
+    return Diagnosis(
+        f"The text is not JSON from {place} on: {cut(doc[max(error.pos - 10, 0) : error.pos + 20])}.",
+        {
+            "Expecting ',' delimiter": "A comma is missing there, or a quote inside a string is not escaped.",
+            "Expecting property name enclosed in double quotes": "A key in double quotes is missing there.",
+            "Expecting ':' delimiter": "The colon between key and value is missing there.",
+        }.get(error.msg, f"{error.msg}."),
+        f"print({simple}[:200])",
+        "Look at the text at this place:",
+        sure="likely",
+    )
+
+
+@rule(AttributeError, TypeError)
+def json_load_or_loads(scene: Scene) -> Diagnosis | None:
+    """`json.load` reads a file, `json.loads` a string; `dump` and `dumps` write."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not isinstance(call.func, ast.Attribute) or not call.args:
+        return None
+    word, value = call.func.attr, frame.value(call.args[0])
+    if scene.within("json") is None or word not in ("load", "loads", "dump", "dumps"):
+        return None
+    text, holder = text_of(call.args[0]), text_of(call.func.value)
+    if word == "load" and type(value) is str:
+        is_name = not value.lstrip().startswith(("{", "["))
+        fix = (
+            f"with open({text}) as f: data = {holder}.load(f)"
+            if is_name
+            else replaced(frame, call, f"{holder}.loads({text})")
+        )
+        return Diagnosis(
+            f"`{text}` is a string{' (a file name)' if is_name else ''}; `{holder}.load` takes an open file.",
+            "`load` reads from a file, `loads` from a string.",
+            fix,
+            "Open the file first:" if is_name else "Write:",
+        )
+    if word == "loads" and type(value) in (dict, list):
+        return Diagnosis(
+            f"`{text}` is a {type(value).__name__} already, not text.",
+            "`loads` makes Python values of JSON text.",
+            text,
+            "It needs no reading:",
+        )
+    if word == "loads" and hasattr(type(value), "read"):
+        return Diagnosis(
+            f"`{text}` is an open file; `{holder}.loads` takes a string.",
+            "`load` reads from a file, `loads` from a string.",
+            replaced(frame, call, f"{holder}.load({text})"),
+            "Write:",
+        )
+    if word in ("dump", "dumps") and (
+        found := re.match(r"Object of type (\S+) is not JSON serializable", scene.message)
+    ):
+        return Diagnosis(
+            f"`{text}` holds a value of type {found[1]}, which JSON cannot write.",
+            "JSON knows texts, numbers, true/false, null, lists and dicts.",
+            text_of(
+                ast.Call(call.func, call.args, [*call.keywords, ast.keyword("default", ast.Name("str"))]), 100
+            ),
+            "Turn such values into text (or, for arrays, into lists with `.tolist()`):",
+        )
+    if word == "dump" and len(call.args) == 1:
+        return Diagnosis(
+            f"`{holder}.dump` needs an open file to write to.",
+            "`dump` writes into a file, `dumps` makes a string.",
+            replaced(frame, call, f"{holder}.dumps({text})"),
+            "For a string:",
+        )
+    return None
+
+
+@rule(TypeError)
+def bytes_or_text(scene: Scene) -> Diagnosis | None:
+    """A file opened as text gets bytes, or as bytes gets text; `write` of a number."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner or not call.args:
+        return None
+    text = text_of(call.args[0])
+    if found := re.match(r"write\(\) argument must be str, not (\w+)", scene.message):
+        if found[1] == "bytes":
+            return Diagnosis(
+                f"`{text}` is bytes, and the file is open for text.",
+                "Bytes are written to a file opened with `'wb'`.",
+                "open(file, 'wb')",
+                "Open the file so:",
+            )
+        is_data = found[1] in ("dict", "list")
+        return Diagnosis(
+            f"`{text}` is a{'n' if found[1][0] in 'aeiou' else ''} {found[1]}; `write` takes text.",
+            "A file holds text; it does not turn values into text by itself.",
+            f"json.dump({text}, f)" if is_data else replaced(frame, call.args[0], f"str({text})"),
+            "With `import json` and the open file `f`:" if is_data else "Turn it into text:",
+        )
+    if "a bytes-like object is required, not 'str'" in scene.message:
+        is_write = text_of(call.func).endswith(".write")
+        return Diagnosis(
+            f"`{text}` is text, and bytes are needed." if is_write else "Text and bytes are mixed here.",
+            "The file is open for bytes (`'wb'`)."
+            if is_write
+            else "The value that it is called on is bytes, not text.",
+            replaced(frame, call.args[0], f"{text}.encode()"),
+            "Turn the text into bytes (or open the file with `'w'`):"
+            if is_write
+            else "Turn the text into bytes:",
+            sure="likely",
+        )
+    return None

@@ -1,0 +1,286 @@
+"""Text and numbers made of each other: int, float, formats, dates, join."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import (
+    call_at,
+    cut,
+    kind_of,
+    replaced,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import UNKNOWN, Scene
+
+
+@rule(ValueError)
+def text_to_number(scene: Scene) -> Diagnosis | None:
+    """`int("3.5")`, `float("1,5")`, `int("")`."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner or not call.args:
+        return None
+    kind = text_of(call.func)
+    if kind not in ("int", "float") or frame.value(call.func) not in (int, float):
+        return None
+    text, value = text_of(call.args[0]), frame.value(call.args[0])
+    if value is UNKNOWN:
+        quoted = re.search(r"(?:base \d+|float): '(.*)'$", scene.message, re.S)
+        value = quoted[1] if quoted else UNKNOWN
+    if type(value) is not str:
+        return None
+    what = f"`{text}` is the text {cut(value)}; `{kind}` can make no number of it.".replace(
+        "`the value`", "It"
+    )
+    if isinstance(call.args[0], ast.Constant):
+        what = f"`{kind}` can make no number of the text {cut(value)}."
+    stripped = value.strip()
+    if re.fullmatch(r"[-+]?\d*\.\d*(e[-+]?\d+)?|[-+]?\d+e[-+]?\d+", stripped, re.I) and kind == "int":
+        return Diagnosis(
+            what,
+            "`int` reads whole numbers only, and this text has decimals.",
+            replaced(frame, call, f"int(float({text}))"),
+            "Read it as a `float` first:",
+        )
+    if not stripped:
+        return Diagnosis(
+            what,
+            "The text is empty: a missing value, an empty line or an empty answer.",
+            f"{kind}({text}) if {text}.strip() else 0",
+            "Say what an empty text shall count as:",
+        )
+    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", stripped):
+        return Diagnosis(
+            what,
+            "The commas between the thousands do not belong to a number in Python.",
+            replaced(frame, call, f"{kind}({text}.replace(',', ''))"),
+            "Take them out first:",
+        )
+    if re.fullmatch(r"[-+]?\d+,\d+", stripped):
+        return Diagnosis(
+            what,
+            "The decimals stand after a comma; Python's decimal sign is the point.",
+            replaced(frame, call, f"float({text}.replace(',', '.'))"),
+            "Make it a point:",
+        )
+    if kind == "int" and re.fullmatch(r"0[xX][0-9a-fA-F]+", stripped):
+        return Diagnosis(
+            what, "It is a hexadecimal number.", replaced(frame, call, f"int({text}, 16)"), "Write:"
+        )
+    number = re.search(r"\d+(\.\d+)?", stripped)
+    rest = re.sub(r"[\d.]", "", stripped)
+    if number and len(rest) <= 8 and number[0] != stripped:
+        return Diagnosis(
+            what,
+            f"Besides the number there is {cut(rest.strip())} in it.",
+            replaced(frame, call, f"{kind}({text}.replace({rest.strip()!r}, ''))"),
+            "Take it out first:",
+        )
+    return Diagnosis(
+        what,
+        f"Only digits{' and a decimal point' if kind == 'float' else ''} (and a sign) can become a number.",
+        f"print(repr({text}))",
+        "See what the text is and where it comes from (perhaps a heading, or another column):",
+    )
+
+
+@rule(TypeError)
+def text_for_a_number(scene: Scene) -> Diagnosis | None:
+    """`abs("-3")`, `math.sqrt("9")`: a function of numbers got text."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or call is None or not call.args:
+        return None
+    word = text_of(call.func)
+    value, text = frame.value(call.args[0]), text_of(call.args[0])
+    if type(value) is not str or not (
+        word in ("abs", "round", "pow", "divmod", "bin", "hex", "chr") or word.startswith("math.")
+    ):
+        return None
+    kind = "int" if word in ("bin", "hex", "chr") else "float"
+    return Diagnosis(
+        f"`{text}` is {kind_of(value)}; `{word}` takes a number.",
+        "Digits in quotes, and what `input` or a file gives, are text.",
+        replaced(frame, call.args[0], f"{kind}({text})"),
+        "Turn it into a number first:",
+    )
+
+
+@rule(ValueError)
+def beyond_mathematics(scene: Scene) -> Diagnosis | None:
+    """`math.sqrt(-1)`, `math.log(0)`: there is no such number."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or call is None or not call.args or not text_of(call.func).startswith("math."):
+        return None
+    value, text, word = frame.value(call.args[0]), text_of(call.args[0]), text_of(call.func)
+    if type(value) not in (int, float) or value > 0:
+        return None
+    return Diagnosis(
+        f"`{text}` is {value}; `{word}` has no result for it.",
+        "A logarithm needs a number above 0."
+        if "log" in word
+        else "There is no real number of which that is the square.",
+        f"{word}(max({text}, 1e-9))" if "log" in word else f"{word}(abs({text}))",
+        "See why the number is so; to keep it above 0:"
+        if "log" in word
+        else "See why the number is negative; without its sign:",
+    )
+
+
+@rule(TypeError)
+def joined_numbers(scene: Scene) -> Diagnosis | None:
+    """`", ".join([1, 2])`: only texts are joined."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner or not call.args:
+        return None
+    func = call.func
+    if not isinstance(func, ast.Attribute) or func.attr != "join" or "sequence item" not in scene.message:
+        return None
+    text = text_of(call.args[0]) or "items"
+    held = frame.value(call.args[0])
+    odd = (
+        next((f" The first is {kind_of(one)}." for one in held if type(one) is not str), "")
+        if type(held) in (list, tuple)
+        else ""
+    )
+    return Diagnosis(
+        f"`{text}` holds items that are not text.{odd}",
+        "`join` puts texts together; it does not turn numbers into text.",
+        replaced(frame, call.args[0], f"str(x) for x in {text}"),
+        "Turn each into text:",
+    )
+
+
+@rule(TypeError)
+def to_number_of_other(scene: Scene) -> Diagnosis | None:
+    """`int([3])`, `range(2.5)`, `float(None)`."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner or not call.args:
+        return None
+    word = text_of(call.func)
+    values = [(one, frame.value(one)) for one in call.args]
+    if word == "range":
+        for node, value in values:
+            is_half = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+            if type(value) is float or is_half:
+                new = (
+                    text_of(ast.BinOp(node.left, ast.FloorDiv(), node.right))
+                    if is_half and isinstance(node, ast.BinOp)
+                    else f"int({text_of(node)})"
+                )
+                return Diagnosis(
+                    f"`{text_of(node)}` is "
+                    f"{kind_of(value) if value is not UNKNOWN else 'a number with decimals'}; `range` "
+                    "takes whole numbers.",
+                    "`/` gives a number with decimals, also when it comes out even; `//` does not."
+                    if is_half
+                    else "A number with a decimal point is a float, even 5.0.",
+                    replaced(frame, node, new),
+                    "Write:",
+                )
+            if type(value) in (str, list, tuple, dict):
+                new = f"int({text_of(node)})" if type(value) is str else f"len({text_of(node)})"
+                return Diagnosis(
+                    f"`{text_of(node)}` is {kind_of(value)}; `range` takes whole numbers.",
+                    "A loop over the things themselves needs no `range`."
+                    if type(value) is not str
+                    else "Digits in quotes, and what `input` gives, are text.",
+                    replaced(frame, node, new),
+                    "Write:",
+                )
+    if word in ("int", "float") and type(values[0][1]) in (list, tuple, dict, set):
+        text, value = text_of(values[0][0]), values[0][1]
+        fix = f"[{word}(x) for x in {text}]"
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}; `{word}` makes a number of one value.",
+            f"`{word}` does not go into a {type(value).__name__}.",
+            replaced(frame, call, fix),
+            f"For each of them (or take one: `{text}[0]`):",
+        )
+    return None
+
+
+@rule(ValueError)
+def number_format(scene: Scene) -> Diagnosis | None:
+    """`f"{name:.2f}"` where the value is text."""
+    frame = scene.here
+    statement = statement_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    found = re.match(r"Unknown format code '(.)' for object of type '(\w+)'", scene.message)
+    if frame is None or statement is None or found is None:
+        return None
+    for node in ast.walk(statement):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            value, text = frame.value(node.value), text_of(node.value)
+            if type(value).__name__ == found[2]:
+                kind = "float" if found[1] in "feg" else "int"
+                is_text = found[2] == "str"
+                return Diagnosis(
+                    f"`{text}` is {kind_of(value)}; the format "
+                    f"`:{ast.unparse(node.format_spec)[2:-1]}` is for "
+                    + ("numbers." if is_text else "another type."),
+                    "Text has no decimals, also if it consists of digits."
+                    if is_text
+                    else f"`{found[1]}` does not go with it.",
+                    f"{kind}({text})" if is_text else f"int({text})" if found[1] == "d" else f"str({text})",
+                    "Make it a number inside the braces:" if is_text else "Inside the braces write:",
+                )
+    return None
+
+
+@rule(ValueError)
+def date_format(scene: Scene) -> Diagnosis | None:
+    """`strptime` was told another format than the text has."""
+    found = re.match(
+        r"time data '(.*)' does not match format '(.*)'|unconverted data remains: ?(.*)", scene.message
+    )
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or found is None or call is None or len(call.args) < 2:
+        return None
+    text, form = frame.value(call.args[0]), frame.value(call.args[1])
+    if type(text) is not str or type(form) is not str:
+        return None
+    right = _format_of(text)
+    return Diagnosis(
+        f"The text {cut(text)} is not written in the format {form!r}."
+        + (f" {cut(found[3])} is left over." if found[3] else ""),
+        "The format must describe the text sign by sign: %d day, %m month, %Y year with four digits, "
+        "%y with two, "
+        "%H:%M:%S the time, %b a month's short name.",
+        replaced(frame, call.args[1], repr(right)) if right and right != form else "",
+        "For this text write:" if right and right != form else "Write the format as the text is.",
+        sure="certain",
+    )
+
+
+def _format_of(text: str) -> str:
+    for pattern, form in (
+        (r"\d{4}-\d\d?-\d\d?", "%Y-%m-%d"),
+        (r"\d{4}/\d\d?/\d\d?", "%Y/%m/%d"),
+        (r"\d\d?\.\d\d?\.\d{4}", "%d.%m.%Y"),
+        (r"\d\d?/\d\d?/\d{4}", "%d/%m/%Y"),
+        (r"\d\d?-\d\d?-\d{4}", "%d-%m-%Y"),
+        (r"\d\d?/\d\d?/\d\d", "%d/%m/%y"),
+    ):
+        found = re.match(pattern, text)
+        if found:
+            rest = text[found.end() :]
+            parts = {
+                "": "",
+                r"([ T])\d\d?:\d\d": "{0}%H:%M",
+                r"([ T])\d\d?:\d\d:\d\d": "{0}%H:%M:%S",
+                r"([ T])\d\d?:\d\d:\d\d\.\d+": "{0}%H:%M:%S.%f",
+            }
+            for time, said in parts.items():
+                more = re.fullmatch(time, rest)
+                if more:
+                    return form + said.format(*more.groups())
+    return ""

@@ -1,0 +1,340 @@
+"""Names and what they stand for while code runs: local and global, shadowed, changed in a loop, called for ever."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import library
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import (
+    FUNCTIONS,
+    call_at,
+    cell_trees,
+    function_at,
+    given,
+    is_bound,
+    kind_of,
+    own_nodes,
+    source_tree,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import UNKNOWN, Scene
+
+CALLED = (TypeError, AttributeError)
+
+
+def _given_in(scene: Scene, name: str) -> str:
+    """Where a notebook's variable was given its value: "`list = [1]` in cell [3]"."""
+    for number, tree in cell_trees(scene):
+        for node in reversed(list(own_nodes(tree.body))):
+            value = given(node, name)
+            if value is not None:
+                where = f" in cell [{number}]" if number else ""
+                return f"`{name} = {text_of(value, 40) or '…'}`{where}"
+            if isinstance(node, ast.For) and name in (text_of(one) for one in ast.walk(node.target)):
+                return f"`for {text_of(node.target)} in …`"
+    return ""
+
+
+@rule(TypeError)
+def builtin_shadowed(scene: Scene) -> Diagnosis | None:
+    """A variable has taken the name of a built-in: `list = […]`, then `list(x)`."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner:
+        return None
+    tried = [call.func]
+    if text_of(call.func) in ("isinstance", "issubclass") and len(call.args) > 1:
+        second = call.args[1]
+        tried = list(second.elts) if isinstance(second, ast.Tuple) else [second]
+    for node in tried:
+        if not isinstance(node, ast.Name) or not hasattr(builtins, node.id):
+            continue
+        value = frame.value(node)
+        if value is UNKNOWN or callable(value) or value is getattr(builtins, node.id):
+            continue
+        name = node.id
+        where = _given_in(scene, name)
+        is_global = name not in frame.scope.f_code.co_varnames
+        return Diagnosis(
+            f"`{name}` is {kind_of(value)} here, no longer Python's own `{name}`.",
+            f"A variable was given the name of a built-in{f', by {where}' if where else ''}; it hides "
+            "the built-in.",
+            f"del {name}" if is_global else f"{name}_ = …",
+            f"Get the built-in back, and give the variable another name (`my_{name}`) where it is made:"
+            if is_global
+            else f"Give the variable of `{frame.function}` another name:",
+        )
+    return None
+
+
+@rule(TypeError)
+def function_shadowed(scene: Scene) -> Diagnosis | None:
+    """A variable has taken the name of a function that was defined or imported before."""
+    error_at = scene.here
+    if error_at is None or "not callable" not in scene.message:
+        return None
+    call = call_at(error_at)
+    if call is None:
+        return None
+    names = [call.func] if scene.is_raised_by_learner else [one.value for one in call.keywords]
+    names += [] if scene.is_raised_by_learner else list(call.args)
+    for node in names:
+        if not isinstance(node, ast.Name) or hasattr(builtins, node.id):
+            continue
+        value = error_at.value(node)
+        if (
+            value is UNKNOWN
+            or callable(value)
+            or value is None
+            or type(value) not in (int, float, str, list, tuple, dict)
+        ):
+            continue
+        before = _was_function(scene, node.id)
+        if not before:
+            continue
+        where = _given_in(scene, node.id)
+        return Diagnosis(
+            f"`{node.id}` is {kind_of(value)} here, no longer the function.",
+            f"{where or 'A variable'} gave the function's name to another value, which hides the function.",
+            before,
+            f"Get the function back, and give the variable another name (`{node.id}_`) where it is made:",
+        )
+    return None
+
+
+def _was_function(scene: Scene, name: str) -> str:
+    """The line that brings back a function whose name was taken, "" where there was none."""
+    for number, tree in cell_trees(scene):
+        for node in ast.walk(tree):
+            if isinstance(node, (*FUNCTIONS, ast.ClassDef)) and node.name == name:
+                return f"# run cell [{number}] again, which defines {name}"
+            if not isinstance(node, ast.ImportFrom) or not node.module or node.level:
+                continue
+            if name in [one.asname or one.name for one in node.names]:
+                return f"from {node.module} import {name}"
+            if node.names[0].name == "*" and callable(vars(library(node.module) or object).get(name)):
+                return f"from {node.module} import {name}"
+    return ""
+
+
+@rule(UnboundLocalError)
+def local_before_assignment(scene: Scene) -> Diagnosis | None:
+    """A function gives a name a value, so the name is its own, and reads it before."""
+    frame = scene.last
+    name = getattr(scene.error, "name", None) or (re.search(r"'(\w+)'", scene.message) or ["", ""])[1]
+    function = function_at(frame) if frame is not None and frame.is_learners else None
+    if frame is None or function is None or not name:
+        return None
+    if any(
+        isinstance(one, ast.Delete) and name in [text_of(two) for two in one.targets]
+        for one in own_nodes(function.body)
+    ):
+        return Diagnosis(
+            f"`{name}` was deleted in `{function.name}` and is used after that.",
+            "After `del` a name has no value.",
+            f"{name} = …",
+            "Give it a value again, or delete it later:",
+        )
+    stores = [one for one in own_nodes(function.body) if _binds(one, name)]
+    lines = [getattr(one, "lineno", 0) for one in stores]
+    augmented = next((one for one in stores if isinstance(one, ast.AugAssign)), None)
+    outside = scene.names.get(name, UNKNOWN)
+    is_outside = outside is not UNKNOWN or hasattr(builtins, name)
+    earlier = [one for one in stores if getattr(one, "lineno", 0) < frame.line]
+    if earlier:
+        block = next(
+            (
+                one
+                for one in own_nodes(function.body)
+                if isinstance(one, (ast.If, ast.For, ast.While, ast.Try, ast.With))
+                and any(_binds(two, name) for two in own_nodes(ast.iter_child_nodes(one)))
+            ),
+            None,
+        )
+        if block is None:
+            return None
+        head = {ast.If: "if", ast.For: "for", ast.While: "while", ast.Try: "try", ast.With: "with"}[
+            type(block)
+        ]
+        test = (
+            text_of(block.test)
+            if isinstance(block, (ast.If, ast.While))
+            else text_of(block.iter)
+            if isinstance(block, ast.For)
+            else ""
+        )
+        return Diagnosis(
+            f"In `{function.name}` the variable `{name}` has no value at this line.",
+            f"It gets one only inside `{head}{' ' + test if test else ''}` (line {block.lineno}), and "
+            "that block did not come so far.",
+            f"{name} = None",
+            f"Give it a first value before the `{head}`:",
+        )
+    if not is_outside:
+        return Diagnosis(
+            f"`{function.name}` reads `{name}` before it gives it a value (line "
+            f"{lines[0] if lines else '?'}).",
+            "A function's lines run from top to bottom.",
+            f"{name} = 0" if augmented is not None else f"{name} = …",
+            "Give it a first value at the beginning of the function:",
+        )
+    if callable(outside) or (outside is UNKNOWN and hasattr(builtins, name)):
+        return Diagnosis(
+            f"`{function.name}` has a variable `{name}` of its own, so `{name}` is not the function there.",
+            f"Line {lines[0] if lines else '?'} gives `{name}` a value; that makes the name local in "
+            "the whole function, also above that line.",
+            f"{name}_ = …",
+            "Give the variable another name, here and where it is used:",
+        )
+    return Diagnosis(
+        f"`{function.name}` gives `{name}` a value, so `{name}` is a local variable there; it has no "
+        "value yet.",
+        f"Outside there is a `{name}` too ({kind_of(outside)}), but a name that a function assigns to "
+        "is its own.",
+        f"def {function.name}(…):\n    global {name}",
+        "To change the outer one, begin the function so (better: pass it in and return the new value):",
+    )
+
+
+def _binds(node: ast.AST, name: str) -> bool:
+    if isinstance(node, ast.AugAssign):
+        return isinstance(node.target, ast.Name) and node.target.id == name
+    return isinstance(node, (ast.stmt, ast.NamedExpr)) and (
+        given(node, name) is not None
+        or (
+            not isinstance(node, (ast.If, ast.While, ast.Try, ast.With))
+            and is_bound([node], name)
+            and not isinstance(node, ast.Expr)
+        )
+    )
+
+
+@rule(RuntimeError)
+def changed_while_looping(scene: Scene) -> Diagnosis | None:
+    """A dict or a set is changed while a loop goes through it."""
+    frame = scene.here
+    if frame is None or not re.search(
+        r"(dictionary|set|OrderedDict|deque).*(changed|mutated)|keys changed", scene.message, re.I
+    ):
+        return None
+    if not scene.is_raised_by_learner:
+        return None
+    statement = statement_at(frame)
+    tree = source_tree(frame)
+    loop = (
+        statement
+        if isinstance(statement, ast.For)
+        else next(
+            (
+                one
+                for one in ast.walk(tree)
+                if isinstance(one, ast.For) and one.lineno <= frame.line <= (one.end_lineno or 0)
+            ),
+            None,
+        )
+        if tree is not None
+        else None
+    )
+    if loop is None:
+        return None
+    text = text_of(loop.iter)
+    held = re.sub(r"\.(items|keys|values)\(\)$", "", text)
+    kind = "set" if "set" in scene.message.lower() else "dict"
+    return Diagnosis(
+        f"The loop goes through the {kind} `{held}`, and its body adds or removes items.",
+        f"A {kind} must not change its size while it is looped over.",
+        f"for {text_of(loop.target)} in list({text}):",
+        "Loop over a copy:",
+    )
+
+
+@rule(StopIteration)
+def used_up(scene: Scene) -> Diagnosis | None:
+    """`next` on something that has no more items."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if (
+        frame is None
+        or call is None
+        or not scene.is_raised_by_learner
+        or text_of(call.func) != "next"
+        or not call.args
+    ):
+        return None
+    text = text_of(call.args[0])
+    value = frame.value(call.args[0])
+    kind = type(value).__name__ if value is not UNKNOWN else "iterator"
+    return Diagnosis(
+        f"`{text}` is used up: it has no more items." if kind != "iterator" else f"`{text}` gives no items.",
+        f"A {kind} gives each item once; a loop, `list` or earlier `next` has taken them all (or "
+        "there were none).",
+        f"next({text}, None)",
+        f"Make `{text}` again, or say what shall come when nothing is left:",
+    )
+
+
+@rule(RecursionError)
+def calls_itself(scene: Scene) -> Diagnosis | None:
+    """A function calls itself without coming to an end."""
+    own = [one for one in scene.frames if one.is_learners and one.function != "<module>"]
+    if len(own) < 50:
+        return None
+    names = list(dict.fromkeys(one.function for one in own[-20:]))
+    frame = own[-1]
+    code = frame.scope.f_code
+    owner = frame.names.get("self")
+    function = function_at(frame)
+    if function is not None and len(names) == 1 and owner is not None and _is_property(owner, frame.function):
+        return Diagnosis(
+            f"The property `{frame.function}` of `{type(owner).__name__}` asks for "
+            f"`self.{frame.function}`: that is itself.",
+            "So it runs itself again and again.",
+            f"return self._{frame.function}",
+            "Keep the value under another name, also where it is set:",
+        )
+    if len(names) == 1 and names[0] in ("__getattr__", "__setattr__", "__getattribute__"):
+        return Diagnosis(
+            f"`{names[0]}` uses `self.…`, which calls `{names[0]}` again, for ever.",
+            "Inside it the object's attributes must be reached without it.",
+            f"super().{names[0]}({', '.join(code.co_varnames[1 : code.co_argcount])})",
+            "Call the original:",
+        )
+    depth = counted(len(own), "call")
+    if len(names) > 1:
+        return Diagnosis(
+            f"`{names[0]}` and `{names[1]}` call each other without end ({depth} deep).",
+            "None of them ever returns without calling the other.",
+            "    if …: return …",
+            f"Begin `{names[0]}` with the case that ends it:",
+        )
+    has_test = (
+        any(isinstance(one, (ast.If, ast.IfExp)) for one in own_nodes(function.body))
+        if function is not None
+        else False
+    )
+    arguments = code.co_varnames[: code.co_argcount]
+    values = ", ".join(
+        f"`{one}` is {kind_of(frame.names[one])}"
+        for one in arguments[:2]
+        if one in frame.names and one != "self"
+    )
+    return Diagnosis(
+        f"`{frame.function}` calls itself without end ({depth} deep)."
+        + (f" In the last call {values}." if values else ""),
+        "Its ending condition is never reached: what it passes on does not come nearer to it."
+        if has_test
+        else "Nothing in it returns without calling itself again: the case that ends it is missing.",
+        f"def {frame.function}({', '.join(arguments)}):\n    if …: return …   # the end",
+        "Let it return without a further call in the smallest case:",
+    )
+
+
+def _is_property(owner: Any, name: str) -> bool:
+    return any(isinstance(vars(kind).get(name), property) for kind in type(owner).__mro__)

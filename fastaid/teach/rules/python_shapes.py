@@ -1,0 +1,400 @@
+"""What a value can do: be called, indexed, looped over, changed, measured, taken apart."""
+
+from __future__ import annotations
+
+import ast
+import re
+from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import (
+    call_at,
+    cut,
+    kind_of,
+    loop_at,
+    node_at,
+    replaced,
+    source_tree,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
+
+FUNCTIONS = (FunctionType, BuiltinFunctionType, MethodType)
+NUMBERS = (int, float, bool)
+LAZY: tuple[str, ...] = (
+    "generator",
+    "map",
+    "filter",
+    "zip",
+    "enumerate",
+    "reversed",
+    "dict_keys",
+    "dict_values",
+    "dict_items",
+)
+LAZY += ("list_iterator", "set", "frozenset")
+
+
+def failed_at(scene: Scene, words: str) -> Frame | None:
+    """The learner's frame, where the error was raised there and says these words."""
+    frame = scene.here
+    return (
+        frame
+        if frame is not None and scene.is_raised_by_learner and re.search(words, scene.message)
+        else None
+    )
+
+
+@rule(TypeError)
+def not_indexable(scene: Scene) -> Diagnosis | None:
+    """`5[0]`, `len[x]`, `set[0]`, `zip(…)[0]`."""
+    frame = failed_at(
+        scene, "not subscriptable|is not subscriptable|unsubscriptable|does not support indexing"
+    )
+    node = node_at(frame) if frame is not None else None
+    if frame is None or not isinstance(node, ast.Subscript):
+        return None
+    value = frame.value(node.value)
+    text, key = text_of(node.value), text_of(node.slice)
+    found = re.match(r"'(\w+)' object is not subscriptable", scene.message)
+    name = found[1] if found else type(value).__name__
+    if isinstance(value, (*FUNCTIONS, type)) or name in ("function", "method", "builtin_function_or_method"):
+        return Diagnosis(
+            f"`{text}` is a {'class' if isinstance(value, type) else 'function'}, and square brackets "
+            "follow it.",
+            "A function is called with round parentheses; square brackets take an item out of something.",
+            replaced(frame, node, f"{text}({key})"),
+            f"Write (or, if an item of its result is meant, `{text}()[{key}]`):",
+        )
+    if name in LAZY or type(value).__name__ in LAZY:
+        name = name if value is UNKNOWN else type(value).__name__
+        return Diagnosis(
+            f"`{text}` is a {name}; its items have no numbers.",
+            "A set or dict view has no order by number, and a generator gives its items one by one.",
+            replaced(frame, node.value, f"list({text})"),
+            "Make a list of it first:",
+        )
+    if name == "coroutine":
+        return Diagnosis(
+            f"`{text}` is a coroutine: it has not been waited for.",
+            "An `async` function gives its result only to `await`.",
+            replaced(frame, node.value, f"(await {text})"),
+            "Write:",
+        )
+    if type(value) in NUMBERS:
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}; a number has no items.",
+            f"Square brackets ask for item `{key}` of it. A list was expected, or there is one pair "
+            "of brackets too many.",
+            text,
+            "To use the number itself, leave the brackets out:",
+            sure="likely",
+        )
+    return None
+
+
+@rule(TypeError)
+def cannot_be_changed(scene: Scene) -> Diagnosis | None:
+    """Strings and tuples cannot be changed in place."""
+    frame = failed_at(scene, "does not support item (assignment|deletion)|doesn't support item deletion")
+    node = node_at(frame) if frame is not None else None
+    if frame is None or not isinstance(node, ast.Subscript):
+        return None
+    value = frame.value(ast.parse(text_of(node.value) or "0", mode="eval").body)
+    text, key = text_of(node.value) or "x", text_of(node.slice)
+    statement = statement_at(frame)
+    new = text_of(statement.value) if isinstance(statement, ast.Assign) else "…"
+    if type(value) is str:
+        fix = f"{text} = {text}[:{key}] + {new} + {text}[{key}+1:]"
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}, and a string cannot be changed.",
+            "A changed text is a new string.",
+            fix,
+            "Make a new one:",
+        )
+    if type(value) in (tuple, range, set, frozenset) or type(value).__name__ in LAZY:
+        line = (
+            ast.unparse(statement)
+            if isinstance(statement, (ast.Assign, ast.Delete))
+            else f"{text}[{key}] = …"
+        )
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}, whose items cannot be set.",
+            "Only a list (or a dict) takes a new value for an item.",
+            f"{text} = list({text})\n{line}",
+            "Make a list of it first:",
+        )
+    return None
+
+
+@rule(TypeError)
+def not_iterable(scene: Scene) -> Diagnosis | None:
+    """`for i in 5`, `list(3)`, a function that was not called."""
+    frame = failed_at(
+        scene, "not iterable|not an iterator|must be an iterable|iteration over a 0-d|non-iterable"
+    )
+    node = node_at(frame) if frame is not None else None
+    if frame is None or (node is None and statement_at(frame) is None):
+        return None
+    for expr in _looped(frame):
+        value = frame.value(expr)
+        text = text_of(expr)
+        length = (
+            isinstance(expr, ast.Call) and isinstance(expr.func, ast.Name) and expr.func.id in ("len", "int")
+        )
+        if isinstance(expr, ast.Compare):
+            continue
+        if type(value) in NUMBERS or length:
+            is_in = isinstance(node, ast.Compare)
+            loops = not is_in and not isinstance(node, ast.Call) and not _unpacks(frame)
+            if loops:
+                return Diagnosis(
+                    f"`{text}` is {kind_of(value) if value is not UNKNOWN else 'a number'}; a loop "
+                    "needs several things to go through.",
+                    "`range` makes the numbers from 0 up to it, without it.",
+                    replaced(frame, expr, f"range({text})"),
+                    "Write:",
+                )
+            how, fix = "Put it into a list:", replaced(frame, expr, f"[{text}]")
+            if isinstance(node, ast.Call) and text_of(node.func) in (
+                "sum",
+                "max",
+                "min",
+                "list",
+                "enumerate",
+            ):
+                how = f"`{text_of(node.func)}` takes a list (or the like):"
+            return Diagnosis(
+                f"`{text}` is {kind_of(value)}; it does not hold several things.",
+                "It stands where a list, a tuple or a string is needed.",
+                fix,
+                how,
+                sure="likely",
+            )
+        if isinstance(value, FUNCTIONS):
+            return Diagnosis(
+                f"`{text}` is {kind_of(value)} itself; it was not called.",
+                "Without parentheses the name stands for the function, not for what it returns.",
+                replaced(frame, expr, f"{text}()"),
+                "Call it:",
+            )
+        if type(value) in (list, tuple, str, dict) and "not an iterator" in scene.message:
+            return Diagnosis(
+                f"`{text}` is {kind_of(value)}; `next` takes an iterator.",
+                "`iter` makes one of a list, which then gives one item after the other.",
+                f"it = iter({text})\nnext(it)",
+                "Write:",
+            )
+        if type(value).__module__ == "__main__" and not isinstance(value, type):
+            return Diagnosis(
+                f"`{text}` is an object of your class `{type(value).__name__}`, which cannot be looped over.",
+                "Only objects whose class defines `__iter__` (or `__getitem__`) can.",
+                "def __iter__(self):\n    return iter(self.…)",
+                f"Give `{type(value).__name__}` this method, with the attribute that holds the items:",
+            )
+    return None
+
+
+def _looped(frame: Frame) -> list[ast.expr]:
+    node, statement, loop = node_at(frame), statement_at(frame), loop_at(frame)
+    if loop is not None:
+        return [loop.iter]
+    if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)):
+        return [one.iter for one in node.generators]
+    if isinstance(node, ast.Call):
+        return [one.value if isinstance(one, ast.Starred) else one for one in node.args]
+    if isinstance(node, ast.Compare):
+        return node.comparators
+    if isinstance(statement, ast.For):
+        return [statement.iter]
+    if isinstance(statement, ast.Assign):
+        return [statement.value]
+    return []
+
+
+def _unpacks(frame: Frame) -> bool:
+    return isinstance(statement_at(frame), ast.Assign)
+
+
+@rule(TypeError)
+def no_length(scene: Scene) -> Diagnosis | None:
+    """`len(5)`, `len(map(…))`."""
+    frame = failed_at(scene, "has no len")
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or text_of(call.func) != "len" or not call.args:
+        return None
+    value, text = frame.value(call.args[0]), text_of(call.args[0])
+    if type(value) in NUMBERS:
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}; a number has no length.",
+            "`len` counts the items of a list, a string or the like.",
+            f"len(str({text}))",
+            "To count its digits:",
+            sure="likely",
+        )
+    if type(value).__name__ in LAZY:
+        return Diagnosis(
+            f"`{text}` is a {type(value).__name__}; how many items it will give is not known before.",
+            "It makes its items one by one.",
+            f"len(list({text}))",
+            "Make a list of it first (that uses it up):",
+        )
+    if isinstance(value, FUNCTIONS):
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)} itself; it was not called.",
+            "A function has no length.",
+            f"len({text}())",
+            "Call it:",
+        )
+    return None
+
+
+@rule(TypeError)
+def wrong_index(scene: Scene) -> Diagnosis | None:
+    """A list's index is not a whole number: `x[n/2]`, `rows['name']`, `grid[0, 1]`."""
+    frame = failed_at(scene, "indices must be integers|index must be an integer|must be integers or slices")
+    node = node_at(frame) if frame is not None else None
+    if frame is None or not isinstance(node, ast.Subscript):
+        return None
+    held, key = frame.value(ast.parse(text_of(node.value) or "0", mode="eval").body), frame.value(node.slice)
+    text, asked = text_of(node.value) or "x", text_of(node.slice).strip("()")
+    if isinstance(node.slice, ast.Tuple) and type(held) in (list, tuple):
+        return Diagnosis(
+            f"`{text}` is {kind_of(held)}; `[{asked}]` asks with two indices at once.",
+            "A list of lists is asked step by step. (Only arrays take `[row, column]`.)",
+            replaced(frame, node, text + "".join(f"[{text_of(one)}]" for one in node.slice.elts)),
+            "Write:",
+        )
+    if type(key) is str or (isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str)):
+        return _asked_by_name(frame, node, held, text, asked)
+    is_half = isinstance(node.slice, ast.BinOp) and isinstance(node.slice.op, ast.Div)
+    is_float = type(key) is float or is_half
+    if isinstance(node.slice, ast.Slice):
+        parts = [one for one in (node.slice.lower, node.slice.upper, node.slice.step) if one is not None]
+        part = next(
+            (
+                one
+                for one in parts
+                if type(frame.value(one)) is float
+                or (isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div))
+            ),
+            None,
+        )
+        if part is None:
+            return None
+        new = _whole(part)
+        return Diagnosis(
+            f"`{text_of(part)}` is not a whole number, and a slice needs whole numbers.",
+            "`/` gives a number with decimals, also when it comes out even.",
+            replaced(frame, part, new),
+            "Write:",
+        )
+    if not is_float:
+        return None
+    return Diagnosis(
+        f"The index `{asked}` is {kind_of(key) if key is not UNKNOWN else 'a number with decimals'}, "
+        "not a whole number.",
+        "A place in a list is a whole number. `/` gives a number with decimals, also when it comes "
+        "out even; `//` does not.",
+        replaced(frame, node.slice, _whole(node.slice)),
+        "Write:",
+    )
+
+
+def _whole(node: ast.expr) -> str:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        return text_of(ast.BinOp(node.left, ast.FloorDiv(), node.right))
+    return f"int({text_of(node)})"
+
+
+def _asked_by_name(frame: Frame, node: ast.Subscript, held: Any, text: str, asked: str) -> Diagnosis | None:
+    if type(held) in (list, tuple):
+        is_dicts = bool(held) and type(held[0]) is dict
+        return Diagnosis(
+            f"`{text}` is {kind_of(held)}; `[{asked}]` asks it by a name, as if it were a dict.",
+            "A list is asked by number. "
+            + ("Its items are dicts: first take one, then its key." if is_dicts else ""),
+            replaced(frame, node, f"{text}[0][{asked}]") if is_dicts else "",
+            f"For all of them: `[row[{asked}] for row in {text}]`; for the first:"
+            if is_dicts
+            else "Ask by number, from 0.",
+        )
+    if type(held) is not str:
+        return None
+    looped = next(
+        (
+            one
+            for one in ast.walk(source_tree(frame) or ast.Module([], []))
+            if isinstance(one, ast.For) and isinstance(one.target, ast.Name) and one.target.id == text
+        ),
+        None,
+    )
+    source = frame.value(looped.iter) if looped is not None else None
+    if looped is not None and type(source) is dict:
+        return Diagnosis(
+            f"`{text}` is a key of the dict, {cut(held)}, not an item with the key {asked}.",
+            "A loop over a dict goes through its keys. `.values()` goes through what they hold.",
+            f"for {text} in {text_of(looped.iter)}.values():",
+            "Write:",
+        )
+    return Diagnosis(
+        f"`{text}` is text: {cut(held)}; `[{asked}]` asks it by a name, as if it were a dict.",
+        "A string is asked by number. If it is JSON, it has to be read first.",
+        f"import json\ndata = json.loads({text})\ndata[{asked}]",
+        "If it is JSON:",
+        sure="likely",
+    )
+
+
+@rule(TypeError)
+def unhashable(scene: Scene) -> Diagnosis | None:
+    """A list or dict as a key, or in a set."""
+    frame = failed_at(scene, "unhashable type")
+    if frame is None:
+        return None
+    node = node_at(frame)
+    found = re.search(r"unhashable type: '(\w+)'", scene.message)
+    kind = found[1] if found else "list"
+    key: ast.expr | None = None
+    place = "a key of a dict"
+    if isinstance(node, ast.Subscript):
+        key = node.slice
+        if type(frame.value(ast.parse(text_of(node.value) or "0", mode="eval").body)) is not dict:
+            return None
+    elif isinstance(node, ast.Dict):
+        key = next(
+            (one for one in node.keys if one is not None and type(frame.value(one)).__name__ == kind), None
+        )
+    elif isinstance(node, ast.Set):
+        key, place = (
+            next((one for one in node.elts if type(frame.value(one)).__name__ == kind), None),
+            "in a set",
+        )
+    elif isinstance(node, ast.Call) and text_of(node.func).endswith(("set", ".add")) and node.args:
+        place = "in a set"
+        if text_of(node.func) == "set":
+            text = text_of(node.args[0])
+            return Diagnosis(
+                f"`{text}` holds {kind}s, and a set cannot hold a {kind}.",
+                "What a set holds must never change; a list and a dict can. A tuple does not.",
+                replaced(frame, node.args[0], f"tuple(x) for x in {text}") if kind == "list" else "",
+                "Make tuples of them:"
+                if kind == "list"
+                else "Take something of each that does not change, such as one of its values.",
+            )
+        key = node.args[0]
+    elif isinstance(node, ast.Compare):
+        key, place = node.left, "looked up in a set or dict"
+    if key is None:
+        return None
+    text = text_of(key)
+    new = f"tuple({text})" if kind == "list" else f"frozenset({text})" if kind == "set" else ""
+    return Diagnosis(
+        f"`{text}` is a {kind}; it cannot be {place}.",
+        f"A key must never change, and a {kind} can. A tuple does not change.",
+        replaced(frame, key, new) if new else "",
+        "Write:" if new else "Take one of its values as the key, or its name.",
+    )

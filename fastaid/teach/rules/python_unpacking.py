@@ -1,0 +1,99 @@
+"""Several names on the left, and another number of values on the right."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_array
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_shapes import failed_at
+from fastaid.teach.rules.python_source import (
+    kind_of,
+    loop_at,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import Frame, Scene
+
+NUMBERS = (int, float, bool)
+
+
+@rule(ValueError, TypeError)
+def unpacking(scene: Scene) -> Diagnosis | None:
+    """`a, b = …` with another number of values than names."""
+    frame = failed_at(scene, "values to unpack|non-iterable")
+    statement = statement_at(frame) if frame is not None else None
+    if frame is None or statement is None:
+        return None
+    loop = loop_at(frame)
+    if loop is not None and isinstance(loop.target, (ast.Tuple, ast.List)):
+        return _unpacking_loop(frame, loop, loop.target)
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], (ast.Tuple, ast.List)):
+        return None
+    target = statement.targets[0]
+    value = frame.value(statement.value)
+    text = text_of(statement.value) or "the right side"
+    n = len(target.elts)
+    names = text_of(target).strip("()[]")
+    if type(value) in NUMBERS:
+        return Diagnosis(
+            f"`{text}` is one number, {value}; on the left stand {n} names.",
+            "Each name needs a value of its own.",
+            f"{names.split(',')[0]} = {text}",
+            "With one name:",
+        )
+    count = len(value) if type(value) in (list, tuple, str, dict, set) or is_array(value) else None
+    if count is None:
+        found = re.search(r"got (\d+)", scene.message)
+        count = int(found[1]) if found else None
+    given = f"{count} value{'' if count == 1 else 's'}" if count is not None else "more values than that"
+    fix = ""
+    how = "Write as many names as there are values."
+    if type(value) in (list, tuple) and count is not None and count > n:
+        fix = f"{', '.join([*names.split(', ')[:-1], '*' + names.split(', ')[-1]])} = {text}"
+        how = "Write a name for each value; a name with `*` takes all the rest as a list:"
+    elif count is None:
+        fix, how = (
+            f"{names}, *rest = {text}",
+            "Write a name for each value; `*rest` takes those that are left:",
+        )
+    return Diagnosis(
+        f"On the left stand {n} names (`{names}`), on the right `{text}` gives {given}.",
+        "In an assignment of several names, each must get exactly one value.",
+        fix,
+        how,
+    )
+
+
+def _unpacking_loop(frame: Frame, loop: ast.For, target: ast.Tuple | ast.List) -> Diagnosis | None:
+    held, text = frame.value(loop.iter), text_of(loop.iter)
+    names, n = text_of(target).strip("()[]"), len(target.elts)
+    if type(held) is dict and n == 2:
+        return Diagnosis(
+            f"A loop over the dict `{text}` gives its keys alone, and `{names}` wants two values.",
+            "`.items()` gives key and value together.",
+            f"for {names} in {text}.items():",
+            "Write:",
+        )
+    if type(held) in (list, tuple) and held:
+        first = held[0]
+        if n == 2 and type(first) in (*NUMBERS, str):
+            return Diagnosis(
+                f"The items of `{text}` are single values, such as {kind_of(first)}; `{names}` wants two.",
+                "`enumerate` gives the number of each item together with it.",
+                f"for {names} in enumerate({text}):",
+                "If place and item are meant:",
+                sure="likely",
+            )
+        counts = sorted({len(one) for one in held if type(one) in (list, tuple)})
+        if counts and counts != [n]:
+            odd = next((i for i, one in enumerate(held) if type(one) in (list, tuple) and len(one) != n), 0)
+            return Diagnosis(
+                f"`{names}` are {n} names, and item {odd} of `{text}` has {len(held[odd])} values.",
+                "In each round every name must get exactly one value.",
+                f"{text}[{odd}]",
+                "Look at that item:" if len(counts) > 1 else "Write a name for each of the values:",
+            )
+    return None

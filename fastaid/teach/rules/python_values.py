@@ -1,0 +1,248 @@
+"""Values that are not there or cannot be used so: keys, places, numbers in text, division, empty lists."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_source import (
+    call_at,
+    kind_of,
+    near,
+    node_at,
+    origin,
+    replaced,
+    shown,
+    statement_at,
+    text_of,
+)
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
+
+
+def _subscript(scene: Scene) -> tuple[Frame, ast.Subscript, Any, Any] | None:
+    """The learner's `x[key]`: its frame, the expression, what was asked, and the key."""
+    frame = scene.here
+    node = node_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or not isinstance(node, ast.Subscript):
+        return None
+    held: ast.expr = ast.parse(text_of(node.value, 200) or "_", mode="eval").body
+    return frame, node, frame.value(held), frame.value(node.slice)
+
+
+@rule(KeyError)
+def missing_key(scene: Scene) -> Diagnosis | None:
+    """A dict has no such key."""
+    found = _subscript(scene)
+    if found is None:
+        return None
+    frame, node, held, key = found
+    key = scene.error.args[0] if key is UNKNOWN and scene.error.args else key
+    if not isinstance(held, dict) or key is UNKNOWN or not isinstance(key, (str, int, float, tuple, bool)):
+        return None
+    text = text_of(node.value) or "the dict"
+    keys = list(held)
+    is_counting = isinstance(statement_at(frame), ast.AugAssign)
+    if not keys and not is_counting:
+        return Diagnosis(
+            f"The dict `{text}` is empty; it has no key {key!r}.",
+            "Nothing has been put into it yet.",
+            f"{text}[{text_of(node.slice)}] = …",
+            "Give the key a value before it is read:",
+        )
+    close: list[Any] = near(key, keys, parts=True) if isinstance(key, str) else []
+    same = [one for one in keys if str(one).strip() == str(key).strip() and one != key]
+    if same:
+        one = same[0]
+        kinds = f"the {type(one).__name__} {one!r}, and {key!r} is a {type(key).__name__}"
+        why = f"The key is {kinds}: they are different keys."
+        if isinstance(one, str) and isinstance(key, str):
+            why = f"The key is {one!r}: a space counts."
+        return Diagnosis(
+            f"The dict `{text}` has no key {key!r}.", why, replaced(frame, node, f"{text}[{one!r}]"), "Write:"
+        )
+    known = f"Its keys: {shown(keys)}." if keys else "It is still empty."
+    is_constant = isinstance(node.slice, ast.Constant)
+    if close and is_constant:
+        return Diagnosis(
+            f"The dict `{text}` has no key {key!r}.",
+            known,
+            replaced(frame, node, f"{text}[{close[0]!r}]"),
+            "Most likely this one is meant:",
+        )
+    asked = "" if is_constant else f" (`{text_of(node.slice)}` is {kind_of(key)})"
+    fix = f"{text}.get({text_of(node.slice)}, 0)" if not is_counting else ""
+    if is_counting:
+        fix = f"{text}[{text_of(node.slice)}] = {text}.get({text_of(node.slice)}, 0) + 1"
+    return Diagnosis(
+        f"The dict `{text}` has no key {key!r}{asked}.",
+        known + (" `+=` reads the old value first, and there is none yet." if is_counting else ""),
+        fix,
+        "Start from 0 where the key is new:"
+        if is_counting
+        else "Use one of its keys. Where a key may be missing, give a value to take instead:",
+    )
+
+
+@rule(IndexError)
+def beyond_the_end(scene: Scene) -> Diagnosis | None:
+    """A list, tuple or string has no item at that place."""
+    found = _subscript(scene)
+    if found is None:
+        return None
+    _, node, held, index = found
+    if type(held) not in (list, tuple, str, bytes, range):
+        return None
+    n, text, asked = len(held), text_of(node.value) or "the list", text_of(node.slice)
+    kind = "string" if type(held) is str else type(held).__name__
+    is_named = not isinstance(node.slice, (ast.Constant, ast.UnaryOp))
+    place = f"`{asked}` is {index}" if is_named and type(index) is int else f"index {asked}"
+    if n == 0 and isinstance(node.ctx, ast.Store):
+        return Diagnosis(
+            f"`{text}` is an empty {kind}; there is no place {asked} to put something into.",
+            f"Giving a value to a place does not make the {kind} longer.",
+            f"{text}.append(…)",
+            "Add the item at the end:",
+        )
+    if n == 0:
+        return Diagnosis(
+            f"`{text}` is an empty {kind}; it has no item {asked}.",
+            "Nothing has been put into it, or what should fill it found nothing.",
+            f"print(len({text}))",
+            "See where it is filled, or ask for its length first:",
+        )
+    what = f"`{text}` has {n} item{'' if n == 1 else 's'}; {place}, which does not exist."
+    if not is_named:
+        what = f"`{text}` has {n} item{'' if n == 1 else 's'}, and {place} does not exist."
+    if isinstance(node.ctx, ast.Store):
+        return Diagnosis(
+            what,
+            f"Giving a value to a place does not make the {kind} longer.",
+            f"{text}.append(…)",
+            "To add an item at the end:",
+        )
+    count = f"Counting begins at 0, so the last index is {n - 1}."
+    if type(index) is int and is_named and (index == n or _adds(node.slice)):
+        return Diagnosis(
+            what,
+            f"{count} The loop goes one too far.",
+            f"for i in range(len({text}){_less(node.slice)}):",
+            "Let the loop end earlier:" if _less(node.slice) else "Go exactly through its places:",
+            sure="certain",
+        )
+    return Diagnosis(what, count, f"{text}[-1]", f"Use an index from 0 to {n - 1}. The last item is:")
+
+
+def _adds(node: ast.expr) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
+
+
+def _less(node: ast.expr) -> str:
+    if isinstance(node, ast.BinOp) and _adds(node) and isinstance(node.right, ast.Constant):
+        return f" - {node.right.value!r}"
+    return ""
+
+
+@rule(IndexError)
+def pop_from_empty(scene: Scene) -> Diagnosis | None:
+    """`pop` on an empty list, or at a place that is not there."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner:
+        return None
+    func = call.func
+    if not isinstance(func, ast.Attribute) or func.attr != "pop":
+        return None
+    held, text = frame.value(func.value), text_of(func.value)
+    if type(held) is not list:
+        return None
+    if not held:
+        return Diagnosis(
+            f"The list `{text}` is empty: there is nothing to take out.",
+            "Each `pop` takes one item away.",
+            f"if {text}: {text}.pop()",
+            "Ask first whether something is in it:",
+        )
+    return Diagnosis(
+        f"`{text}` has {len(held)} items; `{text_of(call)}` asks for a place that is not there.",
+        f"The last index is {len(held) - 1}.",
+        f"{text}.pop()",
+        "To take the last item:",
+    )
+
+
+@rule(ZeroDivisionError)
+def division_by_zero(scene: Scene) -> Diagnosis | None:
+    """The number that is divided by is 0."""
+    frame = scene.here
+    node = node_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or not isinstance(node, (ast.BinOp, ast.AugAssign)):
+        return None
+    below = node.right if isinstance(node, ast.BinOp) else node.value
+    text = text_of(below) or "the divisor"
+    if isinstance(below, ast.Call) and text_of(below.func) == "len" and below.args:
+        held = text_of(below.args[0])
+        return Diagnosis(
+            f"`{held}` is empty, so `{text}` is 0, and nothing can be divided by 0.",
+            f"`{held}` was not filled, or what should fill it found nothing.",
+            f"{text_of(node)} if {held} else 0",
+            "See why it is empty, or divide only if it is not:",
+        )
+    source = origin(scene, frame, below.id) if isinstance(below, ast.Name) else None
+    came = (
+        f" It came from `{text_of(source)}`."
+        if source is not None and text_of(source) not in ("", "0")
+        else ""
+    )
+    if isinstance(below, ast.Constant):
+        return Diagnosis(
+            f"`{text_of(node)}` divides by 0.",
+            "Nothing can be divided by 0.",
+            "",
+            "Divide by another number.",
+        )
+    return Diagnosis(
+        f"`{text}` is 0, and nothing can be divided by 0.{came}",
+        "It was never counted up or set, or it can really be 0.",
+        f"{text_of(node)} if {text} else 0"
+        if text_of(node) and isinstance(node, ast.BinOp)
+        else f"if {text} != 0: …",
+        "See why it is 0, or say what shall come out then:",
+    )
+
+
+@rule(ValueError)
+def of_nothing(scene: Scene) -> Diagnosis | None:
+    """`max([])`, `random.choice([])`, `[…].index(x)`, `[…].remove(x)`."""
+    frame = scene.here
+    call = call_at(frame) if frame is not None else None
+    if frame is None or call is None or not scene.is_raised_by_learner:
+        return None
+    word = text_of(call.func)
+    if word in ("max", "min") and len(call.args) == 1 and "empty" in scene.message:
+        text = text_of(call.args[0]) or "the sequence"
+        return Diagnosis(
+            f"`{text}` is empty; there is no {'largest' if word == 'max' else 'smallest'} item.",
+            "Nothing was put into it, or a filter left nothing.",
+            f"{word}({text}, default=0)",
+            "See why it is empty, or say what shall come out then:",
+        )
+    if not isinstance(call.func, ast.Attribute) or call.func.attr not in ("index", "remove") or not call.args:
+        return None
+    held, asked = frame.value(call.func.value), frame.value(call.args[0])
+    text, what = text_of(call.func.value), text_of(call.args[0])
+    if type(held) not in (list, tuple, str) or asked is UNKNOWN:
+        return None
+    close = near(asked, held) if type(asked) is str and type(held) is not str else []
+    other = next((one for one in held if str(one) == str(asked) and type(one) is not type(asked)), None)
+    why = f"It holds {shown(held)}." if type(held) is not str else "The text does not occur in it."
+    if other is not None:
+        why = f"It holds {other!r} as {kind_of(other).rsplit(' ', 1)[0]}: text and number are different."
+    fix = replaced(frame, call.args[0], repr(close[0])) if close else f"if {what} in {text}: {frame.text}"
+    return Diagnosis(
+        f"{kind_of(asked)[0].upper() + kind_of(asked)[1:]} is not in `{text}`.",
+        why,
+        fix,
+        "Most likely this one is meant:" if close else "Ask first whether it is there:",
+    )

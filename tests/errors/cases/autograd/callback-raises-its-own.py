@@ -1,0 +1,13 @@
+# rule: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+class Stop(Callback):
+    def after_batch(self): raise AttributeError('no such thing here')
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), cbs=Stop())
+learn.fit(1)

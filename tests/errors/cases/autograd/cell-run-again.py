@@ -1,0 +1,16 @@
+# rule: autograd_twice.backward_twice
+# source: constructed
+# says: before, for the same loss
+# %% before
+import torch
+from torch import nn, optim
+import torch.nn.functional as F
+xb = torch.randn(16, 4); yb = (xb.sum(1) > 0).long()
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+loss = F.cross_entropy(model(xb), yb)
+loss.backward()
+# %% fails
+loss.backward()
+# %% mended
+loss = F.cross_entropy(model(xb), yb)
+loss.backward()

@@ -1,0 +1,15 @@
+# rule: fits.epochs_are_no_whole_number
+# source: constructed
+# says: swapped
+# says: learn\.fit_one_cycle\(3, 0?\.?001\)|learn\.fit_one_cycle\(3, 1e-3|learn\.fit_one_cycle\(3, 0\.001\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat())
+# %% fails
+learn.fit_one_cycle(1e-3, 3)
+# %% mended
+learn.fit_one_cycle(3, 1e-3)

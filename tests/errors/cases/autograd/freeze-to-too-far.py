@@ -1,0 +1,17 @@
+# rule: autograd_lost.all_frozen
+# source: constructed
+# says: freeze_to
+# says: learn\.unfreeze\(\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat())
+# %% fails
+learn.freeze_to(2)
+learn.fit(1)
+# %% mended
+learn.unfreeze()
+learn.fit(1)

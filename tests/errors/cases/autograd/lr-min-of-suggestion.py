@@ -1,0 +1,17 @@
+# rule: fits.suggestion_of_lr_find
+# source: constructed
+# says: valley
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat())
+# %% fails
+lrs = learn.lr_find()
+learn.fit(1, lrs.lr_min)
+# %% mended
+lrs = learn.lr_find()
+lr = lrs.valley
+learn.fit(1, lr)

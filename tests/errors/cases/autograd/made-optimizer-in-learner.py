@@ -1,0 +1,16 @@
+# rule: optimizers.opt_func_of_learner
+# source: constructed
+# says: already made
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), opt_func=torch.optim.Adam(model.parameters()))
+learn.fit(1)
+# %% mended
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat())
+learn.opt_func = partial(OptimWrapper, opt=torch.optim.Adam)
+learn.fit(1)

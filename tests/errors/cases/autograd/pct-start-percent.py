@@ -1,0 +1,14 @@
+# rule: fits.part_of_schedule
+# source: constructed
+# says: pct_start=0\.3
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat())
+# %% fails
+learn.fit_one_cycle(1, 1e-3, pct_start=30)
+# %% mended
+learn.fit_one_cycle(1, 1e-3, pct_start=0.3)

@@ -1,0 +1,16 @@
+# rule: optimizers.opt_func_of_learner
+# source: https://forums.fast.ai, "'SGD' object has no attribute 'set_hypers'"
+# says: OptimWrapper
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), opt_func=torch.optim.SGD)
+learn.fit(1)
+# %% mended
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), opt_func=torch.optim.SGD)
+learn.opt_func = partial(OptimWrapper, opt=torch.optim.SGD)
+learn.fit(1)

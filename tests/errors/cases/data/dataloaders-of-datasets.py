@@ -1,0 +1,14 @@
+# rule: loaders.datasets_for_loaders
+# source: constructed
+# says: from_dsets\(train_ds, valid_ds
+# %% before
+from fastai.vision.all import *
+from torch.utils.data import TensorDataset
+train_ds = TensorDataset(torch.rand(80, 4), torch.randint(0, 2, (80,)))
+valid_ds = TensorDataset(torch.rand(20, 4), torch.randint(0, 2, (20,)))
+# %% fails
+dls = DataLoaders(train_ds, valid_ds)
+xb, yb = dls.one_batch()
+# %% mended
+dls = DataLoaders.from_dsets(train_ds, valid_ds, bs=64)
+xb, yb = dls.one_batch()

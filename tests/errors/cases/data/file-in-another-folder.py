@@ -1,0 +1,11 @@
+# rule: paths.no_such_file
+# source: https://github.com/milesial/Pytorch-UNet/issues/135
+# says: 'data/labels\.csv'
+# says: working\s+directory
+# %% before
+import pandas as pd, os
+os.makedirs('data'); pd.DataFrame({'a': [1]}).to_csv('data/labels.csv')
+# %% fails
+df = pd.read_csv('labels.csv')
+# %% mended
+df = pd.read_csv('data/labels.csv')

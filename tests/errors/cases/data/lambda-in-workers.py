@@ -1,0 +1,17 @@
+# rule: loaders.not_sent_to_workers
+# source: https://github.com/pytorch/pytorch (Can't pickle local object, Windows)
+# says: num_workers=0
+# says: pickle
+# %% before
+import torch
+from torch.utils.data import DataLoader, Dataset
+class Squares(Dataset):
+    def __init__(self, f): self.f = f
+    def __len__(self): return 8
+    def __getitem__(self, i): return torch.tensor(self.f(i))
+# %% fails
+dl = DataLoader(Squares(lambda o: o * o), batch_size=4, num_workers=1, multiprocessing_context='spawn')
+for xb in dl: print(xb)
+# %% mended
+dl = DataLoader(Squares(lambda o: o * o), batch_size=4, num_workers=0)
+for xb in dl: print(xb)

@@ -1,0 +1,11 @@
+# rule: loaders.next_of_a_loader
+# source: https://discuss.pytorch.org/ ('DataLoader' object is not an iterator)
+# says: next\(iter\(dl\)\)
+# %% before
+import torch
+from torch.utils.data import DataLoader, TensorDataset
+dl = DataLoader(TensorDataset(torch.rand(8, 4), torch.arange(8)), batch_size=2)
+# %% fails
+xb, yb = next(dl)
+# %% mended
+xb, yb = next(iter(dl))

@@ -1,0 +1,16 @@
+# rule: label_functions.pattern_without_match
+# source: constructed
+# says: fits 1\d of the
+# %% before
+from fastai.vision.all import *
+for name in 'cat dog'.split():
+    folder = Path('images')/name; folder.mkdir(parents=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(folder/f'{name[:1]}_{i}.jpg')
+Image.new('RGB', (40, 40)).save('images/cover.jpg')
+# %% fails
+fnames = get_image_files('images')
+dls = ImageDataLoaders.from_name_re('images', fnames, r'^(.+)_\d+\.jpg$', item_tfms=Resize(32), bs=4)
+# %% mended
+fnames = get_image_files('images')
+fnames = [f for f in fnames if re.search(r'^(.+)_\d+\.jpg$', str(f.name))]
+dls = ImageDataLoaders.from_name_re('images', fnames, r'^(.+)_\d+\.jpg$', item_tfms=Resize(32), bs=4)

@@ -1,0 +1,12 @@
+# rule: data_transforms.size_missing
+# source: constructed
+# says: RandomResizedCrop\(224, min_scale=0\.3\)
+# %% before
+from fastai.vision.all import *
+for name in 'cat dog'.split():
+    folder = Path('data')/name; folder.mkdir(parents=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(folder/f'{name[:1]}_{i}.jpg')
+# %% fails
+dls = ImageDataLoaders.from_folder('data', valid_pct=.2, item_tfms=RandomResizedCrop(min_scale=0.3), bs=2)
+# %% mended
+dls = ImageDataLoaders.from_folder('data', valid_pct=.2, item_tfms=RandomResizedCrop(224, min_scale=0.3), bs=2)

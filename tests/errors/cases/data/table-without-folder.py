@@ -1,0 +1,12 @@
+# rule: paths.no_such_file_of_a_table
+# source: constructed
+# says: folder='train'
+# %% before
+from fastai.vision.all import *
+folder = Path('data/train'); folder.mkdir(parents=True)
+for i in range(10): Image.new('RGB', (40, 40), (i * 20, 60, 90)).save(folder/f'img{i}.jpg')
+df = pd.DataFrame({'image_id': [f'img{i}.jpg' for i in range(10)], 'label': ['cat', 'dog'] * 5, 'tags': ['a b', 'b c'] * 5})
+# %% fails
+dls = ImageDataLoaders.from_df(df, 'data', item_tfms=Resize(32), bs=2)
+# %% mended
+dls = ImageDataLoaders.from_df(df, 'data', item_tfms=Resize(32), bs=2, folder='train')

@@ -1,0 +1,11 @@
+# rule: kinds.function_given_no_tensor
+# source: https://stackoverflow.com/questions/must-be-tensor-not-numpy-ndarray
+# says: array
+# says: torch\.from_numpy\(a\)
+# %% before
+import torch, numpy as np
+a = np.random.rand(3)
+# %% fails
+torch.sigmoid(a)
+# %% mended
+torch.sigmoid(torch.from_numpy(a))

@@ -1,0 +1,14 @@
+# rule: dtypes.layer_dtype
+# source: https://discuss.pytorch.org/t/input-type-float-and-bias-type-half/
+# says: float16
+# says: model\.float\(\)
+# %% before
+import torch
+from torch import nn
+model = nn.Conv2d(3, 8, 3).half()
+xb = torch.rand(1, 3, 8, 8)
+# %% fails
+model(xb)
+# %% mended
+model.float()
+model(xb)

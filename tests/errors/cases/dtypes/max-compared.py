@@ -1,0 +1,12 @@
+# rule: kinds.comparison_gave_one_bool
+# source: https://discuss.pytorch.org/t/bool-object-has-no-attribute-sum/
+# says: pair
+# says: indices
+# %% before
+import torch
+out, y = torch.rand(4, 3), torch.tensor([0, 1, 2, 0])
+pred = out.max(1)
+# %% fails
+(pred == y).sum()
+# %% mended
+(pred.indices == y).sum()

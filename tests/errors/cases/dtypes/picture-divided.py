@@ -1,0 +1,12 @@
+# rule: pictures.arithmetic_on_picture
+# source: https://stackoverflow.com/questions/unsupported-operand-jpegimagefile-and-int
+# says: PIL
+# says: np\.array\(img\) / 255
+# %% before
+import numpy as np
+from PIL import Image
+img = Image.new("RGB", (8, 8))
+# %% fails
+x = img / 255
+# %% mended
+x = np.array(img) / 255

@@ -1,0 +1,12 @@
+# rule: conversions.of_a_list
+# source: https://discuss.pytorch.org/t/expected-sequence-of-length/
+# says: different lengths
+# says: pad_sequence
+# %% before
+import torch
+from torch import nn
+rows = [[1, 2, 3], [4, 5]]
+# %% fails
+torch.tensor(rows)
+# %% mended
+nn.utils.rnn.pad_sequence([torch.tensor(o) for o in rows], batch_first=True)

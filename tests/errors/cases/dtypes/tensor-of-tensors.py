@@ -1,0 +1,11 @@
+# rule: conversions.of_a_list
+# source: https://discuss.pytorch.org/t/only-one-element-tensors-can-be-converted-to-python-scalars/
+# says: torch\.stack\(preds\)
+# says: 3 tensors
+# %% before
+import torch
+preds = [torch.rand(2), torch.rand(2), torch.rand(2)]
+# %% fails
+torch.tensor(preds)
+# %% mended
+torch.stack(preds)

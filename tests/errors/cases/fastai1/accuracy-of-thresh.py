@@ -1,0 +1,10 @@
+# rule: fastai1_arguments.unknown_keyword
+# source: constructed
+# says: accuracy_multi
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+accuracy(torch.rand(3, 2), torch.ones(3), thresh=0.2)

@@ -1,0 +1,8 @@
+# rule: fastai1_imports.data_is_a_module
+# source: https://github.com/fastai/course-v3
+# says: module
+# %% before
+from fastai.vision import *
+from fastai.vision.all import vision_learner, resnet18
+# %% fails
+learn = vision_learner(data, resnet18, pretrained=False)

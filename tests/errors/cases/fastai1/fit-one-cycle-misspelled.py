@@ -1,0 +1,12 @@
+# rule: fastai1_members.misspelled_member
+# source: constructed
+# says: fit_one_cycle
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+learn.fit_onecycle(1)
+# %% mended
+learn.fit_one_cycle(1)

@@ -1,0 +1,12 @@
+# rule: fastai1.method_without_its_learner
+# source: constructed
+# says: learn\.fit_one_cycle\(1, lr_max=0\.001\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+r = fit_one_cycle(1, lr_max=1e-3)
+# %% mended
+learn.fit_one_cycle(1, lr_max=0.001)

@@ -1,0 +1,7 @@
+# rule: none
+# source: constructed
+# %% before
+import math
+from fastai.vision.all import *
+# %% fails
+math.get_transforms()

@@ -1,0 +1,13 @@
+# rule: fastai1_habits.monitor_not_recorded
+# source: https://github.com/timeseriesAI/tsai/issues/948
+# says: f1_score
+# says: train_loss, .*valid_loss.* and .*accuracy
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+learn.fit_one_cycle(1, cbs=EarlyStoppingCallback(monitor='f1_score', patience=2))
+# %% mended
+learn.fit_one_cycle(1, cbs=EarlyStoppingCallback(monitor='valid_loss', patience=2))

@@ -1,0 +1,4 @@
+# rule: none
+# source: constructed
+# %% fails
+for child in children('a family'): print(child)

@@ -1,0 +1,11 @@
+# rule: python_values.beyond_the_end
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+class Look(Callback):
+    def after_epoch(self): [1, 2][5]
+# %% fails
+learn.fit(1, cbs=Look())

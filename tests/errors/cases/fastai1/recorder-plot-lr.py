@@ -1,0 +1,14 @@
+# rule: fastai1_members.member_of_fastai1
+# source: https://github.com/fastai/course-v3
+# says: plot_sched
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+learn.fit_one_cycle(1)
+learn.recorder.plot_lr(show_moms=True)
+# %% mended
+learn.fit_one_cycle(1)
+learn.recorder.plot_sched()

@@ -1,0 +1,13 @@
+# rule: fastai1_members.member_of_fastai1
+# source: https://github.com/fastai/course-v3
+# says: learn\.recorder\.plot_lr_find\(\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+learn.recorder.plot()
+# %% mended
+learn.lr_find(num_it=5)
+learn.recorder.plot_lr_find()

@@ -1,0 +1,12 @@
+# rule: fastai1_arguments.callback_given_the_learner
+# source: https://github.com/daveluo/zanzibar-aerial-mapping/issues/3
+# says: SaveModelCallback\(monitor='accuracy', fname='best'\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long(); ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+# %% fails
+cb = SaveModelCallback(learn, every='improvement', monitor='accuracy', name='best')
+# %% mended
+cb = SaveModelCallback(monitor='accuracy', fname='best')

@@ -1,0 +1,10 @@
+# notice: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+dls = DataLoaders.from_dsets(list(zip(x, y))[:48], list(zip(x, y))[48:], bs=16, num_workers=0)
+learn = Learner(dls, nn.Linear(4, 2), loss_func=nn.CrossEntropyLoss(), opt_func=SGD)
+# %% cell
+learn.fit(1, 1e-2)
+learn.lr_find(end_lr=1000, show_plot=False);

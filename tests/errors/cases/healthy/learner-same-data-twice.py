@@ -1,0 +1,11 @@
+# notice: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+# %% cell
+learn = Learner(dls, nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2)), loss_func=nn.CrossEntropyLoss(), metrics=accuracy)
+learn.fit_one_cycle(2, 1e-2)
+learn.validate()

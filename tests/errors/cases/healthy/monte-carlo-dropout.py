@@ -1,0 +1,13 @@
+# notice: none
+# source: constructed
+# %% before
+import torch
+from torch import nn
+import torch.nn.functional as F
+model = nn.Sequential(nn.Linear(8, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 2))
+opt = torch.optim.SGD(model.parameters(), lr=0.1)
+x = torch.randn(64, 8); y = (x.sum(1) > 0).long()
+# %% cell
+model.train()
+with torch.no_grad(): samples = torch.stack([model(x[:4]).softmax(1) for _ in range(10)])
+samples.std(0)

@@ -1,0 +1,13 @@
+# notice: none
+# source: constructed
+# %% before
+import torch
+from torch import nn
+import torch.nn.functional as F
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+model = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 2))
+opt = torch.optim.SGD(model.parameters(), lr=0.1)
+# %% cell
+with torch.no_grad(): preds = model(x)
+acc = (preds.argmax(1) == y).float().mean()
+acc

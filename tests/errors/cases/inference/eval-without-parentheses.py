@@ -1,0 +1,14 @@
+# rule: inference_use.mode_not_called
+# source: https://discuss.pytorch.org/t/method-object-has-no-attribute-parameters/61220
+# says: parentheses
+# says: net = model\.eval\(\)
+# %% before
+import torch
+from torch import nn
+model = nn.Linear(2, 2)
+# %% fails
+net = model.eval
+net(torch.rand(1, 2))
+# %% mended
+net = model.eval()
+net(torch.rand(1, 2))

@@ -1,0 +1,18 @@
+# rule: inference_preds.no_such_set
+# source: https://forums.fast.ai/t/get-preds-ds-idx-2-test-set/70104
+# says: 2 sets
+# says: test_dl
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+files = get_image_files('pets')
+# %% fails
+preds, y = learn.get_preds(ds_idx=2)
+# %% mended
+dl = learn.dls.test_dl(files)
+preds, _ = learn.get_preds(dl=dl)

@@ -1,0 +1,17 @@
+# rule: inference_preds.unpacked_wrongly
+# source: https://forums.fast.ai/t/not-enough-values-to-unpack-get-preds/59921
+# says: returns 2 values
+# says: preds, targs = learn\.get_preds\(\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+# %% fails
+pred, idx, prob = learn.get_preds()
+# %% mended
+preds, targs = learn.get_preds()
+idxs = preds.argmax(dim=1)

@@ -1,0 +1,19 @@
+# rule: inference_preds.no_labels
+# source: https://forums.fast.ai/t/classificationinterpretation-on-test-set/71392
+# says: no labels
+# says: with_labels=True
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+files = get_image_files('pets')
+tdl = dls.test_dl(files)
+# %% fails
+interp = ClassificationInterpretation.from_learner(learn, dl=tdl)
+# %% mended
+tdl = dls.test_dl(files, with_labels=True)
+interp = ClassificationInterpretation.from_learner(learn, dl=tdl)

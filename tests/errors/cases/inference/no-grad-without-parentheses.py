@@ -1,0 +1,13 @@
+# rule: inference_use.no_grad_not_called
+# source: https://discuss.pytorch.org/t/attributeerror-enter-with-torch-no-grad/54327
+# says: with torch\.no_grad\(\):
+# %% before
+import torch
+from torch import nn
+model = nn.Linear(2, 2)
+# %% fails
+with torch.no_grad:
+    model(torch.rand(1, 2))
+# %% mended
+with torch.no_grad():
+    model(torch.rand(1, 2))

@@ -1,0 +1,18 @@
+# rule: inference.array_as_picture
+# source: https://forums.fast.ai/t/predict-batch-of-images/57483
+# says: batch of 4 pictures
+# says: learn\.model\(xb\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+xb, yb = dls.one_batch()
+# %% fails
+learn.predict(xb)
+# %% mended
+learn.model.eval()
+with torch.no_grad(): preds = learn.model(xb)

@@ -1,0 +1,17 @@
+# rule: inference.picture_not_loaded
+# source: https://forums.fast.ai/t/predict-pil-image-opened-with-image-open/101234
+# says: Image\.open
+# says: learn\.predict\(PILImage\.create\('pets/cat/1\.png'\)\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+# %% fails
+img = Image.open('pets/cat/1.png')
+learn.predict(img)
+# %% mended
+learn.predict(PILImage.create('pets/cat/1.png'))

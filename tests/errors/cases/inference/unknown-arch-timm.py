@@ -1,0 +1,15 @@
+# rule: inference_models.unknown_architecture
+# source: https://forums.fast.ai/t/unknown-model-convnext-tiny/99421
+# says: resnet_34
+# says: Did you mean
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+# %% fails
+learn = vision_learner(dls, 'resnet_34', pretrained=False)
+# %% mended
+learn = vision_learner(dls, 'resnet34', pretrained=False)

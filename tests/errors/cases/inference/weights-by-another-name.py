@@ -1,0 +1,9 @@
+# rule: inference_models.weights_by_another_name
+# source: https://stackoverflow.com/q/73029425
+# says: no weights 'imagenet'
+# says: DEFAULT
+# %% before
+import torch
+from torchvision.models import resnet18
+# %% fails
+model = resnet18(weights='imagenet')

@@ -1,0 +1,10 @@
+# rule: libraries.loc_or_iloc
+# source: constructed
+# says: df\.iloc\[\-1\]
+# %% before
+import pandas as pd
+df = pd.DataFrame({'a':[1,2],'b':[3,4]})
+# %% fails
+df.iloc[5]
+# %% mended
+df.iloc[-1]

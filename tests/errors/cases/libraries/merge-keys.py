@@ -1,0 +1,9 @@
+# rule: libraries_tables.merge_keys
+# source: constructed
+# says: a\.merge\(b, left_on='…', right_on='…'\)
+# says: merge
+# %% before
+import pandas as pd
+a = pd.DataFrame({'id':[1]}); b = pd.DataFrame({'ID':[1]})
+# %% fails
+a.merge(b, on='id')

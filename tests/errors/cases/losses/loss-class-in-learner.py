@@ -1,0 +1,17 @@
+# rule: losses_given.class_instead_of_object
+# source: https://forums.fast.ai, "Boolean value of Tensor with more than one value is ambiguous"
+# says: parentheses
+# says: nn\.CrossEntropyLoss\(\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+learn = Learner(dls, model, loss_func=nn.CrossEntropyLoss)
+learn.fit(1)
+# %% mended
+learn = Learner(dls, model, loss_func=nn.CrossEntropyLoss)
+learn.loss_func = nn.CrossEntropyLoss()
+learn.fit(1)

@@ -1,0 +1,10 @@
+# rule: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+assert len(x) == len(y) + 1, 'Could not infer loss function from the data'

@@ -1,0 +1,10 @@
+# rule: none
+# source: constructed
+# %% before
+import torch
+from torch import nn, optim
+import torch.nn.functional as F
+xb = torch.randn(16, 4); yb = (xb.sum(1) > 0).long()
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+loss = F.cross_entropy(model(xb), yb[:7])

@@ -1,0 +1,16 @@
+# rule: fastai_metrics.one_label_metric_for_several
+# source: https://github.com/fastai/fastai/issues/1428
+# says: multi-label
+# says: accuracy_multi
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (torch.rand(64, 3) > 0.5).float()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 3))
+# %% fails
+learn = Learner(dls, model, loss_func=BCEWithLogitsLossFlat(), metrics=accuracy)
+learn.fit_one_cycle(1)
+# %% mended
+learn = Learner(dls, model, loss_func=BCEWithLogitsLossFlat(), metrics=accuracy_multi)
+learn.fit_one_cycle(1)

@@ -1,0 +1,16 @@
+# rule: fastai_metrics_called.called_with
+# source: constructed
+# says: argmax
+# says: \(preds == yb\)\.float\(\)\.mean\(\)
+# %% before
+import torch
+from torch import nn, optim
+import torch.nn.functional as F
+xb = torch.randn(16, 4); yb = (xb.sum(1) > 0).long()
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+from fastai.metrics import accuracy, error_rate
+preds = model(xb).argmax(1)
+# %% fails
+error_rate(preds, yb)
+# %% mended
+1 - (preds == yb).float().mean()

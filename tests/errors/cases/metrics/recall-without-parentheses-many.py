@@ -1,0 +1,16 @@
+# rule: fastai_metrics_given.not_made
+# source: constructed
+# says: Recall\(average="macro"\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(60, 4); y = torch.arange(60) % 3
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 3))
+# %% fails
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), metrics=Recall)
+learn.fit_one_cycle(1)
+# %% mended
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), metrics=Recall)
+learn.metrics = Recall(average="macro")
+learn.fit_one_cycle(1)

@@ -1,0 +1,16 @@
+# rule: fastai_metrics.numbers_metric_for_classes
+# source: constructed
+# says: classification
+# %% before
+from fastai.vision.all import *
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+ds = list(zip(x, y))
+dls = DataLoaders.from_dsets(ds, ds, bs=16, num_workers=0)
+model = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 2))
+# %% fails
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), metrics=rmse)
+learn.fit(1)
+# %% mended
+learn = Learner(dls, model, loss_func=CrossEntropyLossFlat(), metrics=rmse)
+learn.metrics = accuracy
+learn.fit(1)

@@ -1,0 +1,6 @@
+# rule: none
+# source: constructed
+# %% before
+text = 'pip install x'
+# %% fails
+eval(text)

@@ -1,0 +1,6 @@
+# rule: none
+# source: constructed
+# %% before
+def start(): raise RuntimeError('the job is running already')
+# %% fails
+start()

@@ -1,0 +1,10 @@
+# notice: results.none_kept
+# source: constructed
+# says: None
+# says: files\.sort\(\)
+# %% before
+files = ['b', 'a']
+# %% cell
+files = files.sort()
+# %% mended
+files.sort()

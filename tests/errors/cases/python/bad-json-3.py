@@ -1,0 +1,6 @@
+# rule: python_json.bad_json
+# source: constructed
+# says: print\(repr\(text\)\)
+# %% fails
+import json
+json.loads('')

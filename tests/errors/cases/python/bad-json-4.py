@@ -1,0 +1,6 @@
+# rule: python_json.bad_json
+# source: constructed
+# says: print\(text\[:300\]\)
+# %% fails
+import json
+json.loads('<html></html>')

@@ -1,0 +1,8 @@
+# rule: python_syntax.bracket_pairs
+# source: constructed
+# says: print\("a"\)
+# says: print
+# %% fails
+print("a"
+# %% mended
+print("a")

@@ -1,0 +1,7 @@
+# rule: python_syntax.bracket_pairs
+# source: constructed
+# says: x = \(1, 2\)
+# %% fails
+x = (1, 2]
+# %% mended
+x = (1, 2)

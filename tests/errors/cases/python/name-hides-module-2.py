@@ -1,0 +1,12 @@
+# rule: python_attributes.name_hides_module
+# source: constructed
+# says: import random
+# says: random
+# %% fails
+import random
+random = random.random()
+random.randint(1,2)
+# %% mended
+import random
+random = random.random()
+import random

@@ -1,0 +1,6 @@
+# rule: none
+# source: constructed
+# %% before
+def save(): raise PermissionError('not today')
+# %% fails
+save()

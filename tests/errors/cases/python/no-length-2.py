@@ -1,0 +1,9 @@
+# rule: python_shapes.no_length
+# source: constructed
+# says: len\(list\(x\)\)
+# %% fails
+x = (i for i in range(3))
+len(x)
+# %% mended
+x = (i for i in range(3))
+len(list(x))

@@ -1,0 +1,6 @@
+# rule: python_shapes.wrong_index
+# source: constructed
+# says: for r in d\.values\(\):
+# %% fails
+d={'x':{'a':1}}
+for r in d: print(r['a'])

@@ -1,0 +1,17 @@
+# notice: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+# %% cell
+learn.save('a'); learn.load('a')
+torch.save(learn.model.state_dict(), 'w.pth')
+learn.model.load_state_dict(torch.load('w.pth'))
+learn.export()
+inf = load_learner('pets/export.pkl')
+inf.predict('pets/cat/1.png')[0]

@@ -1,0 +1,8 @@
+# rule: files_of_weights.not_weights
+# source: https://discuss.pytorch.org/t/how-to-load-h5-file/127311
+# says: Keras
+# %% before
+import torch
+open('vgg.h5', 'wb').write(b'\x89HDF\r\n\x1a\n' + bytes(200))
+# %% fails
+torch.load('vgg.h5')

@@ -1,0 +1,15 @@
+# rule: exports.no_saved_weights
+# source: https://forums.fast.ai/t/load-pretrained-weights-from-kaggle-dataset/41053
+# says: adds .?\.pth
+# says: absolute\(\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(32, 4); y = (x.sum(1) > 0).long()
+dls = DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), bs=16, num_workers=0)
+learn = Learner(dls, nn.Linear(4, 2), loss_func=nn.CrossEntropyLoss())
+learn.save('best')
+Path('input').mkdir(); Path('models/best.pth').rename('input/best.pth')
+# %% fails
+learn.load('input/best.pth')
+# %% mended
+learn.load(Path('input/best').absolute())

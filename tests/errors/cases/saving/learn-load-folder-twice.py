@@ -1,0 +1,15 @@
+# rule: exports.no_saved_weights
+# source: https://forums.fast.ai/t/path-for-learn-load/35122
+# says: models
+# says: learn\.load\('best'\)
+# %% before
+from fastai.vision.all import *
+x = torch.randn(32, 4); y = (x.sum(1) > 0).long()
+dls = DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), bs=16, num_workers=0)
+path = Path('data')
+learn = Learner(dls, nn.Linear(4, 2), loss_func=nn.CrossEntropyLoss(), path=path)
+learn.save('best')
+# %% fails
+learn.load(path/'models/best')
+# %% mended
+learn.load('best')

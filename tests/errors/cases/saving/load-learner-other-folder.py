@@ -1,0 +1,17 @@
+# rule: exports.no_exported_learner
+# source: https://forums.fast.ai/t/load-learner-filenotfounderror-export-pkl/83110
+# says: learn\.path
+# says: load_learner\('pets/bears\.pkl'\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (32, 32), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.3, item_tfms=Resize(32), bs=4)
+learn = vision_learner(dls, resnet18, pretrained=False)
+learn.export('bears.pkl')
+# %% fails
+learn_inf = load_learner('bears.pkl')
+# %% mended
+learn_inf = load_learner('pets/bears.pkl')

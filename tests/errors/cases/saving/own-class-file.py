@@ -1,0 +1,19 @@
+# rule: files_of_weights.weights_only
+# source: https://stackoverflow.com/q/79415155
+# says: Net
+# says: weights_only=False
+# says: map_location
+# %% before
+import torch
+from torch import nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(3, 1)
+torch.save(Net(), 'net.pth')
+# %% fails
+device = 'cpu'
+model = torch.load('net.pth', map_location=device).eval()
+# %% mended
+device = 'cpu'
+model = torch.load('net.pth', map_location=device, weights_only=False).eval()

@@ -1,0 +1,11 @@
+# rule: files_of_weights.pickle_load
+# source: https://stackoverflow.com/q/57665867
+# says: torch\.load\('w\.pkl'\)
+# %% before
+import torch, pickle
+torch.save({'w': torch.ones(3)}, 'w.pkl')
+# %% fails
+with open('w.pkl', 'rb') as f:
+    w = pickle.load(f)
+# %% mended
+w = torch.load('w.pkl')

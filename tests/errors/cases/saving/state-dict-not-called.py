@@ -1,0 +1,15 @@
+# rule: files_of_weights.weights_only
+# source: https://discuss.pytorch.org/t/attributeerror-method-object-has-no-attribute-copy/39867
+# says: parentheses
+# says: model\.state_dict\(\)
+# %% before
+import torch
+from torch import nn
+model = nn.Linear(2, 2)
+method = model.state_dict
+torch.save(method, 'w.pth')
+# %% fails
+model.load_state_dict(torch.load('w.pth'))
+# %% mended
+torch.save(model.state_dict(), 'w.pth')
+model.load_state_dict(torch.load('w.pth'))

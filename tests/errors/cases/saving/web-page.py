@@ -1,0 +1,9 @@
+# rule: files_of_weights.not_weights
+# source: https://github.com/ultralytics/yolov5/issues/4808
+# says: web page
+# says: Google Drive - Virus scan warning
+# %% before
+import torch
+open('best.pth', 'w').write('<!DOCTYPE html><html><head><title>Google Drive - Virus scan warning</title></head><body></body></html>')
+# %% fails
+weights = torch.load('best.pth', weights_only=False)

@@ -1,0 +1,8 @@
+# rule: files_of_weights.no_such_weights
+# source: https://stackoverflow.com/q/64217717
+# says: web address
+# says: load_state_dict_from_url\('https://download\.pytorch\.org
+# %% before
+import torch
+# %% fails
+sd = torch.load('https://download.pytorch.org/models/resnet18-f37072fd.pth')

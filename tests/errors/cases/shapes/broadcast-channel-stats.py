@@ -1,0 +1,12 @@
+# rule: shapes.broadcast
+# source: https://discuss.pytorch.org/t/normalization-of-input-image/34814
+# says: mean\[:, None, None\]
+# says: channel
+# %% before
+from fastai.vision.all import *
+img = TensorImage(torch.rand(3, 32, 32))
+mean = tensor(0.485, 0.456, 0.406)
+# %% fails
+img - mean
+# %% mended
+img - mean[:, None, None]

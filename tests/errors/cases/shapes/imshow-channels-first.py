@@ -1,0 +1,13 @@
+# rule: pictures.imshow_shape
+# source: https://github.com/deep-learning-with-pytorch/dlwpt-code/issues/56
+# says: channels
+# says: last
+# says: plt\.imshow\(img_t\.permute\(1, 2, 0\)\)
+# %% before
+import torch
+import matplotlib.pyplot as plt
+img_t = torch.rand(3, 32, 32)
+# %% fails
+plt.imshow(img_t)
+# %% mended
+plt.imshow(img_t.permute(1, 2, 0))

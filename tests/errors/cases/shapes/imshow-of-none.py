@@ -1,0 +1,6 @@
+# rule: none
+# source: constructed
+# %% before
+import matplotlib.pyplot as plt
+# %% fails
+plt.imshow(None)

@@ -1,0 +1,12 @@
+# rule: pictures.imshow_shape
+# source: https://stackoverflow.com/questions/36420022
+# says: grey
+# says: xb\[0\]\[0\], cmap='gray'
+# %% before
+import torch
+import matplotlib.pyplot as plt
+xb = torch.rand(4, 1, 28, 28)
+# %% fails
+plt.imshow(xb[0])
+# %% mended
+plt.imshow(xb[0][0], cmap='gray')

@@ -1,0 +1,12 @@
+# rule: functional.interpolate_rank
+# source: https://discuss.pytorch.org/t/input-and-output-must-have-the-same-number-of-spatial-dimensions/
+# says: img\[None\]
+# says: batch
+# %% before
+import torch
+import torch.nn.functional as F
+img = torch.rand(3, 8, 8)
+# %% fails
+F.interpolate(img, size=(4, 4))
+# %% mended
+F.interpolate(img[None], size=(4, 4))[0]

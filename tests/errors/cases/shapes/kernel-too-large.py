@@ -1,0 +1,16 @@
+# rule: layers.picture_too_small
+# source: https://discuss.pytorch.org/t/kernel-size-cant-greater-than-actual-input-size/18579
+# says: 5 × 5
+# says: 4 × 4
+# says: padding
+# says: nn\.Conv2d\(3, 8, 5, padding=2\)
+# %% before
+import torch
+from torch import nn
+conv = nn.Conv2d(3, 8, 5)
+xb = torch.rand(2, 3, 4, 4)
+# %% fails
+conv(xb)
+# %% mended
+conv = nn.Conv2d(3, 8, 5, padding=2)
+conv(xb)

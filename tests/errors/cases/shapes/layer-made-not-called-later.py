@@ -1,0 +1,14 @@
+# rule: modules_made.layer_made_not_called
+# source: https://stackoverflow.com/questions/63026854
+# says: layer
+# says: nn\.ReLU\(\)\(x\)
+# %% before
+import torch
+from torch import nn
+x = torch.rand(3, 4)
+# %% fails
+out = nn.ReLU(x)
+out.sum()
+# %% mended
+out = nn.ReLU()(x)
+out.sum()

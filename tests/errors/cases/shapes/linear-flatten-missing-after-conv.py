@@ -1,0 +1,15 @@
+# rule: layers.linear_size
+# source: https://discuss.pytorch.org/t/size-mismatch-m1-m2/
+# says: Flatten
+# says: 512
+# says: nn\.Flatten\(\), nn\.Linear\(512, 2\)
+# %% before
+import torch
+from torch import nn
+xb = torch.rand(4, 3, 10, 10)
+# %% fails
+model = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Linear(100, 2))
+model(xb)
+# %% mended
+model = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU(), nn.Flatten(), nn.Linear(512, 2))
+model(xb)

@@ -1,0 +1,11 @@
+# rule: dimensions.no_dimension_to_walk
+# source: https://stackoverflow.com/questions/iteration-over-a-0-d-tensor
+# says: single number
+# says: t\.item\(\)
+# %% before
+import torch
+t = torch.tensor(5)
+# %% fails
+for i in t: print(i)
+# %% mended
+print(t.item())

@@ -1,0 +1,12 @@
+# rule: shapes.product
+# source: https://stackoverflow.com/questions/11892394
+# says: X
+# says: w\.T
+# %% before
+import numpy as np
+X = np.random.rand(6, 3)
+w = np.random.rand(1, 3)
+# %% fails
+np.dot(X, w)
+# %% mended
+X @ w.T

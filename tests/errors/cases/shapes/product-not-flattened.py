@@ -1,0 +1,14 @@
+# rule: shapes.product
+# source: https://forums.fast.ai/t/lesson-3-official-topic
+# says: flatten
+# says: xb\.reshape\(-1, 784\) @ w
+# %% before
+import torch
+xb = torch.rand(64, 28, 28)
+w = torch.randn(784, 10)
+b = torch.randn(10)
+def linear1(xb): return xb @ w + b
+# %% fails
+linear1(xb)
+# %% mended
+xb.reshape(-1, 784) @ w

@@ -1,0 +1,11 @@
+# rule: modules_made.not_a_module
+# source: https://stackoverflow.com/questions/56676277
+# says: function
+# says: nn\.ReLU\(\)
+# %% before
+from torch import nn
+import torch.nn.functional as F
+# %% fails
+net = nn.Sequential(nn.Linear(2, 2), F.relu, nn.Linear(2, 2))
+# %% mended
+net = nn.Sequential(nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 2))

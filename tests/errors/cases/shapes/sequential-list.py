@@ -1,0 +1,11 @@
+# rule: modules_made.not_a_module
+# source: https://discuss.pytorch.org/t/list-is-not-a-module-subclass/
+# says: star
+# says: nn\.Sequential\(\*layers\)
+# %% before
+from torch import nn
+layers = [nn.Linear(2, 2), nn.ReLU()]
+# %% fails
+net = nn.Sequential(layers)
+# %% mended
+net = nn.Sequential(*layers)

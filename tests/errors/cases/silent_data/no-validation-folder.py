@@ -1,0 +1,14 @@
+# notice: splits.no_validation
+# source: constructed
+# says: no validation set
+# says: valid_pct=0\.2
+# %% before
+from fastai.vision.all import *
+path = Path('pets')
+for c in ['train/cat', 'train/dog']:
+    (path/c).mkdir(parents=True)
+    for i in range(10): Image.new('RGB', (40, 40), (i*20, 60, 90)).save(path/c/f'{i}.jpg')
+# %% cell
+dls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4)
+# %% mended
+dls = ImageDataLoaders.from_folder(path, valid_pct=0.2, item_tfms=Resize(32), bs=4)

@@ -1,0 +1,10 @@
+# rule: tabular.empty_table
+# source: constructed
+# says: no rows
+# %% before
+from fastai.tabular.all import *
+df = pd.DataFrame({'workclass': ['Private', 'State-gov'] * 40, 'education': ['HS', 'BSc', 'MSc', 'PhD'] * 20,
+                   'age': range(80), 'hours': [o / 2 for o in range(80)], 'salary': ['<50k', '>=50k', '<50k', '<50k'] * 20})
+df = df[df.age > 200]
+# %% fails
+dls = TabularDataLoaders.from_df(df, procs=[Categorify], cat_names=['workclass'], cont_names=['age'], y_names='salary')

@@ -1,0 +1,14 @@
+# rule: cleaning_texts.block_without_tokenizer
+# source: constructed
+# says: TextBlock.from_df\('review'\)
+# %% before
+from fastai.text.all import *
+import warnings; warnings.filterwarnings('ignore')
+df = pd.DataFrame({'label': ['good', 'bad'] * 20,
+                   'review': ['i loved this movie a lot, it was fun', 'what a waste of time it was, bad'] * 20})
+# %% fails
+dblock = DataBlock(blocks=(TextBlock, CategoryBlock), get_x=ColReader('review'), get_y=ColReader('label'), splitter=RandomSplitter())
+# %% mended
+dblock = DataBlock(blocks=(TextBlock.from_df('review'), CategoryBlock), get_x=ColReader('text'), get_y=ColReader('label'),
+                   splitter=RandomSplitter())
+dls = dblock.dataloaders(df, bs=8)

@@ -1,0 +1,15 @@
+# rule: cleaning_texts.files_not_utf8
+# source: constructed
+# says: UTF-8
+# says: encoding='latin-1'
+# %% before
+from fastai.text.all import *
+for name in ['good', 'bad']:
+    Path('texts', name).mkdir(parents=True)
+    for i in range(6): Path('texts', name, f'{i}.txt').write_bytes('a café in the old town'.encode('latin-1'))
+# %% fails
+dls = TextDataLoaders.from_folder('texts', valid_pct=0.3)
+# %% mended
+dblock = DataBlock(blocks=(TextBlock.from_folder('texts', encoding='latin-1'), CategoryBlock), get_items=get_text_files,
+                   get_y=parent_label, splitter=RandomSplitter(0.3))
+dls = dblock.dataloaders('texts', bs=2)

@@ -1,0 +1,12 @@
+# rule: columns.no_such_column
+# source: constructed
+# says: label_col='label'
+# %% before
+from fastai.text.all import *
+import warnings; warnings.filterwarnings('ignore')
+df = pd.DataFrame({'label': ['good', 'bad'] * 20,
+                   'review': ['i loved this movie a lot, it was fun', 'what a waste of time it was, bad'] * 20})
+# %% fails
+dls = TextDataLoaders.from_df(df, text_col='review', label_col='labels', bs=8)
+# %% mended
+dls = TextDataLoaders.from_df(df, text_col='review', label_col='label', bs=8)

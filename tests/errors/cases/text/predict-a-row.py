@@ -1,0 +1,14 @@
+# rule: classifying_texts.predict_no_text
+# source: constructed
+# says: df.iloc\[0\]\['review'\]
+# %% before
+from fastai.text.all import *
+import warnings; warnings.filterwarnings('ignore')
+df = pd.DataFrame({'label': ['good', 'bad'] * 20,
+                   'review': ['i loved this movie a lot, it was fun', 'what a waste of time it was, bad'] * 20})
+dls = TextDataLoaders.from_df(df, text_col='review', label_col='label', bs=8)
+learn = text_classifier_learner(dls, AWD_LSTM, pretrained=False)
+# %% fails
+learn.predict(df.iloc[0])
+# %% mended
+learn.predict(df.iloc[0]['review'])

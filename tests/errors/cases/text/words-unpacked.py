@@ -1,0 +1,15 @@
+# rule: classifying_texts.words_unpacked
+# source: constructed
+# says: one text
+# says: text = learn.predict
+# %% before
+from fastai.text.all import *
+import warnings; warnings.filterwarnings('ignore')
+df = pd.DataFrame({'label': ['good', 'bad'] * 20,
+                   'review': ['i loved this movie a lot, it was fun', 'what a waste of time it was, bad'] * 20})
+dls_lm = TextDataLoaders.from_df(df, text_col='review', is_lm=True, bs=4, seq_len=8)
+learn = language_model_learner(dls_lm, AWD_LSTM, pretrained=False)
+# %% fails
+pred, _, probs = learn.predict('I liked')
+# %% mended
+text = learn.predict('I liked')

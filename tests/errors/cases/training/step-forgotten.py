@@ -1,0 +1,22 @@
+# notice: loops.step_forgotten
+# source: constructed
+# says: opt\.step\(\)
+# %% before
+import torch
+from torch import nn
+import torch.nn.functional as F
+x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
+model = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 2))
+opt = torch.optim.SGD(model.parameters(), lr=0.1)
+# %% cell
+for epoch in range(5):
+    opt.zero_grad()
+    loss = F.cross_entropy(model(x), y)
+    loss.backward()
+    print(loss.item())
+# %% mended
+for epoch in range(5):
+    opt.zero_grad()
+    loss = F.cross_entropy(model(x), y)
+    loss.backward()
+    opt.step()
