@@ -115,6 +115,8 @@ def zero_grad_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
 
 
 def _unzeroed(cell: Cell) -> Iterator[Notice]:
+    if any(word in cell.source for word in CLEARS):
+        return  # before the cell is taken apart: most loops are right
     if "backward" not in cell.words or cell.words & CLEARS or _sets_grad(cell.all_nodes):
         return
     if _trains_with_fastai(cell):
@@ -302,10 +304,13 @@ def optimizer_of_another_model(cell: Cell) -> Iterator[Notice]:
     """The optimizer holds parameters that the model which is trained does not have."""
     if "backward" not in cell.words or _trains_with_fastai(cell):
         return
-    optimizers = cell.optimizers
-    tuned = {id(w) for _, one in optimizers for w in _tuned(one)}
     stepped = {_base(call.func) for call in _steps(cell, cell.all_nodes)}
     models = [(name, one) for name, one in cell.live(is_module) if weights_of(one)]
+    used = {id(w) for name in stepped for w in _tuned(cell.names.get(name))}
+    if not used or all(id(w) in used for _, model in models for w in weights_of(model) if w.requires_grad):
+        return
+    optimizers = cell.optimizers
+    tuned = {id(w) for _, one in optimizers for w in _tuned(one)}
     for name, held in optimizers:
         if name not in stepped:
             continue

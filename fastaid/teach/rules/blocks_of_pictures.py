@@ -29,7 +29,8 @@ def inputs_not_counted(scene: Scene) -> Diagnosis | None:
     if frame is None or frame is not scene.last or not is_of(block, "fastai.data.block", "DataBlock"):
         return None
     maker = scene.within(DATA, "from_label_func")
-    if maker is not None and isinstance(maker.names.get("label_func"), (list, tuple)):
+    made = maker.names.get("label_func") if maker is not None else None
+    if isinstance(made, (list, tuple)) or is_of(made, "fastcore.foundation", "L"):
         return _list_for_function(scene)
     given: Any = stored(block).get("get_y")
     held: Any = frame.names.get("blocks")
@@ -41,7 +42,7 @@ def inputs_not_counted(scene: Scene) -> Diagnosis | None:
         return None
     if frame.names.get("n_inp") is None and 1 < many < n:
         return Diagnosis(
-            f"`get_y` has {many} functions, one for each of {many} targets; DataBlock counted {n - 1} inputs and 1 target.",
+            f"`get_y` has {many} functions for {many} targets; DataBlock counted {n - 1} inputs and 1 target.",
             f"Of {n} blocks it takes the last alone for a target, unless `n_inp` says how many are inputs.",
             anew(call, {"n_inp": str(n - many)}),
             f"Say that {n - many} of the blocks {'is an input' if n - many == 1 else 'are inputs'}:",
@@ -114,12 +115,12 @@ def masks_and_outputs(scene: Scene) -> Diagnosis | None:
     ):
         return None
     name = learner_name(scene, learn)
-    if not is_of(yb[0], "fastai.torch_core", "TensorMask"):
-        return _unet_for_classes(name, pred, yb[0])
+    if not has_masks(learn):
+        return _unet_for_classes(learn, name, pred, yb[0])
     if pred.ndim == 2:
         return Diagnosis(
-            f"The masks have shape {shape(yb[0])}, a class for each pixel; the model gives {shape(pred)}, one answer for "
-            "each picture.",
+            f"The masks have shape {shape(yb[0])}, a class for each pixel; the model gives {shape(pred)}, one answer "
+            "for each picture.",
             "`vision_learner` makes a classifier of whole pictures. A class for each pixel needs a U-Net.",
             f"{name} = unet_learner(dls, resnet34)",
             "Write:",
@@ -138,7 +139,7 @@ def masks_and_outputs(scene: Scene) -> Diagnosis | None:
     loss = stored(learn).get("loss_func")
     if is_of(loss, "fastai.losses", "CrossEntropyLossFlat") and stored(loss).get("axis") != 1:
         return Diagnosis(
-            f"The prediction has shape {shape(pred)}: its classes are in dimension 1. The loss looks for them in the last.",
+            f"The prediction is {shape(pred)}: its classes are in dimension 1. The loss looks for them in the last.",
             "`CrossEntropyLossFlat` has axis=-1, right for a class per picture; with masks the classes are in axis 1.",
             f"{name}.loss_func = CrossEntropyLossFlat(axis=1)",
             "Give the axis (or leave `loss_func` out: the data bring the right one):",
@@ -147,11 +148,22 @@ def masks_and_outputs(scene: Scene) -> Diagnosis | None:
     return None
 
 
-def _unet_for_classes(name: str, pred: Any, targ: Any) -> Diagnosis | None:
-    if not is_of(targ, "fastai.torch_core", "TensorCategory") or pred.ndim != 4 or targ.ndim != 1:
+def has_masks(learn: Any) -> bool:
+    """Whether a Learner's targets are masks (a batch's types are gone by the time of the loss)."""
+    loaders = stored(stored(learn).get("dls")).get("loaders") or [None]
+    items = stored(stored(loaders[0]).get("after_item")).get("fs") or ()
+    return any(is_of(one, CORE, "AddMaskCodes") for one in items)
+
+
+def _unet_for_classes(learn: Any, name: str, pred: Any, targ: Any) -> Diagnosis | None:
+    loaders = stored(stored(learn).get("dls")).get("loaders") or [None]
+    parts = stored(stored(loaders[0]).get("dataset")).get("tls") or [None]
+    kinds = stored(stored(parts[-1]).get("tfms")).get("fs") or ()
+    is_class = any(is_of(one, "fastai.data.transforms", "Categorize") for one in kinds)
+    if not is_class or pred.ndim != 4 or targ.ndim != 1:
         return None
     return Diagnosis(
-        f"The model gives {shape(pred)}, an answer for each pixel; the target has {shape(targ)}, one class for each picture.",
+        f"The model gives {shape(pred)}, an answer for each pixel; the target is {shape(targ)}, one class a picture.",
         "`unet_learner` is for masks (segmentation). One class for a whole picture needs a classifier.",
         f"{name} = vision_learner(dls, resnet18, metrics=error_rate)",
         "Write:",
@@ -168,16 +180,17 @@ def metric_of_pixels(scene: Scene) -> Diagnosis | None:
     yb = stored(learn).get("yb")
     if not is_of(metric, "fastai.metrics", "AccumMetric") or not isinstance(yb, tuple) or not yb:
         return None
-    if not is_of(yb[0], "fastai.torch_core", "TensorMask") or stored(metric).get("dim_argmax") != -1:
+    if not has_masks(learn) or stored(metric).get("dim_argmax") != -1:
         return None
     func = stored(metric).get("func")
     word = str(getattr(func, "__name__", "")).removesuffix("_score")
     made = {"jaccard": "Jaccard", "f1": "F1Score", "precision": "Precision", "recall": "Recall"}.get(word, "")
+    pred, better = stored(learn)["pred"], "JaccardCoeff" if made == "Jaccard" else "DiceMulti"
     return Diagnosis(
-        f"`{made or word}` looks for the classes in the last dimension; the predictions are {shape(stored(learn)['pred'])}, "
-        "with the classes in dimension 1.",
+        f"`{made or word}` looks for the classes in the last dimension; the predictions are {shape(pred)}, with the "
+        "classes in dimension 1.",
         "It is for one class per picture. For masks fastai has Dice (two classes), DiceMulti and JaccardCoeff.",
-        f"{learner_name(scene, learn)}.metrics = [foreground_acc, {'JaccardCoeff' if made == 'Jaccard' else 'DiceMulti'}()]",
+        f"{learner_name(scene, learn)}.metrics = [foreground_acc, {better}()]",
         "Use one for masks:",
         card="segmentation",
     )
@@ -247,8 +260,8 @@ def boxes_without_labels(scene: Scene) -> Diagnosis | None:
         return None
     return Diagnosis(
         "The data have boxes without labels: `BBoxBlock` is there, `BBoxLblBlock` is not.",
-        "Pictures have different numbers of boxes. fastai fills them up to one number, and does that for boxes and labels "
-        "together.",
+        "Pictures have different numbers of boxes. fastai fills them up to one number, and does that for boxes and "
+        "labels together.",
         "blocks=(ImageBlock, BBoxBlock, BBoxLblBlock),\nget_y=[get_boxes, get_labels], n_inp=1",
         "Add the labels, a list of names for each picture's boxes:",
         card="data-block",
@@ -268,7 +281,7 @@ def boxes_and_labels_differ(scene: Scene) -> Diagnosis | None:
         return None
     return Diagnosis(
         f"A picture has {counted(n, 'box', 'boxes')} and {counted(m, 'label')}.",
-        "There must be one label for each box. A label that is a text, not a list, counts as one label for each letter.",
+        "There must be one label for each box. A label that is a text, not a list, counts as one for each letter.",
         "return ['cat']   # one box; for two: ['cat', 'dog']",
         "Return a list with as many names as there are boxes:",
         card="data-block",

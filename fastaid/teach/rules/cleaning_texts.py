@@ -222,8 +222,9 @@ def no_tokens(scene: Scene) -> Diagnosis | None:
             "Set it up first:",
             card="tokenization",
         )
-    if is_of(held, "fastcore.foundation", "L") and any(
-        is_of(one, "fastcore.foundation", "L") for one in list(held)[:5]
+    is_list = is_of(held, "fastcore.foundation", "L")
+    if is_of(held, "pandas", "Series") or (
+        is_list and any(type(one) is type(held) for one in list(held)[:5])
     ):
         return Diagnosis(
             "The numbers for the words were asked for a whole row, not for one text.",
@@ -245,8 +246,8 @@ def tokenizer_of_others(scene: Scene) -> Diagnosis | None:
         return None
     return Diagnosis(
         f"`tok_tfm` is {described(tok)}, of the library {module}.",
-        "fastai calls a tokenizer with many texts and wants a list of words (tokens) for each. That library's are called "
-        "with one text or a list and give numbers.",
+        "fastai calls a tokenizer with many texts and wants a list of words (tokens) for each. That library's are "
+        "called with one text or a list and give numbers.",
         "class Tokens:\n    def __init__(self, tok): self.tok = tok\n"
         "    def __call__(self, items): return (self.tok.tokenize(o) for o in items)",
         "Wrap it, and pass `tok_tfm=Tokens(tokz)` (for a model of theirs, use their own Trainer instead):",
@@ -291,8 +292,8 @@ def files_not_utf8(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"A text file in `{folder}` is not written in UTF-8.",
         "fastai reads text files as UTF-8; older ones are often latin-1.",
-        f"TextBlock.from_folder({str(folder)!r}, encoding='latin-1')   # in a DataBlock",
-        "Name the encoding:",
+        f"for o in get_text_files({str(folder)!r}):\n    o.write_text(o.read_text(encoding='latin-1'), encoding='utf-8')",
+        "Write them anew, once (a second run would spoil them):",
         sure="likely",
         card="text",
     )

@@ -126,13 +126,13 @@ def predict_of_pairs(scene: Scene) -> Diagnosis | None:
     table = (
         ast.unparse(call.args[0])
         if is_table(held)
-        else f"pd.DataFrame({{{user!r}: [{first}], {item!r}: [{second}]}})"
+        else f"pd.DataFrame({{{user!r}: [{first}] * 2, {item!r}: [{second}] * 2}})"
     )
     return Diagnosis(
         f"`{name}.predict` cannot take {described(held) if held is not UNKNOWN else 'this'}.",
         f"A prediction needs a pair of `{user}` and `{item}`; fastai predicts them as a table, with `test_dl`.",
         f"dl = {name}.dls.test_dl({table})\npreds, _ = {name}.get_preds(dl=dl)",
-        "Put the pairs into a table:",
+        "Put the pairs into a table (of two rows at least; fastai 2.8 stumbles over a single one):",
         card="collaborative-filtering",
     )
 

@@ -29,13 +29,12 @@ PIP_NAMES = {
     "serial": "pyserial", "git": "gitpython", "fitz": "pymupdf", "docx": "python-docx", "pptx": "python-pptx",
     "magic": "python-magic", "attr": "attrs", "MySQLdb": "mysqlclient", "psycopg2": "psycopg2-binary",
     "googleapiclient": "google-api-python-client", "azure": "azure-cognitiveservices-search-imagesearch",
-    "duckduckgo_search": "ddgs", "jmd_imagescraper": "jmd-imagescraper", "kornia": "kornia", "sox": "sox",
-    "pydicom": "pydicom", "umap": "umap-learn", "faiss": "faiss-cpu", "usb": "pyusb", "OpenSSL": "pyopenssl",
+    "jmd_imagescraper": "jmd-imagescraper", "umap": "umap-learn", "faiss": "faiss-cpu", "usb": "pyusb", "OpenSSL": "pyopenssl",
     "jwt": "pyjwt", "telegram": "python-telegram-bot", "pl_bolts": "lightning-bolts", "imblearn": "imbalanced-learn",
     "pytorch_lightning": "pytorch-lightning", "mpl_toolkits": "matplotlib", "nvidia_smi": "nvidia-ml-py3",
-    "pynvml": "nvidia-ml-py", "rfpimp": "rfpimp", "treeinterpreter": "treeinterpreter", "IPython": "ipython",
-    "sentence_transformers": "sentence-transformers", "huggingface_hub": "huggingface_hub", "fire": "fire",
-    "tables": "tables", "Levenshtein": "levenshtein", "slugify": "python-slugify", "mysql": "mysql-connector-python",
+    "pynvml": "nvidia-ml-py", "IPython": "ipython",
+    "sentence_transformers": "sentence-transformers", "huggingface_hub": "huggingface_hub",
+    "Levenshtein": "levenshtein", "slugify": "python-slugify", "mysql": "mysql-connector-python",
 }  # fmt: skip
 # What somebody types after `import`, by what the package is called, and what is imported.
 IMPORT_NAMES = {
@@ -59,7 +58,7 @@ MOVED_MODULES = {
     "sklearn.impute", "pandas.io.data": "pandas_datareader.data", "matplotlib.finance": "mplfinance",
     "IPython.html": "ipywidgets", "pandas.tools.plotting": "pandas.plotting",
     "numpy.testing.decorators": "numpy.testing",
-    "pandas_summary": "pandas", "sklearn.datasets.samples_generator": "sklearn.datasets",
+    "duckduckgo_search": "ddgs", "sklearn.datasets.samples_generator": "sklearn.datasets",
     "sklearn.ensemble.forest": "sklearn.ensemble", "sklearn.metrics.ranking": "sklearn.metrics",
     "distutils": "setuptools",
     "imp": "importlib", "pandas.io.json._normalize": "pandas",
@@ -194,7 +193,7 @@ def called_otherwise(scene: Scene) -> Diagnosis | None:
         )
     elif asked in MOVED_MODULES:
         now = MOVED_MODULES[asked]
-        why = f"`{asked}` was removed. What was in it is in `{now}` now."
+        why = f"`{asked}` has been replaced: today it is `{now}`."
     elif asked.lower() in IMPORT_NAMES and IMPORT_NAMES[asked.lower()] != asked:
         now = IMPORT_NAMES[asked.lower()]
         why = f"The package that is called `{asked}` is imported as `{now}`."

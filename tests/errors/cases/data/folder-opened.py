@@ -3,9 +3,10 @@
 # says: folder
 # says: 'pics/0\.png'
 # %% before
-from fastai.vision.all import *
+from pathlib import Path
+from PIL import Image
 Path('pics').mkdir(); Image.new('RGB', (8, 8)).save('pics/0.png')
 # %% fails
-img = PILImage.create('pics')
+img = Image.open('pics')
 # %% mended
-img = PILImage.create('pics/0.png')
+img = Image.open('pics/0.png')

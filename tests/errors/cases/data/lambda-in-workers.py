@@ -3,7 +3,8 @@
 # says: num_workers=0
 # says: pickle
 # %% before
-import torch
+import sys, torch
+vars(sys.modules['__main__']).setdefault('__spec__', None)  # as in a kernel
 from torch.utils.data import DataLoader, Dataset
 class Squares(Dataset):
     def __init__(self, f): self.f = f

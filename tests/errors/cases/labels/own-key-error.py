@@ -1,4 +1,4 @@
-# rule: none
+# rule: not labels.unknown_label
 # source: constructed
 # %% before
 from fastai.vision.all import *

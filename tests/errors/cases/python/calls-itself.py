@@ -4,7 +4,7 @@
 # says: calls itself
 # %% before
 import sys
-sys.setrecursionlimit(400)
+sys.setrecursionlimit(200)  # a traceback of a thousand calls takes long to write
 # %% fails
 def fact(n): return n * fact(n - 1)
 fact(3)

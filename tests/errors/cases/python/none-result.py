@@ -2,8 +2,7 @@
 # source: constructed
 # says: lst\.sort\(\)
 # says: lst
-# %% before
+# %% fails
 lst = [3,1,2]
 lst = lst.sort()
-# %% fails
 lst[0]

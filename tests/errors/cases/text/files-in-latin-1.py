@@ -10,6 +10,6 @@ for name in ['good', 'bad']:
 # %% fails
 dls = TextDataLoaders.from_folder('texts', valid_pct=0.3)
 # %% mended
-dblock = DataBlock(blocks=(TextBlock.from_folder('texts', encoding='latin-1'), CategoryBlock), get_items=get_text_files,
-                   get_y=parent_label, splitter=RandomSplitter(0.3))
-dls = dblock.dataloaders('texts', bs=2)
+for o in get_text_files('texts'):
+    o.write_text(o.read_text(encoding='latin-1'), encoding='utf-8')
+dls = TextDataLoaders.from_folder('texts', valid_pct=0.3, bs=2)

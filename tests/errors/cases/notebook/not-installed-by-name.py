@@ -1,5 +1,7 @@
-# rule: none
+# rule: notebook_imports.not_installed
 # source: constructed
+# says: no_such_package_at_all
+# says: %pip install
 # %% before
 import importlib
 # %% fails

@@ -1,0 +1,16 @@
+# rule: categories.no_classes_of
+# source: https://github.com/fastai/fastbook/issues/304
+# says: item_name
+# says: item_name='title'
+# %% before
+from fastai.collab import *
+from fastai.tabular.all import *
+ratings = pd.DataFrame({'user': [i % 10 for i in range(200)], 'movie': [i % 17 + 100 for i in range(200)],
+                        'rating': [1 + i % 5 for i in range(200)]})
+ratings['title'] = 'Film ' + ratings.movie.astype(str)
+dls = CollabDataLoaders.from_df(ratings, bs=16)
+# %% fails
+n_movies = len(dls.classes['title'])
+# %% mended
+dls = CollabDataLoaders.from_df(ratings, item_name='title', bs=64)
+n_movies = len(dls.classes['title'])
