@@ -87,6 +87,13 @@ def test_an_operation_is_explained_with_the_shapes_at_hand(run):
     assert "in place" in run("%explain x.uniform_").text.lower()
 
 
+def test_an_idea_comes_before_a_variable_of_its_name(run):
+    run("import torch\nfrom torch import tensor\nloss, mine = 0.3, torch.ones(3)")
+    assert "lesson" in run("%explain loss").text
+    assert "lesson" in run("%explain tensor").text
+    assert "(3,)" in run("%explain mine").text
+
+
 def test_words_that_mean_nothing_are_said_to(run):
     error = run("%explain bananas").error
     assert "no idea like 'bananas'" in str(error)

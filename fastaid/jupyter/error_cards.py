@@ -123,7 +123,7 @@ class ErrorCards:
         from fastaid.teach.cards import card_of
 
         card = card_of(said.card)
-        self.session.show(bundle(said, card.title.lower() if card is not None else "", whole))
+        self.session.show(bundle(said, card.slug.replace("-", " ") if card is not None else "", whole))
 
 
 def give_memory_back(error: BaseException) -> None:

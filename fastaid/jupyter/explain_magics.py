@@ -44,13 +44,12 @@ class ExplainMagics(SessionMagics):
             return
         from fastaid.teach.find import by_misspelled_name, by_name, by_question, near_cards
 
-        card = by_name(words)
-        if card is not None and not self._is_at_hand(words):
-            self._show_idea(card)
-        elif self._is_at_hand(words):
+        if self._is_code_at_hand(words):
             self.doors.show(words, False)
-            if card is not None:
-                self._show_idea(card)
+        elif (card := by_name(words)) is not None:
+            self._show_idea(card)
+        elif words in self.session.names:
+            self.doors.show(words, False)
         elif (card := by_misspelled_name(words) or by_question(words)) is not None:
             others = [one.title.lower() for one in near_cards(words, 4) if one is not card][:3]
             also = f" Also near: {', '.join(others)}." if others else ""
@@ -60,12 +59,10 @@ class ExplainMagics(SessionMagics):
                 f"There is no idea like '{words}' here.", "%find looks for functions: %find how do I resize"
             )
 
-    def _is_at_hand(self, words: str) -> bool:
+    def _is_code_at_hand(self, words: str) -> bool:
         """Whether it is an expression of things that exist, such as `x@a` or `t.shape`."""
-        names = self.session.names
-        if words.isidentifier():
-            return words in names
         heads = re.findall(r"(?<![\w.])[A-Za-z_]\w*", words)
+        names = self.session.names
         return bool(CODE.search(words)) and bool(heads) and all(head in names for head in heads)
 
     def _explain_error(self) -> None:

@@ -29,6 +29,8 @@ def explanations(scene: Scene) -> list[Diagnosis]:
     """Every rule's answer, the surest first."""
     found = []
     for one in rules_for(scene.error):
+        if one.is_of_training and not scene.is_about_training:
+            continue
         try:
             said = one.check(scene)
         except Exception:

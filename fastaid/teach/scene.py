@@ -38,6 +38,10 @@ COMPUTING = (
 )
 UNKNOWN: Any = object()  # the value of an expression that would have to be run
 PLAIN_READS = frozenset({"shape", "dtype", "device", "ndim", "requires_grad", "is_leaf", "T", "data"})
+# Packages that a course notebook trains with.
+OF_TRAINING = frozenset({"torch", "torchvision", "fastai", "fastcore", "fasttransform", "fastbook", "timm"})
+MOST_CELLS = 60  # of the notebook, the last ones
+WORD = re.compile(r"[A-Za-z_]\w*")
 # What fastai writes before the message of an error in a callback.
 FASTAI_PREFACE = re.compile(r"Exception occured in `[^`]*` when calling event `[^`]*`:\s*")
 
@@ -211,6 +215,24 @@ class Scene:
         except (SyntaxError, ValueError):
             return None
 
+    @cached_property
+    def is_about_training(self) -> bool:
+        """Whether torch or fastai take part: in a frame, or by a name that a cell of the notebook uses.
+
+        They are often imported without anybody's use; then an ordinary error is an ordinary error.
+        """
+        if any(frame.module.split(".")[0] in OF_TRAINING for frame in self.frames):
+            return True
+        cells = [
+            self.cell,
+            *(one for one in list(self.names.get("In") or [])[-MOST_CELLS:] if isinstance(one, str)),
+        ]
+        words = {word for cell in cells for word in WORD.findall(cell)}
+        if words & OF_TRAINING:
+            return True
+        held = (self.names[word] for word in words if word in self.names)
+        return any(_home(one) in OF_TRAINING for one in held)
+
     def name_of(self, obj: Any) -> str:
         """The learner's variable that holds this very object, "" where none does."""
         here = self.here
@@ -253,6 +275,13 @@ def scene_of(
             )
         place = place.tb_next
     return Scene(error, tuple(frames), names, cell)
+
+
+def _home(obj: Any) -> str:
+    """The package that a thing, or its class, comes from."""
+    name = getattr(obj, "__name__", "") if isinstance(obj, ModuleType) else ""
+    found = name or getattr(obj if callable(obj) else type(obj), "__module__", "") or type(obj).__module__
+    return str(found).split(".")[0]
 
 
 def _is_learners(file: str) -> bool:

@@ -7,6 +7,7 @@ are processors. What stood before the learner's cell runs once for the failing a
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import random
@@ -26,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.errors.case import Case, read_case
 
 SECONDS = 120
-# Its traceback goes through the files that most tracebacks of learners go through: read once, for all.
+# What is imported and read at the first fit and the first card, is so once for all.
 WARM_UP = """
 from fastai.vision.all import *
 _dls = DataLoaders.from_dsets([(torch.ones(3), 1)] * 4, [(torch.ones(3), 1)] * 4, bs=2, num_workers=0)
@@ -57,12 +58,15 @@ def preload() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.xmode = "Plain"  # what a card says does not hang on how IPython draws the frames
     shell = InteractiveShell.instance(config=config)
     sys.modules["__main__"].__dict__.update(get_ipython=shell.get_ipython)
     fastaid.load_ipython_extension(shell)
     with capture_output():
         shell.run_cell(WARM_UP)
         shell.reset(new_session=True)
+    gc.collect()
+    gc.freeze()  # or each collection in a child copies the pages it looks at
     return shell
 
 

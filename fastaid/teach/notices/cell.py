@@ -324,7 +324,20 @@ class _Fields(dict[type, tuple[str, ...]]):
     """The fields of each kind of node that hold nodes worth looking at."""
 
     def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
-        plain = {"ctx", "op", "ops", "id", "attr", "arg", "name", "names", "module", "level", "asname", "kind"}
+        plain = {
+            "ctx",
+            "op",
+            "ops",
+            "id",
+            "attr",
+            "arg",
+            "name",
+            "names",
+            "module",
+            "level",
+            "asname",
+            "kind",
+        }
         plain |= {"n", "s", "is_async", "simple", "type_comment", "lineno", "conversion", "type_ignores"}
         if issubclass(kind, ast.Constant):
             plain.add("value")

@@ -14,18 +14,19 @@ from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, store
 from fastaid.teach.scene import UNKNOWN
 
 # A loss, and the activation that it applies by itself.
+# LogSoftmax is not among them: applied twice it changes nothing.
 INSIDE = {
-    "CrossEntropyLoss": ("Softmax", "LogSoftmax"),
-    "CrossEntropyLossFlat": ("Softmax", "LogSoftmax"),
-    "cross_entropy": ("Softmax", "LogSoftmax"),
-    "LabelSmoothingCrossEntropy": ("Softmax", "LogSoftmax"),
-    "LabelSmoothingCrossEntropyFlat": ("Softmax", "LogSoftmax"),
-    "FocalLossFlat": ("Softmax", "LogSoftmax"),
+    "CrossEntropyLoss": ("Softmax",),
+    "CrossEntropyLossFlat": ("Softmax",),
+    "cross_entropy": ("Softmax",),
+    "LabelSmoothingCrossEntropy": ("Softmax",),
+    "LabelSmoothingCrossEntropyFlat": ("Softmax",),
+    "FocalLossFlat": ("Softmax",),
     "BCEWithLogitsLoss": ("Sigmoid",),
     "BCEWithLogitsLossFlat": ("Sigmoid",),
     "binary_cross_entropy_with_logits": ("Sigmoid",),
 }
-AS_FUNCTIONS = {"Softmax": "softmax", "LogSoftmax": "log_softmax", "Sigmoid": "sigmoid"}
+AS_FUNCTIONS = {"Softmax": "softmax", "Sigmoid": "sigmoid"}
 SQUARES = (
     "MSELoss",
     "L1Loss",
@@ -55,7 +56,7 @@ def activation_twice(cell: Cell) -> Iterator[Notice]:
         end = type(last_layer(model)).__name__
         if end in INSIDE.get(loss, ()) and id(model) not in said:
             said.add(id(model))
-            instead = "nn.NLLLoss" if end == "LogSoftmax" else "nn.BCELoss" if end == "Sigmoid" else ""
+            instead = "nn.BCELoss" if end == "Sigmoid" else ""
             other = f" (or keep it and use `{instead}`)" if instead else ""
             yield Notice(
                 f"`{model_name}` ends in `nn.{end}`, and {loss} applies {AS_FUNCTIONS[end]} by itself: it is "

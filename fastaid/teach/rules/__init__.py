@@ -16,7 +16,7 @@ from types import ModuleType
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import library
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import OF_TRAINING, Scene
 
 Check = Callable[[Scene], Diagnosis | None]
 # What any Python program can do wrong; where fastai or torch explains it too, theirs is the nearer cause.
@@ -31,6 +31,11 @@ class Rule:
     check: Check
     errors: tuple[type[BaseException], ...]
     needs: str  # a library without which the cause cannot be
+
+    @property
+    def is_of_training(self) -> bool:
+        """Whether it speaks of torch or fastai."""
+        return self.needs.split(".")[0] in OF_TRAINING
 
 
 def rule(*errors: type[BaseException], needs: str = "") -> Callable[[Check], Check]:
@@ -53,7 +58,8 @@ def rules_in(module: ModuleType) -> list[Rule]:
 def every_rule() -> tuple[Rule, ...]:
     """All families, the general ones last; imported at the first error, not before."""
     names = sorted(
-        (one.name for one in pkgutil.iter_modules(__path__)), key=lambda name: (name.startswith(GENERAL), name)
+        (one.name for one in pkgutil.iter_modules(__path__)),
+        key=lambda name: (name.startswith(GENERAL), name),
     )
     return tuple(one for name in names for one in rules_in(importlib.import_module(f"{__name__}.{name}")))
 

@@ -263,10 +263,11 @@ def whole_numbers_with_grad(scene: Scene) -> Diagnosis | None:
     method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
     if method == "requires_grad_" and isinstance(call.func, ast.Attribute):
         text = ast.unparse(call.func.value)
+        kept = f"{text} = " if isinstance(call.func.value, ast.Name) else ""
         return Diagnosis(
             f"`{text}` holds whole numbers.",
             "A gradient is a slope, so only float tensors can have one.",
-            f"{text} = {text}.float().requires_grad_()",
+            f"{kept}{text}.float().requires_grad_()",
             "Make it float first:",
             card="gradient",
         )

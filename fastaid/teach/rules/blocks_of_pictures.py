@@ -162,12 +162,21 @@ def _unet_for_classes(learn: Any, name: str, pred: Any, targ: Any) -> Diagnosis 
     is_class = any(is_of(one, "fastai.data.transforms", "Categorize") for one in kinds)
     if not is_class or pred.ndim != 4 or targ.ndim != 1:
         return None
+    if is_of(stored(learn).get("model"), "fastai.vision.models.unet", "DynamicUnet"):
+        return Diagnosis(
+            f"The model gives {shape(pred)}, an answer for each pixel; the target, {shape(targ)}, one class a picture.",
+            "`unet_learner` is for masks (segmentation). One class for a whole picture needs a classifier.",
+            f"{name} = vision_learner(dls, resnet18, metrics=error_rate)",
+            "Write:",
+            card="segmentation",
+        )
     return Diagnosis(
-        f"The model gives {shape(pred)}, an answer for each pixel; the target is {shape(targ)}, one class a picture.",
-        "`unet_learner` is for masks (segmentation). One class for a whole picture needs a classifier.",
-        f"{name} = vision_learner(dls, resnet18, metrics=error_rate)",
-        "Write:",
-        card="segmentation",
+        f"The model gives {shape(pred)}: still a picture of {shape(pred)[1]} channels. The target is {shape(targ)}, "
+        "one class for each picture.",
+        "A classifier ends with one number for each class: the last height and width must go.",
+        f"{name}.model = nn.Sequential({name}.model, nn.AdaptiveAvgPool2d(1), nn.Flatten())",
+        "Take the mean over each channel and flatten, at the end of the model:",
+        card="pooling",
     )
 
 

@@ -292,7 +292,8 @@ def files_not_utf8(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"A text file in `{folder}` is not written in UTF-8.",
         "fastai reads text files as UTF-8; older ones are often latin-1.",
-        f"for o in get_text_files({str(folder)!r}):\n    o.write_text(o.read_text(encoding='latin-1'), encoding='utf-8')",
+        f"for o in get_text_files({str(folder)!r}):\n"
+        "    o.write_text(o.read_text(encoding='latin-1'), encoding='utf-8')",
         "Write them anew, once (a second run would spoil them):",
         sure="likely",
         card="text",

@@ -157,6 +157,8 @@ def needs_floats(scene: Scene) -> Diagnosis | None:
     done = operation(scene)
     if done is None or not done.operands or not done.operands[0].is_tensor:
         return None
+    if done.name in ("cross_entropy", "nll_loss"):
+        return None  # there the classes were given first: turning them to float would hide it
     x = done.operands[0]
     kind = dtype(x.value)
     # The message only confirms that it is the dtype: "not implemented for 'Long'", "could not infer output dtype".

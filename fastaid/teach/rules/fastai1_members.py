@@ -269,6 +269,7 @@ def misspelled_member(scene: Scene) -> Diagnosis | None:
         cause,
         f"[name for name in dir({asked.text}) if not name.startswith('_')]",
         "To see what it has:",
+        sure="possible",
     )
 
 

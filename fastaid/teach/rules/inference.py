@@ -258,7 +258,15 @@ def no_picture_there(scene: Scene) -> Diagnosis | None:
         )
     if not Path(named).is_dir():
         return None
-    learner = line.partition(".predict")[0] if ".predict" in line else "learn"
+    learner = line.partition(".predict")[0] if ".predict" in line else ""
+    if not learner:
+        return Diagnosis(
+            f"`{text}` is a folder, `{named}`.",
+            "This takes the path of one picture.",
+            f"files = get_image_files({text})\n{line.format('files[0]')}",
+            "Take one of the pictures in it:",
+            card="predictions",
+        )
     return Diagnosis(
         f"`{text}` is a folder, `{named}`.",
         "This takes the path of one picture.",

@@ -235,8 +235,8 @@ def _made(call: ast.Call) -> str:
 def wrong_kind_of_target(scene: Scene) -> Diagnosis | None:
     """A classifier got numbers with decimals as y; a metric mixes classes and numbers."""
     found = _call(scene)
-    if found is None:
-        return None
+    if found is None or scene.within("fastai") is not None:
+        return None  # inside a fit a metric of fastai's asked, not the learner
     frame, call = found
     arguments = _arguments(frame, call)
     if re.search(r"Unknown label type", scene.message):

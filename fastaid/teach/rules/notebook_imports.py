@@ -29,11 +29,11 @@ PIP_NAMES = {
     "serial": "pyserial", "git": "gitpython", "fitz": "pymupdf", "docx": "python-docx", "pptx": "python-pptx",
     "magic": "python-magic", "attr": "attrs", "MySQLdb": "mysqlclient", "psycopg2": "psycopg2-binary",
     "googleapiclient": "google-api-python-client", "azure": "azure-cognitiveservices-search-imagesearch",
-    "jmd_imagescraper": "jmd-imagescraper", "umap": "umap-learn", "faiss": "faiss-cpu", "usb": "pyusb", "OpenSSL": "pyopenssl",
-    "jwt": "pyjwt", "telegram": "python-telegram-bot", "pl_bolts": "lightning-bolts", "imblearn": "imbalanced-learn",
+    "jmd_imagescraper": "jmd-imagescraper",
+    "umap": "umap-learn", "faiss": "faiss-cpu", "usb": "pyusb", "OpenSSL": "pyopenssl", "jwt": "pyjwt",
+    "telegram": "python-telegram-bot", "pl_bolts": "lightning-bolts", "imblearn": "imbalanced-learn",
     "pytorch_lightning": "pytorch-lightning", "mpl_toolkits": "matplotlib", "nvidia_smi": "nvidia-ml-py3",
     "pynvml": "nvidia-ml-py", "IPython": "ipython",
-    "sentence_transformers": "sentence-transformers", "huggingface_hub": "huggingface_hub",
     "Levenshtein": "levenshtein", "slugify": "python-slugify", "mysql": "mysql-connector-python",
 }  # fmt: skip
 # What somebody types after `import`, by what the package is called, and what is imported.
@@ -49,7 +49,7 @@ PYTHON_2 = {
     "urllib2": "urllib.request", "urlparse": "urllib.parse", "ConfigParser": "configparser", "Queue": "queue",
     "Tkinter": "tkinter", "cPickle": "pickle", "StringIO": "io", "cStringIO": "io", "HTMLParser": "html.parser",
     "httplib": "http.client", "__builtin__": "builtins", "cookielib": "http.cookiejar", "thread": "_thread",
-    "commands": "subprocess", "SocketServer": "socketserver", "itertools.izip": "itertools",
+    "commands": "subprocess", "SocketServer": "socketserver",
 }  # fmt: skip
 MOVED_MODULES = {
     "sklearn.cross_validation": "sklearn.model_selection", "sklearn.grid_search": "sklearn.model_selection",

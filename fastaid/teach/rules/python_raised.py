@@ -7,6 +7,7 @@ from types import FunctionType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_of
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -22,6 +23,8 @@ from fastaid.teach.scene import UNKNOWN, Frame, Scene
 def raised_on_purpose(scene: Scene) -> Diagnosis | None:
     """A `raise` in the learner's own function: the condition that led to it."""
     frame = scene.last
+    if is_of(scene.error, "torch", "OutOfMemoryError") or "DataLoader worker" in scene.message:
+        return None
     if frame is None or not frame.is_learners or frame.function == "<module>" or len(scene.frames) < 2:
         return None
     statement = statement_at(frame)

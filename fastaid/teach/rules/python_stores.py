@@ -44,6 +44,8 @@ def broken_pickle(scene: Scene) -> Diagnosis | None:
     call = call_at(frame) if frame is not None else None
     if frame is None or call is None or not text_of(call.func).endswith((".load", "read_pickle", "loads")):
         return None
+    if scene.within("torch") is not None:
+        return None  # torch.load reads another form of file
     held = frame.value(call.args[0]) if call.args else None
     name = str(getattr(held, "name", "")) if is_of(held, "io", "BufferedReader") else ""
     found = (name, Path(name)) if name and Path(name).is_file() else _path_argument(scene)

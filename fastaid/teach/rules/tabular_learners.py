@@ -276,7 +276,7 @@ def _new_rows(scene: Scene) -> str:
 def other_kind_of_rows(scene: Scene) -> Diagnosis | None:
     """test_dl of a path or of processed data; numbers written as text in the new table."""
     frame = scene.within("fastai.tabular.data", "test_dl")
-    if frame is None:
+    if frame is None or scene.within("fastai.learner", "predict") is not None:
         return None
     given, name = frame.names.get("test_items"), _new_rows(scene)
     if is_of(given, CORE, "Tabular"):
