@@ -46,7 +46,7 @@ def is_standard(module):
 
 
 def test_there_are_rooms_to_look_at():
-    assert all(len(room(name)) > 3 for name in ("facts", "render", "training", "jupyter", "help"))
+    assert all(len(room(name)) > 3 for name in ("facts", "render", "training", "jupyter", "help", "teach", "course"))
     assert "fastaid.errors" in imported(ROOT / "facts" / "data_report.py")
 
 
@@ -84,6 +84,12 @@ def test_help_knows_no_notebook_no_view_and_no_other_wing(path):
 @pytest.mark.parametrize("path", room("teach"), ids=name_of)
 def test_teaching_knows_no_notebook_no_view_and_no_other_wing(path):
     banned = ("IPython", "ipykernel", "fastaid.render", "fastaid.jupyter", "fastaid.training", "fastaid.help")
+    assert [m for m in imported(path) if are_within(m, banned)] == []
+
+
+@pytest.mark.parametrize("path", room("course"), ids=name_of)
+def test_the_course_s_words_know_no_notebook_and_no_view(path):
+    banned = ("IPython", "ipykernel", "fastaid.render", "fastaid.jupyter", "fastaid.help", "fastaid.teach")
     assert [m for m in imported(path) if are_within(m, banned)] == []
 
 
