@@ -46,7 +46,9 @@ def is_standard(module):
 
 
 def test_there_are_rooms_to_look_at():
-    assert all(len(room(name)) > 3 for name in ("facts", "render", "training", "jupyter", "help", "teach", "course"))
+    assert all(
+        len(room(name)) > 3 for name in ("facts", "render", "training", "jupyter", "help", "teach", "course")
+    )
     assert "fastaid.errors" in imported(ROOT / "facts" / "data_report.py")
 
 

@@ -46,6 +46,8 @@ def answers(request):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_mistake(case, answers):
+    if "/proc/" in case.cell + "".join(case.before) and not Path("/proc/sys").is_dir():
+        pytest.skip("a folder that nobody may write to is Linux's")
     found = answers(case)
     failed = found["failed"]
     assert "broken" not in failed, failed.get("broken")

@@ -224,35 +224,3 @@ def no_classes_of(scene: Scene) -> Diagnosis | None:
         "Ask for one of these:",
         card="tabular",
     )
-
-
-OF_NUMBERS = ("rmse", "mse", "mae", "msle", "exp_rmspe", "R2Score", "_rmse")
-
-
-@rule(AssertionError, needs="fastai.metrics")
-def metric_of_numbers(scene: Scene) -> Diagnosis | None:
-    """rmse or mae, with a model that gives a score for each class."""
-    learn = next((held for _, held in scene.holding("learn", is_learner)), None)
-    frame = scene.within("fastai.torch_core", "flatten_check")
-    metric = next(
-        (held for _, held in scene.holding("self", lambda one: is_of(one, "fastai.metrics", "AccumMetric"))),
-        None,
-    )
-    pred: Any = stored(learn).get("pred")
-    yb: Any = stored(learn).get("yb")
-    if frame is None or metric is None or not is_tensor(pred) or not isinstance(yb, tuple) or len(yb) != 1:
-        return None
-    if not is_tensor(yb[0]) or yb[0].is_floating_point() or pred.ndim != 2 or pred.shape[1] < 2:
-        return None
-    name = str(getattr(stored(metric).get("func"), "__name__", "")).lstrip("_")
-    name = {"mean_squared_error": "mse", "r2_score": "R2Score()"}.get(name, name)
-    if yb[0].numel() != pred.shape[0] or name.removesuffix("()") not in OF_NUMBERS:
-        return None
-    called = scene.name_of(learn) or "learn"
-    return Diagnosis(
-        f"`{name}` got {pred.shape[1]} scores for each of {pred.shape[0]} items, and one class number for each.",
-        "It compares measured numbers. This target is a class: the model gives a score for every class.",
-        f"{called}.metrics = accuracy",
-        "Use a metric for classes (if the target is a number, make its column numeric, or y_block=RegressionBlock()):",
-        card="metrics",
-    )

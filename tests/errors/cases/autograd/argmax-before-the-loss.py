@@ -1,5 +1,5 @@
 # rule: autograd_lost.cut_on_the_way
-# source: https://stackoverflow.com/questions/75164006
+# source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad-and-does-not-have-a-grad-fn-how-can-i-fix-this/140756
 # says: argmax
 # says: preds = model\(xb\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: callbacks.callbacks_own_attribute
-# source: https://forums.fast.ai, "'Sequential' object has no attribute" in a callback
+# source: constructed
 # says: self\.history = \[\]
 # says: before_fit
 # %% before

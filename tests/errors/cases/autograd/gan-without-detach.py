@@ -1,5 +1,5 @@
 # rule: autograd_twice.backward_twice
-# source: https://discuss.pytorch.org/t/why-do-we-need-detach-in-gan-training/
+# source: constructed
 # says: fake\.detach\(\)
 # %% before
 import torch

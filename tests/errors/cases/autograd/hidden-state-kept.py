@@ -1,5 +1,5 @@
 # rule: autograd_twice.backward_twice
-# source: https://forums.fast.ai, chapter 12, the state of LMModel3 without detach
+# source: https://discuss.pytorch.org/t/runtimeerror-trying-to-backward-through-the-graph-a-second-time-but-the-buffers-have-already-been-freed-specify-retain-graph-true-when-calling-backward-the-first-time/6795
 # says: self\.h
 # says: detach
 # %% before

@@ -1,5 +1,5 @@
 # rule: autograd.backward_of_number
-# source: https://stackoverflow.com/questions/64568246
+# source: constructed
 # says: item\(\)
 # says: plain number
 # %% before

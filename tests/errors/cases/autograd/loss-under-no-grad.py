@@ -1,5 +1,5 @@
 # rule: autograd_lost.gradients_are_off
-# source: https://discuss.pytorch.org/t/element-0-of-variables-does-not-require-grad-and-does-not-have-a-grad-fn/11074
+# source: https://discuss.pytorch.org/t/runtimeerror-element-0-of-variables-does-not-require-grad-and-does-not-have-a-grad-fn/11074
 # says: no_grad
 # says: outside
 # %% before

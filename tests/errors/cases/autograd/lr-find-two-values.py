@@ -1,5 +1,5 @@
 # rule: fits.lr_find_gives_one
-# source: https://forums.fast.ai, "not enough values to unpack (expected 2, got 1)", lr_find
+# source: constructed
 # says: valley
 # says: suggest_funcs=\(minimum, steep\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: autograd.not_scalar
-# source: https://stackoverflow.com/questions/53810844
+# source: https://discuss.pytorch.org/t/loss-backward-raises-error-grad-can-be-implicitly-created-only-for-scalar-outputs/12152
 # says: scalar
 # says: loss\.mean\(\)\.backward\(\)
 # %% before

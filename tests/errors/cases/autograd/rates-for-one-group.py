@@ -1,5 +1,5 @@
 # rule: fits.more_rates_than_groups
-# source: https://forums.fast.ai, "Trying to set 3 values for lr but there are 1 parameter groups"
+# source: constructed
 # says: 3 values
 # says: group
 # %% before

@@ -1,5 +1,5 @@
 # rule: autograd.grad_is_none
-# source: https://stackoverflow.com/questions/64856195
+# source: https://discuss.pytorch.org/t/grad-is-none-even-when-requires-grad-true/29826
 # says: new tensor
 # says: no_grad
 # %% before

@@ -1,5 +1,5 @@
 # rule: autograd_lost.nothing_requires_grad
-# source: https://forums.fast.ai, lesson 2 SGD, 'element 0 of tensors does not require grad'
+# source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad-and-does-not-have-a-grad-fn/32908
 # says: requires_grad
 # says: a\.requires_grad_\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: autograd.leaf_in_place
-# source: https://discuss.pytorch.org/t/a-leaf-variable-that-requires-grad-has-been-used-in-an-in-place-operation/65016
+# source: https://discuss.pytorch.org/t/leaf-variable-was-used-in-an-inplace-operation/308
 # says: total
 # says: total = 0\.
 # %% before

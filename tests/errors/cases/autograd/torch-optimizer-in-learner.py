@@ -1,5 +1,5 @@
 # rule: optimizers.opt_func_of_learner
-# source: https://forums.fast.ai, "'SGD' object has no attribute 'set_hypers'"
+# source: constructed
 # says: OptimWrapper
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: autograd.grad_is_none
-# source: https://forums.fast.ai, chapter 4, 'NoneType' object has no attribute 'zero_'
+# source: https://discuss.pytorch.org/t/nonetype-object-has-no-attribute-zero/61013
 # says: w\.grad
 # says: loss\.backward\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: categories.no_classes_of
-# source: https://github.com/fastai/fastbook/issues/304
+# source: constructed
 # says: item_name
 # says: item_name='title'
 # %% before

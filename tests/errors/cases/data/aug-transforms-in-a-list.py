@@ -1,5 +1,5 @@
 # rule: data_transforms.transforms_given_wrongly
-# source: https://forums.fast.ai/ (batch_tfms=[aug_transforms(), Normalize…])
+# source: constructed
 # says: \[\*aug_transforms\(\), Normalize
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: paths.backslashes
-# source: https://github.com/wgcban/ddpm-cd/issues/4
+# source: https://github.com/siddhartamukherjee/NEU-DET-Steel-Surface-Defect-Detection/issues/7
 # says: backslash
 # says: data/train\.csv
 # %% before

@@ -1,5 +1,5 @@
 # rule: items_found.no_batch
-# source: https://forums.fast.ai/t/this-dataloader-does-not-contain-any-batches
+# source: constructed
 # says: 10 items
 # says: 64
 # says: bs=5

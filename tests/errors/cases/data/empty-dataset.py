@@ -1,5 +1,5 @@
 # rule: datasets.empty_dataset
-# source: https://discuss.pytorch.org/ (num_samples should be a positive integer value, but got num_samples=0)
+# source: https://discuss.huggingface.co/t/autotrain-valueerror-num-samples-should-be-a-positive-integer-value-but-got-num-samples-0/66691
 # says: empty
 # says: imgs/train.*does not exist
 # %% before

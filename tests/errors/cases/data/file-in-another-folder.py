@@ -1,5 +1,5 @@
 # rule: paths.no_such_file
-# source: https://github.com/milesial/Pytorch-UNet/issues/135
+# source: constructed
 # says: 'data/labels\.csv'
 # says: working\s+directory
 # %% before

@@ -1,5 +1,5 @@
 # rule: items_found.nothing_found
-# source: https://forums.fast.ai/ (from_name_func with files of a wrong path)
+# source: https://github.com/fastai/fastbook/issues/585
 # says: images does not exist
 # says: 'image'
 # %% before

@@ -1,5 +1,5 @@
 # rule: items_found.nothing_found
-# source: https://forums.fast.ai/ (ImageDataLoaders.from_folder: NoneType object is not iterable)
+# source: https://github.com/fastai/fastbook/issues/585
 # says: no folder train and no valid
 # says: valid_pct=0\.2
 # says: cat and dog

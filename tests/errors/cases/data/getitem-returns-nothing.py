@@ -1,5 +1,5 @@
 # rule: datasets.not_collatable
-# source: https://discuss.pytorch.org/ (default_collate found NoneType)
+# source: https://discuss.pytorch.org/t/typeerror-default-collate-batch-must-contain-tensors-numpy-arrays-numbers-dicts-or-lists-found-class-nonetype/87090
 # says: Pairs\.__getitem__ returned None
 # says: return
 # %% before

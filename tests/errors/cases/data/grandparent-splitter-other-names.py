@@ -1,5 +1,5 @@
 # rule: items_found.none_for_training
-# source: https://forums.fast.ai/ (MNIST has folders training and testing)
+# source: constructed
 # says: train_name='training', valid_name='testing'
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: files_broken.not_a_picture
-# source: https://github.com/pytorch/pytorch/issues/7238
+# source: https://stackoverflow.com/questions/19230991
 # says: web page
 # says: verify_images\(get_image_files\('data'\)\)
 # %% before

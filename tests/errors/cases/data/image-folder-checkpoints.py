@@ -1,5 +1,5 @@
 # rule: paths.no_class_folders
-# source: https://discuss.pytorch.org/ (ImageFolder and .ipynb_checkpoints)
+# source: constructed
 # says: ipynb_checkpoints
 # says: rmtree
 # %% before

@@ -1,5 +1,5 @@
 # rule: paths.no_class_folders
-# source: https://github.com/pytorch/vision (Couldn't find any class folder)
+# source: https://stackoverflow.com/questions/69199273
 # says: one\s+folder\s+per\s+class
 # %% before
 from torchvision.datasets import ImageFolder

@@ -1,5 +1,5 @@
 # rule: datasets.not_collatable
-# source: https://discuss.pytorch.org/ (default_collate found PIL.Image.Image)
+# source: https://discuss.pytorch.org/t/image-file-reading-typeerror-batch-must-contain-tensors-numbers-dicts-or-lists-found-class-pil-image-image/9909
 # says: ToTensor
 # says: transforms\.Compose
 # %% before

@@ -1,5 +1,5 @@
 # rule: loaders.next_as_method
-# source: https://github.com/pytorch/pytorch (DataLoader iterator has no attribute next)
+# source: https://stackoverflow.com/questions/74289077
 # says: next\(dataiter\)
 # %% before
 import torch

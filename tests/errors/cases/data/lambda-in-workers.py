@@ -1,5 +1,5 @@
 # rule: loaders.not_sent_to_workers
-# source: https://github.com/pytorch/pytorch (Can't pickle local object, Windows)
+# source: https://discuss.pytorch.org/t/cant-pickle-local-object-dataloader-init-locals-lambda/31857
 # says: num_workers=0
 # says: pickle
 # %% before

@@ -1,5 +1,5 @@
 # rule: items_found.no_batch
-# source: https://forums.fast.ai/ (ZeroDivisionError in lr_find)
+# source: constructed
 # says: not one batch
 # says: bs=
 # %% before

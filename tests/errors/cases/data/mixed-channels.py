@@ -1,5 +1,5 @@
 # rule: data_transforms.different_sizes
-# source: https://discuss.pytorch.org/ (got [3, 224, 224] at entry 0 and [1, 224, 224] at entry 2)
+# source: https://discuss.pytorch.org/t/runtimeerror-stack-expects-each-tensor-to-be-equal-size-but-got-3-224-224-at-entry-0-and-3-224-336-at-entry-3/87211
 # says: grayscale
 # says: convert\('RGB'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: loaders.next_of_a_loader
-# source: https://discuss.pytorch.org/ ('DataLoader' object is not an iterator)
+# source: constructed
 # says: next\(iter\(dl\)\)
 # %% before
 import torch

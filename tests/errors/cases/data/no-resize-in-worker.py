@@ -1,5 +1,5 @@
 # rule: data_transforms.different_sizes
-# source: https://forums.fast.ai/
+# source: https://discuss.pytorch.org/t/runtimeerror-stack-expects-each-tensor-to-be-equal-size-but-got-3-224-224-at-entry-0-and-3-224-336-at-entry-3/87211
 # says: item_tfms=Resize\(224\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: datasets.label_in_place_of_position
-# source: https://stackoverflow.com/questions/62585843 (KeyError in a DataLoader after train_test_split)
+# source: https://discuss.pytorch.org/t/keyerror-when-enumerating-over-dataloader/54210
 # says: iloc
 # says: index
 # %% before

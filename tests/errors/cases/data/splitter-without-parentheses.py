@@ -1,5 +1,5 @@
 # rule: data.splitter_not_called
-# source: https://forums.fast.ai/ (object of type 'function' has no len() from a DataBlock)
+# source: constructed
 # says: splitter=RandomSplitter\(\)
 # says: without parentheses
 # %% before

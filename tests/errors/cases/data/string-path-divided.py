@@ -1,5 +1,5 @@
 # rule: path_text.strings_divided
-# source: https://github.com/fastai/fastai/issues/1208
+# source: https://github.com/fastai/fastai/issues/869
 # says: string
 # says: path = Path\('data/planet'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: paths.no_such_file_of_a_table
-# source: https://forums.fast.ai/ (from_df, file names without .jpg)
+# source: constructed
 # says: suff='\.jpg'
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: items_found.no_batch
-# source: https://forums.fast.ai/ (folders train and val)
+# source: constructed
 # says: validation set is empty
 # says: valid='val'
 # %% before

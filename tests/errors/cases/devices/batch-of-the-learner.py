@@ -1,5 +1,5 @@
 # rule: devices.apart
-# source: https://github.com/walkwithfastai/walkwithfastai.github.io/issues/45
+# source: https://stackoverflow.com/questions/66091226
 # says: learn\.model
 # says: same device
 # %% before

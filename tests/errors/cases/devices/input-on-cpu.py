@@ -1,5 +1,5 @@
 # rule: devices.apart
-# source: https://discuss.pytorch.org/t/expected-all-tensors-to-be-on-the-same-device-but-found-at-least-two-devices-cpu-and-cuda-0/112961
+# source: https://stackoverflow.com/questions/66091226
 # says: `?xb`? is on cpu
 # says: xb = xb\.to\("meta"\)
 # says: same device

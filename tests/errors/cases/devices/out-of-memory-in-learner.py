@@ -1,5 +1,5 @@
 # rule: memory.gpu_is_full
-# source: https://forums.fast.ai/t/cuda-out-of-memory/
+# source: https://stackoverflow.com/questions/59129812
 # says: batch size is 16
 # says: bs=8
 # says: to_fp16

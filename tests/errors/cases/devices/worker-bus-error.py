@@ -1,5 +1,5 @@
 # rule: memory.worker_died
-# source: https://github.com/pytorch/pytorch/issues/2244
+# source: https://github.com/pytorch/pytorch/issues/5040
 # says: shared memory
 # says: num_workers=0
 # %% before

@@ -1,5 +1,5 @@
 # rule: dtypes.layer_dtype
-# source: https://discuss.pytorch.org/t/input-type-unsigned-char-and-bias-type-float-should-be-the-same/
+# source: https://stackoverflow.com/questions/74848349
 # says: uint8
 # says: 255
 # says: model\(img\.float\(\) / 255\)

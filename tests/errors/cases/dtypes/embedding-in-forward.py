@@ -1,5 +1,5 @@
 # rule: indices.embedding_of_floats
-# source: https://forums.fast.ai/t/dotproduct-from-scratch
+# source: https://stackoverflow.com/questions/56360644
 # says: whole numbers
 # %% before
 import torch

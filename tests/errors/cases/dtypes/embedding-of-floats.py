@@ -1,5 +1,5 @@
 # rule: indices.embedding_of_floats
-# source: https://discuss.pytorch.org/t/expected-tensor-for-argument-1-indices/
+# source: https://stackoverflow.com/questions/56360644
 # says: long
 # says: emb\(idx\.long\(\)\)
 # %% before

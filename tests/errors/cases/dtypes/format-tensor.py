@@ -1,5 +1,5 @@
 # rule: scalars.tensor_in_format
-# source: https://discuss.pytorch.org/t/unsupported-format-string-passed-to-tensor-format/
+# source: constructed
 # says: loss\.item\(\):\.3f
 # says: \(1,\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: kinds.function_given_no_tensor
-# source: https://stackoverflow.com/questions/must-be-tensor-not-numpy-ndarray
+# source: constructed
 # says: array
 # says: torch\.from_numpy\(a\)
 # %% before

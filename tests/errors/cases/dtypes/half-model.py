@@ -1,5 +1,5 @@
 # rule: dtypes.layer_dtype
-# source: https://discuss.pytorch.org/t/input-type-float-and-bias-type-half/
+# source: https://stackoverflow.com/questions/74848349
 # says: float16
 # says: model\.float\(\)
 # %% before

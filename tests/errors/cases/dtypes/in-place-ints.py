@@ -1,5 +1,5 @@
 # rule: dtypes.in_place_on_integers
-# source: https://stackoverflow.com/questions/result-type-float-cant-be-cast
+# source: https://discuss.pytorch.org/t/multi-label-binary-classification-result-type-float-cant-be-cast-to-the-desired-output-type-long/117915
 # says: int64
 # says: x = x / 2
 # %% before

@@ -1,5 +1,5 @@
 # rule: indices.index_of_floats
-# source: https://stackoverflow.com/questions/tensors-used-as-indices-must-be-long
+# source: https://stackoverflow.com/questions/60873477
 # says: float32
 # says: x\[idx\.long\(\)\]
 # %% before

@@ -1,5 +1,5 @@
 # rule: kinds.method_of_tensor
-# source: https://forums.fast.ai/t/float-object-has-no-attribute-item/
+# source: constructed
 # says: number already
 # %% before
 import torch

@@ -1,5 +1,5 @@
 # rule: scalars.several_values
-# source: https://discuss.pytorch.org/t/only-one-element-tensors-can-be-converted-to-python-scalars/
+# source: https://discuss.pytorch.org/t/valueerror-only-one-element-tensors-can-be-converted-to-python-scalars/59800
 # says: 4 values
 # says: tolist\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: dtypes.layer_dtype
-# source: https://forums.fast.ai/t/expected-scalar-type-float-but-found-double/
+# source: https://discuss.pytorch.org/t/input-type-torch-cuda-doubletensor-and-weight-type-torch-cuda-floattensor-should-be-the-same/22704
 # says: float64
 # says: dtype=torch\.float32
 # %% before

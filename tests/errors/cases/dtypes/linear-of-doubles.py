@@ -1,5 +1,5 @@
 # rule: dtypes.layer_dtype
-# source: https://discuss.pytorch.org/t/expected-object-of-scalar-type-float-but-got-scalar-type-double/
+# source: https://stackoverflow.com/questions/56741087
 # says: float64
 # says: float32
 # says: net\(x\.float\(\)\)

@@ -1,5 +1,5 @@
 # rule: dtypes.layer_dtype
-# source: https://stackoverflow.com/questions/60563115
+# source: https://stackoverflow.com/questions/56741087
 # says: int64
 # says: lin\(x\.float\(\)\)
 # %% before

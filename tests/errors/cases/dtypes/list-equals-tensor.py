@@ -1,5 +1,5 @@
 # rule: kinds.comparison_gave_one_bool
-# source: https://discuss.pytorch.org/t/bool-object-has-no-attribute-sum/
+# source: constructed
 # says: list
 # says: torch\.tensor\(targs\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: dtypes.bool_arithmetic
-# source: https://stackoverflow.com/questions/62185188
+# source: https://stackoverflow.com/questions/65637222
 # says: bool
 # says: ~mask
 # %% before

@@ -1,5 +1,5 @@
 # rule: kinds.pair_of_max
-# source: https://stackoverflow.com/questions/torch-return-types-max
+# source: constructed
 # says: values
 # says: indices
 # says: argmax

@@ -1,5 +1,5 @@
 # rule: picture_transforms.normalize_before_to_tensor
-# source: https://discuss.pytorch.org/t/img-should-be-tensor-image-got-pil/
+# source: constructed
 # says: after
 # says: ToTensor
 # says: Normalize

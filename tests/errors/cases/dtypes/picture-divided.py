@@ -1,5 +1,5 @@
 # rule: pictures.arithmetic_on_picture
-# source: https://stackoverflow.com/questions/unsupported-operand-jpegimagefile-and-int
+# source: https://stackoverflow.com/questions/54011487
 # says: PIL
 # says: np\.array\(img\) / 255
 # %% before

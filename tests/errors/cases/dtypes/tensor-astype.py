@@ -1,5 +1,5 @@
 # rule: kinds.method_of_array
-# source: https://stackoverflow.com/questions/tensor-object-has-no-attribute-astype
+# source: constructed
 # says: numpy
 # says: x\.to\(torch\.float32\)
 # %% before

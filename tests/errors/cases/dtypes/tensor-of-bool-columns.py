@@ -1,5 +1,5 @@
 # rule: conversions.of_a_table
-# source: https://stackoverflow.com/questions/get_dummies bool columns in pandas 2
+# source: constructed
 # says: bool
 # says: astype\('float32'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: conversions.of_a_table
-# source: https://stackoverflow.com/questions/61724413
+# source: https://stackoverflow.com/questions/55724123
 # says: `?sex`?
 # says: numbers
 # says: select_dtypes

@@ -1,5 +1,5 @@
 # rule: conversions.of_a_list
-# source: https://discuss.pytorch.org/t/expected-sequence-of-length/
+# source: https://discuss.huggingface.co/t/how-to-solve-valueerror-expected-sequence-of-length-15-at-dim-1-got-18-error-in-python/33423
 # says: different lengths
 # says: pad_sequence
 # %% before

@@ -1,5 +1,5 @@
 # rule: conversions.of_a_list
-# source: https://discuss.pytorch.org/t/only-one-element-tensors-can-be-converted-to-python-scalars/
+# source: https://discuss.pytorch.org/t/valueerror-only-one-element-tensors-can-be-converted-to-python-scalars/59800
 # says: torch\.stack\(preds\)
 # says: 3 tensors
 # %% before

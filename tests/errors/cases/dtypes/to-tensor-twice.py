@@ -1,5 +1,5 @@
 # rule: picture_transforms.to_tensor_of_tensor
-# source: https://stackoverflow.com/questions/57237381
+# source: https://discuss.pytorch.org/t/typeerror-pic-should-be-pil-image-or-ndarray-got-class-numpy-ndarray/20134
 # says: twice
 # says: ToTensor
 # %% before

@@ -1,5 +1,5 @@
 # rule: fastai1_arguments.unknown_keyword
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: cbs=\[CSVLogger\]
 # says: create_vision_model|passes arguments
 # %% before

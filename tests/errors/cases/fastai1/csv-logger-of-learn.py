@@ -1,5 +1,5 @@
 # rule: fastai1_arguments.callback_given_the_learner
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: CSVLogger\(\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1_imports.data_is_a_module
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: module
 # %% before
 from fastai.vision import *

@@ -1,5 +1,5 @@
 # rule: fastai1_arguments.callback_given_the_learner
-# source: https://github.com/fastai/fastai/issues/2043
+# source: constructed
 # says: EarlyStoppingCallback\(monitor='accuracy', patience=2\)
 # says: fastai 1
 # %% before

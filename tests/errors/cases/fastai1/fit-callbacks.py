@@ -1,5 +1,5 @@
 # rule: fastai1_arguments.unknown_keyword
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: cbs=\[SaveModelCallback\(\)\]
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1.name_not_imported
-# source: https://github.com/fastai/course-v3/issues/343
+# source: constructed
 # says: untar_data
 # says: from fastai\.vision\.all import \*
 # says: nothing

@@ -1,5 +1,5 @@
 # rule: fastai1_members.member_of_fastai1
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: cbs=MixUp\(\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1_arguments.unknown_keyword
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: dls=dls, arch=resnet18
 # %% before
 from PIL import Image as Pic

@@ -1,5 +1,5 @@
 # rule: fastai1_habits.learner_from_a_folder
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: Path\('\.'\)/'export\.pkl'
 # %% before
 from PIL import Image as Pic

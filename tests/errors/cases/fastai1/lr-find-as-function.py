@@ -1,5 +1,5 @@
 # rule: fastai1.method_without_its_learner
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: learn\.lr_find\(\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1_imports.module_not_there
-# source: https://github.com/fastai/fastai2/issues/398
+# source: https://github.com/fastai/fastbook/issues/190
 # says: fastai2
 # says: from fastai\.vision\.all import \*
 # %% fails

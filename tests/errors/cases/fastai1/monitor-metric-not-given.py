@@ -1,5 +1,5 @@
 # rule: fastai1_habits.monitor_not_recorded
-# source: https://github.com/timeseriesAI/tsai/issues/948
+# source: constructed
 # says: f1_score
 # says: train_loss, .*valid_loss.* and .*accuracy
 # %% before

@@ -1,5 +1,5 @@
 # rule: fastai1.name_not_imported
-# source: https://github.com/fastai/course-v3/issues/135
+# source: constructed
 # says: vision_learner
 # says: from fastai\.vision\.all import \*
 # %% fails

@@ -1,5 +1,5 @@
 # rule: fastai1.name_of_fastai1
-# source: https://github.com/fastai/fastai/issues/1965
+# source: constructed
 # says: open_image
 # says: fastai 1
 # says: PILImage\.create\('one_8\.png'\)

@@ -1,4 +1,4 @@
-# rule: notebook_names.never_defined
+# rule: notebook_undefined.never_defined
 # source: constructed
 # %% fails
 img = show_image(3)

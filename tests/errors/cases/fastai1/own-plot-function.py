@@ -1,4 +1,4 @@
-# rule: notebook_names.never_defined
+# rule: notebook_undefined.never_defined
 # source: constructed
 # %% fails
 plot_function([1, 2, 3])

@@ -1,5 +1,5 @@
 # rule: fastai1.name_of_fastbook
-# source: https://github.com/fastai/fastbook/issues/358
+# source: constructed
 # says: search_images_ddg
 # says: fastbook
 # says: not part of fastai

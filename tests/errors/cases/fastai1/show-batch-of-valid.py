@@ -1,5 +1,5 @@
 # rule: fastai1.name_of_fastai1
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: DatasetType
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1.name_of_fastai1
-# source: https://github.com/fastai/fastai/issues/2043
+# source: constructed
 # says: ShowGraphCallback
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1_habits.path_before_table
-# source: https://github.com/fastai/course-v3
+# source: constructed
 # says: from_df\(df, path, y_names='y'
 # %% before
 from fastai.tabular.all import *

@@ -1,5 +1,5 @@
 # rule: fastai1.name_of_fastai1
-# source: https://github.com/fastai/fastai/issues/1411
+# source: https://github.com/fastai/course-v3/issues/137
 # says: TextLMDataBunch
 # says: fastai 1
 # says: TextDataLoaders\.from_csv\(path, 'news\.csv', text_col='text', is_lm=True\)

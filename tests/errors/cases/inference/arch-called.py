@@ -1,5 +1,5 @@
 # rule: inference_models.arch_is_a_model
-# source: https://forums.fast.ai/t/typeerror-forward-got-an-unexpected-keyword-argument-pretrained/90110
+# source: https://github.com/fastai/fastai/issues/3866
 # says: without parentheses
 # says: vision_learner\(dls, models\.resnet18, pretrained=False\)
 # %% before

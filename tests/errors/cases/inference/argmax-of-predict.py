@@ -1,5 +1,5 @@
 # rule: inference_preds.result_is_a_tuple
-# source: https://stackoverflow.com/q/58214361
+# source: constructed
 # says: tuple of three
 # %% before
 from fastai.vision.all import *

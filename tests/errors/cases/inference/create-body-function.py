@@ -1,5 +1,5 @@
 # rule: inference_models.arch_is_a_string
-# source: https://github.com/fastai/fastai/issues/3725
+# source: https://github.com/fastai/fastbook/pull/571
 # says: create_body\(resnet18\(\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: inference.array_as_picture
-# source: https://github.com/python-pillow/Pillow/issues/1352
+# source: https://stackoverflow.com/questions/55319949
 # says: transpose\(1, 2, 0\)
 # %% before
 from fastai.vision.all import *

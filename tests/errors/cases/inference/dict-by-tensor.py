@@ -1,5 +1,5 @@
 # rule: inference_preds.dict_by_tensor
-# source: https://stackoverflow.com/q/56416041
+# source: constructed
 # says: names\[i\.item\(\)\]
 # %% before
 import torch

@@ -1,5 +1,5 @@
 # rule: inference_use.mode_not_called
-# source: https://discuss.pytorch.org/t/method-object-has-no-attribute-parameters/61220
+# source: constructed
 # says: parentheses
 # says: net = model\.eval\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_preds.result_is_a_tuple
-# source: https://forums.fast.ai/t/float-argument-must-be-a-string-or-a-number-not-tuple/62110
+# source: constructed
 # says: tuple of three
 # says: pred_class, pred_idx, probs = learn\.predict\('pets/cat/1\.png'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_preds.no_loader
-# source: https://forums.fast.ai/t/get-preds-list-indices-must-be-integers-or-slices-not-tfmddl/77234
+# source: constructed
 # says: learn\.get_preds\(dl=tst_dl\)
 # %% before
 from fastai.vision.all import *

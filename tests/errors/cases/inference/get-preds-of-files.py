@@ -1,5 +1,5 @@
 # rule: inference_preds.no_loader
-# source: https://forums.fast.ai/t/learn-get-preds-on-new-images/68512
+# source: constructed
 # says: dl = learn\.dls\.test_dl\(files\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: inference_preds.no_such_set
-# source: https://forums.fast.ai/t/get-preds-ds-idx-2-test-set/70104
+# source: constructed
 # says: 2 sets
 # says: test_dl
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_preds.unpacked_wrongly
-# source: https://forums.fast.ai/t/not-enough-values-to-unpack-get-preds/59921
+# source: constructed
 # says: returns 2 values
 # says: preds, targs = learn\.get_preds\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: borrowed_methods.asked_as_elsewhere
-# source: https://forums.fast.ai/t/learner-has-no-attribute-test-dl/75120
+# source: constructed
 # says: learn\.dls\.test_dl\(files\)
 # %% before
 from fastai.vision.all import *

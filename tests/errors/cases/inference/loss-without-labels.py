@@ -1,5 +1,5 @@
 # rule: inference_preds.no_labels
-# source: https://forums.fast.ai/t/classificationinterpretation-on-test-set/71392
+# source: constructed
 # says: no labels
 # says: with_labels=True
 # %% before

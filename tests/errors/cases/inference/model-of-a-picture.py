@@ -1,5 +1,5 @@
 # rule: inference_use.model_wants_a_tensor
-# source: https://stackoverflow.com/q/64629702
+# source: constructed
 # says: picture
 # says: ToTensor\(\)\(img\)\.unsqueeze\(0\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_use.model_wants_a_tensor
-# source: https://discuss.pytorch.org/t/conv2d-received-an-invalid-combination-of-arguments/71403
+# source: constructed
 # says: array
 # says: permute\(2, 0, 1\)
 # %% before

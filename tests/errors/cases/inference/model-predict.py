@@ -1,5 +1,5 @@
 # rule: borrowed_methods.asked_as_elsewhere
-# source: https://discuss.pytorch.org/t/sequential-object-has-no-attribute-predict/67213
+# source: constructed
 # says: Keras
 # says: preds = model\(x_test\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_models.weights_not_downloaded
-# source: https://forums.fast.ai/t/urlerror-urlopen-error-errno-11001-getaddrinfo-failed/48301
+# source: constructed
 # says: internet
 # says: vision_learner\(dls, resnet34, pretrained=False\)
 # says: checkpoints

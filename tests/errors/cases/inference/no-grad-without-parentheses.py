@@ -1,5 +1,5 @@
 # rule: inference_use.no_grad_not_called
-# source: https://discuss.pytorch.org/t/attributeerror-enter-with-torch-no-grad/54327
+# source: constructed
 # says: with torch\.no_grad\(\):
 # %% before
 import torch

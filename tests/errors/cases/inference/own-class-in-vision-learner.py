@@ -1,5 +1,5 @@
 # rule: inference_models.arch_takes_no_pretrained
-# source: https://forums.fast.ai/t/cnn-learner-with-custom-architecture/36231
+# source: constructed
 # says: Learner\(dls, TinyNet\(\)
 # %% before
 from fastai.vision.all import *

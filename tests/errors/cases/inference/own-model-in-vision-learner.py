@@ -1,5 +1,5 @@
 # rule: inference_models.arch_is_a_model
-# source: https://forums.fast.ai/t/custom-model-with-vision-learner/95012
+# source: https://github.com/fastai/fastai/issues/3866
 # says: Learner\(dls, model
 # %% before
 from fastai.vision.all import *

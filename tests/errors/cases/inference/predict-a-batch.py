@@ -1,5 +1,5 @@
 # rule: inference.array_as_picture
-# source: https://forums.fast.ai/t/predict-batch-of-images/57483
+# source: constructed
 # says: batch of 4 pictures
 # says: learn\.model\(xb\)
 # %% before

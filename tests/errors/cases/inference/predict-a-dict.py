@@ -1,5 +1,5 @@
 # rule: inference.not_a_row
-# source: https://forums.fast.ai/t/tabular-predict-single-row/51292
+# source: constructed
 # says: pd\.Series\(row\)
 # %% before
 from fastai.tabular.all import *

@@ -1,5 +1,5 @@
 # rule: inference.not_one_item
-# source: https://forums.fast.ai/t/predict-on-a-list-of-images/68435
+# source: constructed
 # says: list of 12 items
 # says: dl = learn\.dls\.test_dl\(files\)
 # says: get_preds\(dl=dl\)

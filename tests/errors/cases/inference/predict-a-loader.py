@@ -1,5 +1,5 @@
 # rule: inference.not_one_item
-# source: https://forums.fast.ai/t/how-to-predict-on-test-dl/66543
+# source: constructed
 # says: get_preds\(dl=test_dl\)
 # %% before
 from fastai.vision.all import *

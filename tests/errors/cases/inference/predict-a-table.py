@@ -1,5 +1,5 @@
 # rule: inference.not_a_row
-# source: https://forums.fast.ai/t/dataframe-object-has-no-attribute-to-frame/79461
+# source: constructed
 # says: one row
 # says: learn\.predict\(df\.iloc\[0\]\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference.no_picture_there
-# source: https://forums.fast.ai/t/predict-from-url/58291
+# source: constructed
 # says: web address
 # says: download_url
 # %% before

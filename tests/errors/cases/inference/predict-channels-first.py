@@ -1,5 +1,5 @@
 # rule: inference.array_as_picture
-# source: https://forums.fast.ai/t/typeerror-cannot-handle-this-data-type-1-1-224-f4/70931
+# source: https://stackoverflow.com/questions/60138697
 # says: channels first
 # says: channels last
 # says: x\.permute\(1, 2, 0\)

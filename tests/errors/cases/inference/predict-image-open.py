@@ -1,5 +1,5 @@
 # rule: inference.picture_not_loaded
-# source: https://forums.fast.ai/t/predict-pil-image-opened-with-image-open/101234
+# source: constructed
 # says: Image\.open
 # says: learn\.predict\(PILImage\.create\('pets/cat/1\.png'\)\)
 # %% before

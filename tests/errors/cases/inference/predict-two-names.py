@@ -1,5 +1,5 @@
 # rule: inference_preds.unpacked_wrongly
-# source: https://forums.fast.ai/t/too-many-values-to-unpack-learn-predict/80210
+# source: constructed
 # says: returns 3 values
 # says: pred_class, pred_idx, probs = learn\.predict\('pets/cat/1\.png'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_models.weights_by_another_name
-# source: https://github.com/pytorch/vision/issues/6289
+# source: constructed
 # says: 1000 classes
 # says: nn\.Linear\(model\.fc\.in_features, 5\)
 # %% before

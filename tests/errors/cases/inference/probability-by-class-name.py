@@ -1,5 +1,5 @@
 # rule: inference_preds.probability_by_name
-# source: https://forums.fast.ai/t/probs-pred-too-many-indices/97230
+# source: constructed
 # says: probs\[idx\]
 # %% before
 from fastai.vision.all import *

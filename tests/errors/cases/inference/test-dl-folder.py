@@ -1,5 +1,5 @@
 # rule: inference_preds.test_items
-# source: https://forums.fast.ai/t/test-dl-from-folder/72930
+# source: constructed
 # says: get_image_files\(path\)
 # %% before
 from fastai.vision.all import *

@@ -1,5 +1,5 @@
 # rule: inference_preds.test_items
-# source: https://forums.fast.ai/t/test-dl-list-index-out-of-range/83120
+# source: constructed
 # says: empty list
 # says: get_image_files\('pest'\)
 # %% before

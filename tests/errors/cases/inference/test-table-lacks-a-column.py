@@ -1,5 +1,5 @@
 # rule: inference.column_missing
-# source: https://forums.fast.ai/t/keyerror-not-in-index-test-dl/79032
+# source: constructed
 # says: hours
 # says: test_df\['hours'\]
 # %% before

@@ -1,5 +1,5 @@
 # rule: inference_models.arch_is_a_string
-# source: https://forums.fast.ai/t/unet-learner-str-object-is-not-callable/98102
+# source: constructed
 # says: text 'resnet18'
 # says: unet_learner\(dls, resnet18
 # %% before

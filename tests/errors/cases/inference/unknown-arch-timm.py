@@ -1,5 +1,5 @@
 # rule: inference_models.unknown_architecture
-# source: https://forums.fast.ai/t/unknown-model-convnext-tiny/99421
+# source: constructed
 # says: resnet_34
 # says: Did you mean
 # %% before

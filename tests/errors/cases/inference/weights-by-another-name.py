@@ -1,5 +1,5 @@
 # rule: inference_models.weights_by_another_name
-# source: https://stackoverflow.com/q/73029425
+# source: constructed
 # says: no weights 'imagenet'
 # says: DEFAULT
 # %% before

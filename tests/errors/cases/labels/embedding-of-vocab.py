@@ -1,5 +1,5 @@
 # rule: label_numbers.embedding_too_small
-# source: https://discuss.pytorch.org/ (index out of range in self)
+# source: https://discuss.pytorch.org/t/embedding-error-index-out-of-range-in-self/81550
 # says: 10 rows
 # says: nn\.Embedding\(12, 4\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: labels.unknown_label
-# source: https://forums.fast.ai/ (Label was not included in the training dataset)
+# source: https://github.com/LPBeaulieu/Typewriter-OCR-TintypeText/issues/1
 # says: 'emu'
 # says: vocab
 # says: CategoryBlock\(vocab=sorted\(df\['label'\]\.unique\(\)\)\)

@@ -1,5 +1,5 @@
 # rule: labels.outputs_unknown
-# source: https://forums.fast.ai/ (unet_learner, n_out is not defined)
+# source: constructed
 # says: MaskBlock\(codes=codes\)
 # %% before
 from fastai.vision.all import *

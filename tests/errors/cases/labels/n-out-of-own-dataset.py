@@ -1,5 +1,5 @@
 # rule: labels.outputs_unknown
-# source: https://forums.fast.ai/ (n_out is not defined, and could not be inferred from data)
+# source: constructed
 # says: n_out=3
 # says: vocab
 # %% before

@@ -1,5 +1,5 @@
 # rule: labels.unknown_label
-# source: fastai 2 with the planet data (Labels 'conventional_mine' were not included in the training dataset)
+# source: https://github.com/fastai/fastai/issues/3703
 # says: 'mine'
 # says: MultiCategoryBlock\(vocab=all_labels\)
 # %% before

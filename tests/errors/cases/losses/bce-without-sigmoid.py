@@ -1,5 +1,5 @@
 # rule: losses_binary.out_of_range
-# source: https://discuss.pytorch.org/t/all-elements-of-input-should-be-between-0-and-1/96030
+# source: constructed
 # says: sigmoid
 # says: BCEWithLogitsLoss
 # %% before

@@ -1,5 +1,5 @@
 # rule: losses_given.prediction_is_no_tensor
-# source: https://stackoverflow.com/questions/57049721
+# source: constructed
 # says: None
 # says: return
 # %% before

@@ -1,5 +1,5 @@
 # rule: losses_given.class_instead_of_object
-# source: https://forums.fast.ai, "Boolean value of Tensor with more than one value is ambiguous"
+# source: https://stackoverflow.com/questions/52946920
 # says: parentheses
 # says: nn\.CrossEntropyLoss\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: losses_given.prediction_is_no_tensor
-# source: https://discuss.pytorch.org/t/cross-entropy-loss-argument-input-must-be-tensor-not-tuple/, Inception's auxiliary outputs
+# source: constructed
 # says: tuple
 # says: out\[0\]
 # %% before

@@ -1,5 +1,5 @@
 # rule: losses.several_labels_with_cross_entropy
-# source: https://forums.fast.ai, "Expected input batch_size to match target batch_size", multi-label
+# source: https://github.com/fastai/fastbook/issues/266
 # says: multi-label
 # says: BCEWithLogitsLossFlat
 # %% before

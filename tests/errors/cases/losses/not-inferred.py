@@ -1,5 +1,5 @@
 # rule: losses_given.not_inferred
-# source: https://forums.fast.ai, "Could not infer loss function from the data, please pass a loss function"
+# source: https://github.com/fastai/fastai/issues/3514
 # says: loss_func=CrossEntropyLossFlat\(\)
 # says: could not be inferred
 # %% before

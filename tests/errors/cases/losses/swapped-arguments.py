@@ -1,5 +1,5 @@
 # rule: arguments_swapped.of_cross_entropy
-# source: https://discuss.pytorch.org, "log_softmax not implemented for Long"
+# source: https://discuss.pytorch.org/t/softmax-not-implemented-for-long/102961
 # says: swapped|order
 # says: cross_entropy\(model\(xb\), yb\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: losses_weights.class_weights
-# source: https://forums.fast.ai, "expected scalar type Float but found Double", weighted loss
+# source: https://stackoverflow.com/questions/56741087
 # says: float64
 # says: \.float\(\)
 # %% before

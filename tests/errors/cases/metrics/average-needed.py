@@ -1,5 +1,5 @@
 # rule: fastai_metrics.average_needed
-# source: https://forums.fast.ai, "Target is multiclass but average='binary'"
+# source: https://stackoverflow.com/questions/52269187
 # says: average
 # says: macro
 # %% before

@@ -1,5 +1,5 @@
 # rule: fastai_metrics_given.was_called
-# source: https://forums.fast.ai, "accuracy() missing 2 required positional arguments"
+# source: constructed
 # says: metrics=accuracy
 # says: not called
 # %% before

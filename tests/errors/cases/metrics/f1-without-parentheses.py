@@ -1,5 +1,5 @@
 # rule: fastai_metrics_given.not_made
-# source: https://forums.fast.ai, "unsupported operand type(s) for *: 'AccumMetric' and 'int'"
+# source: constructed
 # says: parentheses
 # says: F1Score\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: fastai_metrics_given.of_sklearn
-# source: https://forums.fast.ai, sklearn's f1_score as a metric
+# source: constructed
 # says: sklearn
 # says: F1Score\(\)
 # %% before

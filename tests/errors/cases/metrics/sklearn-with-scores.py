@@ -1,5 +1,5 @@
 # rule: fastai_metrics_called.sklearn_with_scores
-# source: https://stackoverflow.com/questions/54458896
+# source: https://stackoverflow.com/questions/48987959
 # says: argmax
 # says: accuracy_score\(yb, preds\.argmax\(dim=1\)\)
 # %% before

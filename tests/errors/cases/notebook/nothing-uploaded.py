@@ -1,5 +1,5 @@
 # rule: notebook.nothing_uploaded
-# source: https://github.com/fastai/fastbook/issues/664
+# source: https://github.com/jupyter-widgets/ipywidgets/issues/3610
 # says: uploader\.value
 # says: no file has been uploaded
 # %% before

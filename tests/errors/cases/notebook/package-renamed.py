@@ -1,5 +1,5 @@
 # rule: notebook_imports.called_otherwise
-# source: https://github.com/fastai/fastbook/issues (the package was renamed)
+# source: constructed
 # says: ddgs
 # says: duckduckgo_search
 # %% fails

@@ -1,5 +1,5 @@
 # rule: saving_models.weights_used_as_model
-# source: https://discuss.pytorch.org/t/attributeerror-dict-object-has-no-attribute-eval/51203
+# source: https://stackoverflow.com/questions/51811154
 # says: checkpoint
 # says: load_state_dict\(torch\.load\('c\.pth'\)\['state_dict'\]\)
 # %% before

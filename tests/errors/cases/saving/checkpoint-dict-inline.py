@@ -1,5 +1,5 @@
 # rule: saving.checkpoint_dict
-# source: https://github.com/PyTorchLightning/pytorch-lightning/issues/2909
+# source: https://github.com/LiheYoung/UniMatch/issues/31
 # says: 'state_dict'
 # says: removeprefix\('model\.'\)
 # %% before

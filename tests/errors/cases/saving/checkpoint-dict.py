@@ -1,5 +1,5 @@
 # rule: saving.checkpoint_dict
-# source: https://github.com/dvgodoy/PyTorchStepByStep/issues/61
+# source: https://github.com/ohhhyeahhh/SiamCAR/issues/95
 # says: model_weights
 # says: checkpoint
 # says: net\.load_state_dict\(ckpt\['model_weights'\]\)

@@ -1,5 +1,5 @@
 # rule: saving.checkpoint_dict
-# source: https://github.com/ultralytics/yolov5/issues/2204
+# source: https://github.com/ultralytics/yolov5/issues/6610
 # says: whole model
 # says: \['model'\]\.state_dict\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: checkpoints.checkpoint_key
-# source: https://github.com/michuanhaohao/reid-strong-baseline/issues/42
+# source: https://github.com/TomHeaven/msba_reid/issues/2
 # says: no key 'state_dict'
 # says: model\.load_state_dict\(ckpt\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: checkpoints.checkpoint_key
-# source: https://discuss.pytorch.org/t/keyerror-model-state-dict/170372
+# source: https://github.com/JDAI-CV/fast-reid/issues/253
 # says: 'model_state_dict'
 # says: ckpt\['net'\]
 # %% before

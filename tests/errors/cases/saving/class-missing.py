@@ -1,5 +1,5 @@
 # rule: exports.name_not_defined_here
-# source: https://stackoverflow.com/q/42703500
+# source: https://stackoverflow.com/questions/55488795
 # says: class TwoLayerNet
 # says: defined before
 # %% before

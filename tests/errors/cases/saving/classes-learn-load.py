@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_number_of_classes
-# source: https://forums.fast.ai/t/runtimeerror-error-s-in-loading-state-dict-for-sequential/47190
+# source: https://stackoverflow.com/questions/53612835
 # says: 5 classes
 # says: 1\.8
 # says: vision_learner\(dls, resnet18\)

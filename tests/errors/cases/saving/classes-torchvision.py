@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_number_of_classes
-# source: https://github.com/pytorch/vision/issues/1876
+# source: https://stackoverflow.com/questions/53612835
 # says: 1,000
 # says: fc
 # says: 37

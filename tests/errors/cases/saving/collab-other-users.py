@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_embedding
-# source: https://forums.fast.ai/t/collab-filtering-size-mismatch/63117
+# source: https://github.com/songyouwei/ABSA-PyTorch/issues/96
 # says: rows
 # says: embedding
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://github.com/lufficc/SSD/issues/165
+# source: https://github.com/gulvarol/cslr2/issues/1
 # says: cut off
 # says: incomplete
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_places.no_such_folder
-# source: https://forums.fast.ai/t/learn-export-no-such-file-or-directory/78325
+# source: constructed
 # says: twice
 # says: learn\.export\('bears\.pkl'\)
 # %% before

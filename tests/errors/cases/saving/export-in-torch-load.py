@@ -1,5 +1,5 @@
 # rule: files_of_weights.weights_only
-# source: https://github.com/fastai/fastai2/issues/67
+# source: constructed
 # says: Learner
 # says: load_learner\('export\.pkl'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_places.export_cannot_pickle
-# source: https://forums.fast.ai/t/typeerror-cannot-pickle-learn-export/82325
+# source: constructed
 # says: LogToFile\.out
 # says: learn\.remove_cb\(LogToFile\)
 # %% before

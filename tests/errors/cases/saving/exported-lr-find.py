@@ -1,5 +1,5 @@
 # rule: exports.exported_has_no_data
-# source: https://forums.fast.ai/t/continue-training-after-load-learner/69312
+# source: constructed
 # says: train
 # says: learn\.dls = dls
 # %% before

@@ -1,5 +1,5 @@
 # rule: exports.exported_has_no_data
-# source: https://github.com/timeseriesAI/tsai/issues/108
+# source: https://github.com/fastai/fastai/issues/1782
 # says: empty
 # says: learn_inf\.dls = dls
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_head
-# source: https://github.com/facebookresearch/dino/issues/152
+# source: constructed
 # says: fc
 # says: strict=False
 # %% before

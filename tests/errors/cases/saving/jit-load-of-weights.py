@@ -1,5 +1,5 @@
 # rule: files_of_weights.torchscript
-# source: https://github.com/pytorch/pytorch/issues/47917
+# source: https://github.com/PeterL1n/BackgroundMattingV2/issues/65
 # says: torch\.save
 # says: torch\.load\('net\.pt'\)
 # %% before

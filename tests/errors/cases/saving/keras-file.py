@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://discuss.pytorch.org/t/how-to-load-h5-file/127311
+# source: constructed
 # says: Keras
 # %% before
 import torch

@@ -1,5 +1,5 @@
 # rule: saving.key_prefix
-# source: https://github.com/facebookresearch/moco/issues/48
+# source: https://github.com/facebookresearch/moco/issues/88
 # says: as backbone
 # says: k\.startswith\('backbone\.'\)
 # %% before

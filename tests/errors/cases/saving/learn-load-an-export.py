@@ -1,5 +1,5 @@
 # rule: exports.no_saved_weights
-# source: https://forums.fast.ai/t/how-to-load-export-pkl/58123
+# source: constructed
 # says: load_learner\('pets/export\.pkl'\)
 # says: weights
 # %% before

@@ -1,5 +1,5 @@
 # rule: exports.no_saved_weights
-# source: https://forums.fast.ai/t/load-pretrained-weights-from-kaggle-dataset/41053
+# source: constructed
 # says: adds .?\.pth
 # says: absolute\(\)
 # %% before

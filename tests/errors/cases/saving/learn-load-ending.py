@@ -1,5 +1,5 @@
 # rule: exports.no_saved_weights
-# source: https://forums.fast.ai/t/learn-load-pth-pth/60234
+# source: constructed
 # says: twice
 # says: learn\.load\('best'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: exports.no_saved_weights
-# source: https://forums.fast.ai/t/path-for-learn-load/35122
+# source: constructed
 # says: models
 # says: learn\.load\('best'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_resnet
-# source: https://forums.fast.ai/t/load-model-with-different-architecture/51028
+# source: https://github.com/Spijkervet/BYOL/issues/5
 # says: of a resnet34
 # says: is a resnet18
 # says: learn = vision_learner\(dls, resnet34\)

@@ -1,5 +1,5 @@
 # rule: exports.no_saved_weights
-# source: https://forums.fast.ai/t/filenotfounderror-when-loading-the-model/43011
+# source: constructed
 # says: stage-1-unfrozen
 # says: Did you mean
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_places.no_such_folder
-# source: https://forums.fast.ai/t/learn-save-path/33480
+# source: constructed
 # says: twice
 # says: learn\.save\('stage-1'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_models.called_on_the_class
-# source: https://forums.fast.ai/t/learner-load-missing-1-required-positional-argument/48201
+# source: constructed
 # says: class Learner
 # says: learn\.load\('stage-1'\)
 # %% before

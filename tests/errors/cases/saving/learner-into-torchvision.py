@@ -1,5 +1,5 @@
 # rule: saving_sizes.whole_network_in_a_cut_one
-# source: https://forums.fast.ai/t/how-to-use-a-fastai-model-in-pure-pytorch/51237
+# source: constructed
 # says: vision_learner
 # says: body and a head
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://github.com/timojl/clipseg/issues/5
+# source: https://github.com/ThereforeGames/txt2mask/issues/10
 # says: Git LFS
 # says: git lfs pull
 # %% before

@@ -1,5 +1,5 @@
 # rule: exports.no_exported_learner
-# source: https://forums.fast.ai/t/load-learner-filenotfounderror-export-pkl/83110
+# source: constructed
 # says: learn\.path
 # says: load_learner\('pets/bears\.pkl'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_models.result_of_load_state_dict
-# source: https://discuss.pytorch.org/t/incompatiblekeys-object-has-no-attribute-eval/68512
+# source: https://discuss.pytorch.org/t/attributeerror-incompatiblekeys-object-has-no-attribute-eval-cnn/121060
 # says: report
 # says: net\.load_state_dict\(torch\.load\('w\.pth'\)\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving.not_a_dict
-# source: https://discuss.pytorch.org/t/typeerror-expected-state-dict-to-be-dict-like-got-class-model/157183
+# source: constructed
 # says: whole model
 # says: \.state_dict\(\)
 # %% before

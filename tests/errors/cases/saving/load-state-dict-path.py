@@ -1,5 +1,5 @@
 # rule: saving.not_a_dict
-# source: https://stackoverflow.com/q/49941426
+# source: constructed
 # says: 'weights\.pth'
 # says: model\.load_state_dict\(torch\.load\('weights\.pth'\)\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_places.read_only_folder
-# source: https://www.kaggle.com/questions-and-answers/102214
+# source: constructed
 # says: lr_find
 # says: learn\.path = Path\('\.'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: exports.module_not_installed
-# source: https://github.com/fastai/fastai/issues/4066
+# source: https://github.com/timeseriesAI/tsai/issues/702
 # says: my_metrics
 # says: consequence
 # %% before

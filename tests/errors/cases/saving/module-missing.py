@@ -1,5 +1,5 @@
 # rule: exports.module_not_installed
-# source: https://stackoverflow.com/q/59521456
+# source: constructed
 # says: my_models
 # says: copy it beside
 # %% before

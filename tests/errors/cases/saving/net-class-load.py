@@ -1,5 +1,5 @@
 # rule: saving_models.called_on_the_class
-# source: https://discuss.pytorch.org/t/load-state-dict-missing-1-required-positional-argument-state-dict/22141
+# source: constructed
 # says: class Net
 # says: model = Net\(\)
 # %% before

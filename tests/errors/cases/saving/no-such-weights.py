@@ -1,5 +1,5 @@
 # rule: files_of_weights.no_such_weights
-# source: https://stackoverflow.com/q/61030984
+# source: constructed
 # says: checkpoint_10\.pth
 # says: Did you mean
 # says: torch\.load\('checkpoints/checkpoint_10\.pth', map_location='cpu'\)

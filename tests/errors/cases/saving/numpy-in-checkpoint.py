@@ -1,5 +1,5 @@
 # rule: files_of_weights.weights_only
-# source: https://github.com/pytorch/pytorch/issues/140738
+# source: https://github.com/GET-Foundation/get_model/issues/23
 # says: NumPy
 # says: weights_only=False
 # %% before

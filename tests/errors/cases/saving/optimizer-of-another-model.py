@@ -1,5 +1,5 @@
 # rule: checkpoints.optimizer_state
-# source: https://github.com/pytorch/pytorch/issues/3852
+# source: https://github.com/facebookresearch/GloRe/issues/8
 # says: another model
 # says: this one 4
 # %% before

@@ -1,5 +1,5 @@
 # rule: checkpoints.optimizer_state
-# source: https://discuss.pytorch.org/t/keyerror-param-groups/133389
+# source: constructed
 # says: 'opt_state'
 # says: optimizer\.load_state_dict\(checkpoint\['opt_state'\]\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: saving_sizes.other_number_of_inputs
-# source: https://discuss.pytorch.org/t/size-mismatch-for-conv1-weight/68083
+# source: constructed
 # says: 3 channels
 # says: 1 in net
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.weights_only
-# source: https://stackoverflow.com/q/79415155
+# source: constructed
 # says: Net
 # says: weights_only=False
 # says: map_location

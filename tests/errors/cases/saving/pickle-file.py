@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://stackoverflow.com/q/55488795
+# source: constructed
 # says: pickle\.dump
 # says: pickle\.load\(f\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.pickle_load
-# source: https://stackoverflow.com/q/57665867
+# source: constructed
 # says: torch\.load\('w\.pkl'\)
 # %% before
 import torch, pickle

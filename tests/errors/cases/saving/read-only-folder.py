@@ -1,5 +1,5 @@
 # rule: saving_places.read_only_folder
-# source: https://forums.fast.ai/t/kaggle-kernel-read-only-file-system-lr-find/47066
+# source: constructed
 # says: read-only
 # says: learn\.path = Path\('\.'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://github.com/AUTOMATIC1111/stable-diffusion-webui/issues/6316
+# source: https://github.com/TheLastBen/fast-stable-diffusion/issues/1140
 # says: safetensors
 # says: load_file\('model\.pth'\)
 # %% before

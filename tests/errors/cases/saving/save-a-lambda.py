@@ -1,5 +1,5 @@
 # rule: saving_places.save_cannot_pickle
-# source: https://stackoverflow.com/q/63893634
+# source: constructed
 # says: lambda
 # says: torch\.save\(net\.state_dict\(\), 'net\.pth'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.save_arguments
-# source: https://discuss.pytorch.org/t/torch-save-attributeerror/31158
+# source: constructed
 # says: first what to save
 # says: torch\.save\(model\.state_dict\(\), 'cnn\.pth'\)
 # %% before

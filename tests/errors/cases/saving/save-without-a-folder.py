@@ -1,5 +1,5 @@
 # rule: saving_places.no_such_folder
-# source: https://github.com/pytorch/pytorch/issues/90528
+# source: constructed
 # says: checkpoints/run1
 # says: mkdir\(parents=True
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.on_a_gpu
-# source: https://github.com/pytorch/pytorch/issues/15541
+# source: https://github.com/uzh-rpg/rpg_e2vid/issues/15
 # says: GPU
 # says: map_location='cpu'
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.weights_only
-# source: https://discuss.pytorch.org/t/attributeerror-method-object-has-no-attribute-copy/39867
+# source: constructed
 # says: parentheses
 # says: model\.state_dict\(\)
 # %% before

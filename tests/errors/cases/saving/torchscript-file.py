@@ -1,5 +1,5 @@
 # rule: files_of_weights.torchscript
-# source: https://discuss.pytorch.org/t/torch-load-with-torchscript/85092
+# source: constructed
 # says: torch\.jit\.load\('net\.pt'\)
 # %% before
 import torch

@@ -1,5 +1,5 @@
 # rule: saving_sizes.whole_network_in_a_cut_one
-# source: https://forums.fast.ai/t/loading-custom-pretrained-weights/30478
+# source: constructed
 # says: torchvision
 # says: body
 # says: create_body

@@ -1,5 +1,5 @@
 # rule: files_of_weights.not_weights
-# source: https://github.com/ultralytics/yolov5/issues/4808
+# source: https://github.com/ConstantinSeibold/ChestXRayAnatomySegmentation/issues/17
 # says: web page
 # says: Google Drive - Virus scan warning
 # %% before

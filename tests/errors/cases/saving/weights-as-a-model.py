@@ -1,5 +1,5 @@
 # rule: saving_models.weights_used_as_model
-# source: https://stackoverflow.com/q/66952664
+# source: https://stackoverflow.com/questions/49941426
 # says: dict of weights
 # says: net = Net\(\)
 # says: net\.load_state_dict\(model\)

@@ -1,5 +1,5 @@
 # rule: saving_models.weights_used_as_model
-# source: https://discuss.pytorch.org/t/typeerror-collections-ordereddict-object-is-not-callable/35077
+# source: constructed
 # says: not a model
 # says: net\.load_state_dict\(loaded\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: files_of_weights.no_such_weights
-# source: https://stackoverflow.com/q/64217717
+# source: constructed
 # says: web address
 # says: load_state_dict_from_url\('https://download\.pytorch\.org
 # %% before

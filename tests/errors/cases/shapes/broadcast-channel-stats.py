@@ -1,5 +1,5 @@
 # rule: shapes.broadcast
-# source: https://discuss.pytorch.org/t/normalization-of-input-image/34814
+# source: https://stackoverflow.com/questions/58496858
 # says: mean\[:, None, None\]
 # says: channel
 # %% before

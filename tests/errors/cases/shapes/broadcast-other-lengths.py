@@ -1,5 +1,5 @@
 # rule: shapes.broadcast
-# source: https://discuss.pytorch.org/t/the-size-of-tensor-a-must-match-the-size-of-tensor-b/43756
+# source: https://stackoverflow.com/questions/56783182
 # says: preds
 # says: 100
 # says: 20

@@ -1,5 +1,5 @@
 # rule: shapes.broadcast
-# source: https://forums.fast.ai/t/resnet-from-scratch
+# source: constructed
 # says: F\.interpolate|stride
 # says: height
 # %% before

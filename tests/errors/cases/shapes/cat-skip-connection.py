@@ -1,5 +1,5 @@
 # rule: joining.join_unequal
-# source: https://github.com/milesial/Pytorch-UNet/issues
+# source: https://github.com/meetps/pytorch-semseg/issues/191
 # says: height and width
 # says: F\.interpolate
 # %% before

@@ -1,5 +1,5 @@
 # rule: joining.join_not_a_list
-# source: https://stackoverflow.com/questions/54307225
+# source: constructed
 # says: list
 # says: torch\.cat\(\[a, b\]\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules_made.class_called_with_data
-# source: https://stackoverflow.com/questions/54116080
+# source: constructed
 # says: class
 # says: model = Net\(\)
 # %% before

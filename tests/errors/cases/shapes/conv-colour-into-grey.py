@@ -1,5 +1,5 @@
 # rule: layers.channels
-# source: https://discuss.pytorch.org/t/expected-1-channel
+# source: constructed
 # says: grey
 # says: mean\(1, keepdim=True\)
 # %% before

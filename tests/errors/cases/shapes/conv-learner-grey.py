@@ -1,5 +1,5 @@
 # rule: layers.channels
-# source: https://forums.fast.ai/t/black-and-white-images-on-vision-learner
+# source: https://discuss.pytorch.org/t/runtimeerror-given-groups-1-weight-of-size-64-3-7-7-expected-input-3-1-224-224-to-have-3-channels-but-got-1-channels-instead/30153
 # says: 1
 # says: n_in=1
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.channels
-# source: https://discuss.pytorch.org/t/expected-input-to-have-3-channels-but-got-4-channels/22413
+# source: constructed
 # says: RGBA
 # says: convert\("RGB"\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.channels
-# source: https://github.com/milesial/Pytorch-UNet/issues
+# source: constructed
 # says: self\.up = nn\.ConvTranspose2d\(4, 8, 2, stride=2\)
 # %% before
 import torch

@@ -1,5 +1,5 @@
 # rule: dimensions.dimension_out_of_range
-# source: https://discuss.pytorch.org/t/dimension-out-of-range-expected-to-be-in-range-of-1-0-but-got-1/23460
+# source: https://discuss.pytorch.org/t/indexerror-dimension-out-of-range-expected-to-be-in-range-of-1-0-but-got-1/54267
 # says: counted from 0
 # says: acts\.unsqueeze\(0\)
 # says: batch

@@ -1,5 +1,5 @@
 # rule: dimensions.dimension_out_of_range
-# source: https://discuss.pytorch.org/t/squeeze-batch-dimension/
+# source: https://stackoverflow.com/questions/57065070
 # says: squeeze
 # says: size 1
 # %% before

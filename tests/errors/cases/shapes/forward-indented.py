@@ -1,5 +1,5 @@
 # rule: modules.forward_missing
-# source: https://stackoverflow.com/questions/64461301
+# source: constructed
 # says: indented
 # says: __init__
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules.forward_missing
-# source: https://discuss.pytorch.org/t/notimplementederror-module-is-missing-the-required-forward-function/
+# source: constructed
 # says: forwrd
 # says: def forward\(self, x\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules.forward_arguments
-# source: https://forums.fast.ai/t/forward-takes-2-positional-arguments-but-3-were-given
+# source: https://discuss.pytorch.org/t/forward-takes-2-positional-arguments-but-3-were-given-for-nn-sqeuential-with-linear-layers/65698
 # says: n_inp
 # says: 2
 # %% before

@@ -1,5 +1,5 @@
 # rule: pictures.imshow_shape
-# source: https://discuss.pytorch.org/t/invalid-dimensions-for-image-data/44000
+# source: constructed
 # says: batch of 4
 # says: images\[0\]\.permute\(1, 2, 0\)
 # %% before

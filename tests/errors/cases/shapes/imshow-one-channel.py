@@ -1,5 +1,5 @@
 # rule: pictures.imshow_shape
-# source: https://stackoverflow.com/questions/36420022
+# source: constructed
 # says: grey
 # says: xb\[0\]\[0\], cmap='gray'
 # %% before

@@ -1,5 +1,5 @@
 # rule: pictures.imshow_shape
-# source: https://github.com/deep-learning-with-pytorch/dlwpt-code/issues/56
+# source: https://stackoverflow.com/questions/53623472
 # says: channels
 # says: img\.permute\(1, 2, 0\)
 # %% before

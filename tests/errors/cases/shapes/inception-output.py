@@ -1,5 +1,5 @@
 # rule: modules_made.output_is_a_tuple
-# source: https://discuss.pytorch.org/t/inception-v3-tuple-output/
+# source: constructed
 # says: auxiliary
 # says: \.logits
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules.init_misspelled
-# source: https://discuss.pytorch.org/t/object-has-no-attribute/
+# source: constructed
 # says: __int__
 # says: two underscores
 # %% before

@@ -1,5 +1,5 @@
 # rule: functional.interpolate_rank
-# source: https://discuss.pytorch.org/t/input-and-output-must-have-the-same-number-of-spatial-dimensions/
+# source: constructed
 # says: img\[None\]
 # says: batch
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.picture_too_small
-# source: https://discuss.pytorch.org/t/kernel-size-cant-greater-than-actual-input-size/18579
+# source: https://discuss.pytorch.org/t/runtimeerror-calculated-padded-input-size-per-channel-2-x-18-kernel-size-3-x-3-kernel-size-cant-be-greater-than-actual-input-size/55978
 # says: 5 × 5
 # says: 4 × 4
 # says: padding

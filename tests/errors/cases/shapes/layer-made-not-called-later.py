@@ -1,5 +1,5 @@
 # rule: modules_made.layer_made_not_called
-# source: https://stackoverflow.com/questions/63026854
+# source: constructed
 # says: layer
 # says: nn\.ReLU\(\)\(x\)
 # %% before

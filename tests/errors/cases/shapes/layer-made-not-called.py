@@ -1,5 +1,5 @@
 # rule: modules_made.layer_made_not_called
-# source: https://discuss.pytorch.org/t/nn-relu-object-has-no-attribute/
+# source: constructed
 # says: class
 # says: nn\.Softmax\(dim=1\)\(x\)
 # %% before

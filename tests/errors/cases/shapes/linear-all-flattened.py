@@ -1,5 +1,5 @@
 # rule: layers.linear_size
-# source: https://discuss.pytorch.org/t/flatten-batch-size
+# source: https://stackoverflow.com/questions/69778174
 # says: batch
 # says: torch\.flatten\(x, 1\)
 # %% before

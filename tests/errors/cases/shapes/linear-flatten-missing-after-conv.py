@@ -1,5 +1,5 @@
 # rule: layers.linear_size
-# source: https://discuss.pytorch.org/t/size-mismatch-m1-m2/
+# source: https://stackoverflow.com/questions/66337378
 # says: Flatten
 # says: 512
 # says: nn\.Flatten\(\), nn\.Linear\(512, 2\)

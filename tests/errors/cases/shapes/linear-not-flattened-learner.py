@@ -1,5 +1,5 @@
 # rule: layers.linear_size
-# source: https://forums.fast.ai/t/lesson-3-mnist-loss
+# source: https://discuss.pytorch.org/t/runtimeerror-mat1-and-mat2-shapes-cannot-be-multiplied-64x13056-and-153600x2048/101315
 # says: flatten
 # says: 784
 # says: nn\.Flatten\(\)

@@ -1,5 +1,5 @@
 # rule: layers.linear_size
-# source: https://androidkt.com/fix-runtimeerror-mat1-and-mat2-shapes-cannot-be-multiplied/
+# source: https://stackoverflow.com/questions/66337378
 # says: self\.fc1
 # says: nn\.Linear\(5408, 120\)
 # says: 32 × 32|30 × 30

@@ -1,5 +1,5 @@
 # rule: modules.list_hides_weights
-# source: https://discuss.pytorch.org/t/optimizer-got-an-empty-parameter-list/
+# source: https://stackoverflow.com/questions/54678896
 # says: list
 # says: nn\.ModuleList\(self\.layers\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: dimensions.no_dimension_to_walk
-# source: https://stackoverflow.com/questions/iteration-over-a-0-d-tensor
+# source: https://stackoverflow.com/questions/64429461
 # says: single number
 # says: t\.item\(\)
 # %% before

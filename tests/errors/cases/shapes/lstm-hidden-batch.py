@@ -1,5 +1,5 @@
 # rule: lstm.hidden_state
-# source: https://discuss.pytorch.org/t/expected-hidden-0-size-got/
+# source: https://discuss.pytorch.org/t/runtimeerror-expected-hidden-0-size-2-20-256-got-2-50-256/38288
 # says: \(1, 4, 16\)
 # says: batch
 # %% before

@@ -1,5 +1,5 @@
 # rule: lstm.recurrent_input
-# source: https://discuss.pytorch.org/t/input-size-1-must-be-equal-to-input-size/
+# source: https://discuss.pytorch.org/t/why-do-i-get-input-size-1-must-be-equal-to-input-size-error-in-this-case/120685
 # says: input_size=10
 # says: 8
 # says: nn\.LSTM\(8, 16

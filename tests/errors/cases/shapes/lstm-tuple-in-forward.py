@@ -1,5 +1,5 @@
 # rule: lstm.tuple_of_lstm
-# source: https://stackoverflow.com/questions/65144346
+# source: https://stackoverflow.com/questions/73593136
 # says: tuple
 # says: x, _ = self\.lstm\(x\)
 # %% before

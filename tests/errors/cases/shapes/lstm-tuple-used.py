@@ -1,5 +1,5 @@
 # rule: lstm.tuple_of_lstm
-# source: https://discuss.pytorch.org/t/lstm-tuple-object-has-no-attribute-size
+# source: constructed
 # says: tuple
 # says: out, _ = lstm\(x\)
 # %% before

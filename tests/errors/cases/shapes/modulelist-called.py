@@ -1,5 +1,5 @@
 # rule: modules.forward_missing
-# source: https://discuss.pytorch.org/t/module-modulelist-is-missing-the-required-forward-function/
+# source: https://discuss.pytorch.org/t/notimplementederror-module-modulelist-is-missing-the-required-forward-function/175049
 # says: ModuleList
 # says: for layer in self\.layers: x = layer\(x\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.no_batch_dimension
-# source: https://discuss.pytorch.org/t/unsqueeze-single-image
+# source: https://stackoverflow.com/questions/57237381
 # says: batch
 # says: img\.unsqueeze\(0\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.no_batch_dimension
-# source: https://github.com/michuanhaohao/reid-strong-baseline/issues/6
+# source: https://stackoverflow.com/questions/57237381
 # says: batch
 # says: pic\.unsqueeze\(0\)
 # %% before

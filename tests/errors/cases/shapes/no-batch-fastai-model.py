@@ -1,5 +1,5 @@
 # rule: layers.no_batch_dimension
-# source: https://forums.fast.ai/t/learn-model-single-image
+# source: https://discuss.pytorch.org/t/runtimeerror-expected-4-dimensional-input-for-4-dimensional-weight-6-3-5-5-but-got-3-dimensional-input-of-size-3-256-256-instead/37189
 # says: batch
 # says: unsqueeze\(0\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: picture_transforms.normalize_count
-# source: https://discuss.pytorch.org/t/output-with-shape-1-28-28-doesnt-match-the-broadcast-shape-3-28-28/
+# source: https://stackoverflow.com/questions/59218671
 # says: 3 means
 # says: 1 channel
 # says: T\.Normalize\(\[0\.5\], \[0\.5\]\)

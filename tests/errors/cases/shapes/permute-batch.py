@@ -1,5 +1,5 @@
 # rule: dimensions.permute_count
-# source: https://stackoverflow.com/questions/51329159
+# source: constructed
 # says: batch
 # says: xb\.permute\(0, 2, 3, 1\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: layers.picture_too_small
-# source: https://discuss.pytorch.org/t/inception-v3-kernel-size-cant-be-greater
+# source: https://discuss.pytorch.org/t/runtimeerror-calculated-padded-input-size-per-channel-2-x-18-kernel-size-3-x-3-kernel-size-cant-be-greater-than-actual-input-size/55978
 # says: 32 × 32
 # says: larger
 # says: Resize

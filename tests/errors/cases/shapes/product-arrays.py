@@ -1,5 +1,5 @@
 # rule: shapes.product
-# source: https://stackoverflow.com/questions/11892394
+# source: https://stackoverflow.com/questions/35032685
 # says: X
 # says: w\.T
 # %% before

@@ -1,5 +1,5 @@
 # rule: shapes.product
-# source: https://forums.fast.ai/t/lesson-3-official-topic
+# source: constructed
 # says: flatten
 # says: xb\.reshape\(-1, 784\) @ w
 # %% before

@@ -1,5 +1,5 @@
 # rule: shapes.reshape_count
-# source: https://discuss.pytorch.org/t/runtimeerror-shape-is-invalid-for-input-of-size/19628
+# source: https://discuss.pytorch.org/t/runtimeerror-shape-1-400-is-invalid-for-input-of-size/33354
 # says: 400
 # says: in_features=784
 # says: x\.view\(

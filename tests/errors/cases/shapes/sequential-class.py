@@ -1,5 +1,5 @@
 # rule: modules_made.not_a_module
-# source: https://discuss.pytorch.org/t/typeerror-is-not-a-module-subclass/
+# source: constructed
 # says: class
 # says: nn\.ReLU\(\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules_made.not_a_module
-# source: https://stackoverflow.com/questions/56676277
+# source: constructed
 # says: function
 # says: nn\.ReLU\(\)
 # %% before

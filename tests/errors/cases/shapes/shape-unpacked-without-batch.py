@@ -1,5 +1,5 @@
 # rule: dimensions.shape_unpacked
-# source: https://discuss.pytorch.org/t/not-enough-values-to-unpack-expected-4-got-3/
+# source: constructed
 # says: batch
 # says: x\.unsqueeze\(0\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: pictures.show_image_of_batch
-# source: https://forums.fast.ai/t/show-image-of-a-batch
+# source: constructed
 # says: batch of 4
 # says: show_images\(xb\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: modules_made.size_is_float
-# source: https://stackoverflow.com/questions/ float layer size
+# source: constructed
 # says: //
 # says: 784 // 2
 # %% before

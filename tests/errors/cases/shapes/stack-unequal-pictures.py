@@ -1,5 +1,5 @@
 # rule: joining.join_unequal
-# source: https://forums.fast.ai/t/stack-expects-each-tensor-to-be-equal-size/67186
+# source: https://discuss.pytorch.org/t/runtimeerror-stack-expects-each-tensor-to-be-equal-size-but-got-3-224-224-at-entry-0-and-3-224-336-at-entry-3/87211
 # says: one size|Resize
 # says: \(3, 32, 40\)
 # %% before

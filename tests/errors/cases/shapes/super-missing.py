@@ -1,5 +1,5 @@
 # rule: modules.super_missing
-# source: https://stackoverflow.com/questions/61288224
+# source: https://stackoverflow.com/questions/43080583
 # says: super\(\)\.__init__\(\)
 # says: first
 # %% before

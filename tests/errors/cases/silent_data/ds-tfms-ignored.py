@@ -1,5 +1,5 @@
 # notice: keywords.ignored
-# source: https://github.com/zergtant/pytorch-handbook/issues/131
+# source: constructed
 # says: ds_tfms
 # says: size
 # says: ignored

@@ -1,5 +1,5 @@
 # notice: data.labels
-# source: https://forums.fast.ai/t/planet-multi-label
+# source: constructed
 # says: label_delim=' '
 # says: several labels
 # %% before

@@ -1,5 +1,5 @@
 # notice: models.layers_in_a_list
-# source: https://discuss.pytorch.org/t/when-should-i-use-nn-modulelist
+# source: https://discuss.pytorch.org/t/when-should-i-use-nn-modulelist-and-when-should-i-use-nn-sequential/5463
 # says: layers
 # says: ModuleList
 # says: not registered

@@ -1,5 +1,5 @@
 # notice: losses.shapes_broadcast_in_loss
-# source: https://discuss.pytorch.org/t/userwarning-using-a-target-size
+# source: https://github.com/fastai/fastai/issues/1863
 # says: \(64, 1\)
 # says: broadcast
 # %% before

@@ -1,5 +1,5 @@
 # rule: categories.class_without_number
-# source: https://github.com/fastai/fastai2/issues/347
+# source: https://github.com/fastai/fastai2/issues/534
 # says: NaN
 # says: dropna\(subset=\['salary'\]\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: tabular.no_numbers_in_cont
-# source: https://github.com/fastai/fastai/issues/3156
+# source: constructed
 # says: Int
 # says: astype\('float64'\)
 # %% before

@@ -1,5 +1,5 @@
 # rule: tabular_splits.splits_are_none
-# source: https://github.com/fastai/fastai/issues/3530
+# source: constructed
 # says: index
 # says: reset_index\(drop=True\)
 # %% before

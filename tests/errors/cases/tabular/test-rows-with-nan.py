@@ -1,5 +1,5 @@
 # rule: tabular_learners.missing_in_new_rows
-# source: https://github.com/fastai/fastai/issues/3530
+# source: https://github.com/fastai/fastai/issues/2911
 # says: age
 # says: FillMissing
 # says: test\['age'\] = test\['age'\].fillna\(df\['age'\].median\(\)\)

@@ -1,5 +1,5 @@
 # rule: tabular.words_in_target
-# source: https://github.com/fastai/fastai/issues/1417
+# source: https://github.com/amaiya/ktrain/issues/343
 # says: salary
 # says: RegressionBlock
 # says: CategoryBlock

@@ -1,5 +1,5 @@
 # rule: classifying_texts.encoder_loaded_as_model
-# source: https://github.com/fastai/course-v3/issues/139
+# source: https://github.com/fastai/fastai/issues/2246
 # says: language model
 # says: load_encoder\('lm_enc'\)
 # %% before

@@ -1,5 +1,5 @@
 # notice: training.no_batches
-# source: https://forums.fast.ai/t/train-loss-nan-and-valid-loss/
+# source: constructed
 # says: bs=64
 # says: 16 items
 # says: smaller\sbatch

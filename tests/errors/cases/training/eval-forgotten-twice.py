@@ -1,5 +1,5 @@
 # notice: modes.eval_forgotten
-# source: https://github.com/gzerveas/mvts_transformer/issues/18
+# source: https://github.com/IBM/pytorch-seq2seq/issues/33
 # says: training mode
 # says: Dropout
 # says: model\.eval\(\)

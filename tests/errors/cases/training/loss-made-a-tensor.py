@@ -1,5 +1,5 @@
 # notice: loops.loss_without_history
-# source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad
+# source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad-and-does-not-have-a-grad-fn/32908
 # says: history
 # says: requires_grad|torch\.tensor
 # %% before

@@ -1,5 +1,5 @@
 # rule: blocks_of_pictures.inputs_not_counted
-# source: https://github.com/walkwithfastai/walkwithfastai.github.io/issues/59
+# source: constructed
 # says: n_inp
 # says: n_inp=1
 # %% before
