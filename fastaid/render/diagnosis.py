@@ -14,6 +14,14 @@ from fastaid.render.html import FAINT, code_block, folded, html
 
 WIDTH = 92
 SURE = {"certain": "", "likely": "Most likely: ", "possible": "Perhaps: "}
+# Words that begin a sentence; anything else with a capital may be a name.
+ORDINARY = frozenset(
+    {"A", "An", "The", "It", "This", "That", "These", "Those", "There", "Its", "In", "On", "At", "For", "From", "With",
+     "Without", "One", "Some", "Each", "Every", "All", "Most", "Only", "No", "Nothing", "Here", "Then", "When", "Where",
+     "While", "After", "Before", "Inside", "By", "As", "If", "You", "Your", "They", "Their", "Such", "Both", "Part",
+     "Two", "Three", "Another", "Other", "Perhaps", "Usually", "Often", "Somewhere", "Something", "Labels", "Names",
+     "Files", "Pictures", "Values", "Columns", "Training", "Batch", "Batches", "Weights"}
+)  # fmt: skip
 INLINE = re.compile(r"`([^`\n]+)`")
 EDGE = "border-left:3px solid rgba(224,110,46,.8);padding:4px 12px;margin:4px 0"
 FAINT_EDGE = "border-left:3px solid rgba(224,160,46,.8);padding:2px 12px;margin:4px 0"
@@ -56,9 +64,9 @@ def notice_bundle(notice: Notice) -> Bundle:
 
 
 def _lower(sentence: str, sure: str) -> str:
-    """A sentence after a colon, its first letter small unless it is a name's or code's."""
-    starts_a_word = sentence[:1].isupper() and sentence[1:2].islower()
-    return sentence[:1].lower() + sentence[1:] if sure != "certain" and starts_a_word else sentence
+    """A sentence after a colon: its first letter small where its first word is an ordinary one."""
+    first = sentence.split(" ", 1)[0]
+    return sentence[:1].lower() + sentence[1:] if sure != "certain" and first in ORDINARY else sentence
 
 
 def _wrap(words: str) -> list[str]:
