@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # These say in a line of their own what was wrong, or were wished for.
-SPEAK_FOR_THEMSELVES = (FastaidError, UsageError, KeyboardInterrupt, SystemExit)
+SPEAK_FOR_THEMSELVES = (FastaidError, KeyboardInterrupt, SystemExit)
 # A frame of a library's, as IPython heads it.
 LIBRARY_FRAME = re.compile(r"File .*(?:site-packages|dist-packages|[/\\]lib[/\\]python3)")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -58,6 +58,8 @@ class ErrorCards:
         shell = self.session.shell
         self._show_plain = shell._showtraceback
         shell._showtraceback = self._showtraceback  # type: ignore[method-assign]
+        self._show_usage_error = shell.show_usage_error
+        shell.show_usage_error = self._on_usage_error  # type: ignore[method-assign]
         shell.events.register("pre_run_cell", self._begin)
         shell.events.register("post_run_cell", self._end)
         self._ahead = threading.Timer(AHEAD_SECONDS, read_ahead)
@@ -72,6 +74,8 @@ class ErrorCards:
         shell.events.unregister("post_run_cell", self._end)
         if vars(shell).get("_showtraceback") == self._showtraceback:
             del shell._showtraceback
+        if vars(shell).get("show_usage_error") == self._on_usage_error:
+            del shell.show_usage_error
 
     def _begin(self, info: Any) -> None:
         self._cells.append(info.raw_cell)
@@ -89,6 +93,13 @@ class ErrorCards:
             except Exception:  # what is left is freed with the next error
                 log.debug("memory could not be given back", exc_info=True)
 
+    def _on_usage_error(self, error: UsageError) -> None:
+        """IPython's own one-line errors, such as a magic that it does not find."""
+        self._show_usage_error(error)
+        said = self._diagnosis(error)
+        if said is not None:
+            self._show_safely(said, "")
+
     def _show_explained(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         said = self._diagnosis(evalue)
         if said is None:
@@ -97,9 +108,12 @@ class ErrorCards:
             return
         short = folded_traceback(stb)
         self._show_plain(etype, evalue, short)
+        self._show_safely(said, ANSI.sub("", "\n".join(stb)) if len(short) < len(stb) else "")
+
+    def _show_safely(self, said: Diagnosis, whole: str) -> None:
         try:
-            self.show(said, ANSI.sub("", "\n".join(stb)) if len(short) < len(stb) else "")
-        except Exception:
+            self.show(said, whole)
+        except Exception:  # the learner's error is shown; ours is not theirs
             log.debug("an error card could not be shown", exc_info=True)
 
     def _diagnosis(self, error: BaseException) -> Diagnosis | None:

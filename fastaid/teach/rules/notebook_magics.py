@@ -1,0 +1,104 @@
+"""Magics that IPython does not find: misspelt, in the wrong line, of an extension that is not loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from fastaid.errors import did_you_mean
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import stored
+from fastaid.teach.rules import rule
+from fastaid.teach.scene import Scene
+
+NOT_FOUND = re.compile(r"(Line|Cell) magic(?: function)? `(%+)([^`%]*)` not found")
+# Magics that come with an extension: what to load, and what brings it where it is no part of IPython.
+OF_EXTENSIONS = {
+    "autoreload": ("autoreload", ""),
+    "aimport": ("autoreload", ""),
+    "tensorboard": ("tensorboard", "tensorboard"),
+    "memit": ("memory_profiler", "memory_profiler"),
+    "mprun": ("memory_profiler", "memory_profiler"),
+    "lprun": ("line_profiler", "line_profiler"),
+    "cython": ("Cython", "cython"),
+    "sql": ("sql", "jupysql"),
+    "watermark": ("watermark", "watermark"),
+}
+
+
+@rule(Exception)
+def no_such_magic(scene: Scene) -> Diagnosis | None:
+    """A line or cell magic whose name IPython does not know, or that stands where it is not looked for."""
+    found = NOT_FOUND.search(scene.message) if type(scene.error).__name__ == "UsageError" else None
+    if found is None:
+        return None
+    kind, marks, name = found.groups()
+    if kind == "Line" and marks == "%%":
+        return _not_first(scene, name)
+    if name in OF_EXTENSIONS:
+        extension, package = OF_EXTENSIONS[name]
+        install = f"%pip install {package}\n" if package else ""
+        return Diagnosis(
+            f"`{marks}{name}` is not known yet.",
+            f"It belongs to the extension {extension}, which this notebook has not loaded.",
+            f"{install}%load_ext {extension}",
+            "Load it first:" if not package else "Install it once, and load it:",
+        )
+    magics = _magics(scene)
+    near = did_you_mean(name, magics.get("line" if marks == "%" else "cell", ()), n=1)
+    if near:
+        meant = near.split("'")[1]
+        return Diagnosis(
+            f"There is no magic `{marks}{name}`. Did you mean `{marks}{meant}`?",
+            "Its name is misspelt.",
+            _line_of(scene, marks + name).replace(marks + name, marks + meant, 1),
+            "Write:",
+            sure="likely",
+        )
+    if marks == "%%" and name in magics.get("line", ()):
+        return Diagnosis(
+            f"`%%{name}` is no cell magic.",
+            "There is a line magic of that name: one `%`, and it acts on its own line only.",
+            _line_of(scene, f"%%{name}").replace("%%", "%", 1),
+            "Write:",
+        )
+    return None
+
+
+def _not_first(scene: Scene, name: str) -> Diagnosis:
+    lines = scene.cell.splitlines()
+    at = next((i for i, line in enumerate(lines) if line.strip().startswith(f"%%{name}")), 0)
+    before = [line for line in lines[:at] if line.strip()]
+    if not before:
+        body = "\n".join(line.strip() if i == at else line for i, line in enumerate(lines[at:], at))
+        return Diagnosis(
+            f"`%%{name}` does not begin at the very start of its cell.",
+            "A cell magic must be the first thing in the cell, with no space or empty line before it.",
+            body,
+            "Write:",
+        )
+    comments = all(line.strip().startswith("#") for line in before)
+    what = "comments" if comments else "code"
+    rest = lines[:at] + lines[at + 1 :]
+    return Diagnosis(
+        f"`%%{name}` stands in line {at + 1} of its cell, after {what}.",
+        "A cell magic must be the first line: it takes the whole cell. (One `%` acts on its own line only.)",
+        "\n".join([lines[at].strip(), *rest]),
+        "Put it first, or give it a cell of its own:",
+    )
+
+
+def _line_of(scene: Scene, magic: str) -> str:
+    lines = [line.strip() for line in scene.cell.splitlines()]
+    return next((line for line in lines if line.startswith(magic)), magic)
+
+
+def _magics(scene: Scene) -> dict[str, Iterable[str]]:
+    """The names of the magics there are, by kind."""
+    frame = scene.within("IPython.core.interactiveshell")
+    shell = frame.names.get("self") if frame is not None else None
+    manager = stored(shell).get("magics_manager") or stored(shell).get("_trait_values", {}).get(
+        "magics_manager"
+    )
+    held = getattr(manager, "magics", None)
+    return {kind: tuple(names) for kind, names in held.items()} if isinstance(held, dict) else {}

@@ -1,0 +1,4 @@
+# rule: none
+# source: constructed
+# %% fails
+%qwertyuiop 3
