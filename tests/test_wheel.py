@@ -51,6 +51,14 @@ def test_the_panel_is_small(wheel):
 def test_what_the_package_reads_at_run_time_is_in_it(wheel):
     names = wheel.namelist()
     for kind in (".json", ".md"):
-        files = [path for path in (ROOT / "fastaid").rglob(f"*{kind}") if "labextension" not in path.parts]
+        apart = {"labextension", "kernelspec"}  # they go where Jupyter looks
+        files = [path for path in (ROOT / "fastaid").rglob(f"*{kind}") if not apart & set(path.parts)]
         assert files
         assert {str(path.relative_to(ROOT)) for path in files} <= set(names)
+
+
+def test_the_kernel_is_where_jupyter_looks_and_nowhere_else(wheel):
+    names = wheel.namelist()
+    spec = {name.rpartition("/")[2] for name in names if "data/share/jupyter/kernels/fastaid/" in name}
+    assert spec == {"kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"}
+    assert not [name for name in names if name.startswith("fastaid/kernelspec")]

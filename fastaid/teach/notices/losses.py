@@ -226,7 +226,7 @@ def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
         if found is None:
             continue
         (left, first), (right, second) = found
-        if not _is_crossed(first, second):
+        if not is_crossed(first, second):
             continue
         column, row = (left, right) if len(first) == 2 else (right, left)
         n = max(first)
@@ -240,7 +240,8 @@ def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
         return
 
 
-def _is_crossed(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+def is_crossed(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    """Whether one is (n, 1) and the other (n,): broadcasting makes them (n, n)."""
     if len(first) < len(second):
         first, second = second, first
     return len(first) == 2 and first[1] == 1 and len(second) == 1 and first[0] == second[0] and first[0] > 1
@@ -257,7 +258,7 @@ def _compared(
         sides = _squared_difference(node)
     if sides is None:
         return None
-    shapes = [_shape(cell, one) for one in sides]
+    shapes = [output_shape(cell, one) for one in sides]
     if shapes[0] is None or shapes[1] is None:
         return None
     return (ast.unparse(sides[0]), shapes[0]), (ast.unparse(sides[1]), shapes[1])
@@ -282,7 +283,7 @@ def _squared_difference(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
     return None
 
 
-def _shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
+def output_shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
     """A variable's shape, or that of a network's output: certain only where it ends in nn.Linear."""
     if isinstance(node, ast.Name):
         return shape_of(cell.value(node)) if cell.bound[node.id] <= 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
@@ -13,6 +13,7 @@ from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
 from fastaid.teach.notices.loops import loops
 from fastaid.teach.notices.values import random_parts, weights_of
 from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
+from fastaid.teach.scene import UNKNOWN
 
 # What is done with an output to use it as an answer.
 ANSWERS = frozenset({"argmax", "softmax", "sigmoid", "topk", "Softmax", "Sigmoid"})
@@ -221,33 +222,69 @@ def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, A
 @check(".eval(")
 def train_forgotten(cell: Cell) -> Iterator[Notice]:
     """Evaluation mode is switched on inside the loop over epochs, and never off again."""
-    if cell.words & {"Learner", "fit", "fit_one_cycle", "fine_tune"} or "train" in _called_words(
-        cell.all_nodes
-    ):
+    if cell.words & {"Learner", "fit", "fit_one_cycle", "fine_tune"}:
         return
     for loop in loops(cell.nodes):
         inside = cell.reached(loop)
-        evals = [
-            node
-            for node in inside
-            if isinstance(node, ast.Call) and last_name(node.func) == "eval" and not node.args
-        ]
-        if not evals or not {"backward", "step"} <= _called_words(inside):
+        first = next((node.func for node in inside if _switches_off(node)), None)
+        if not isinstance(first, ast.Attribute) or not {"backward", "step"} <= _called_words(inside):
             continue
-        first = evals[0].func
-        if not isinstance(first, ast.Attribute):
+        if _is_once(loop) or _leaves(loop) or _may_switch_back(cell, loop, inside):
             continue
+        evaluated = cell.value(first.value)
+        made_anew = {one.id for one in ast.walk(loop) if isinstance(one, ast.Name) and _is_stored(one)}
         for name, model in cell.live(is_module):
+            if name in made_anew or (evaluated is not UNKNOWN and evaluated is not model):
+                continue
             layers = random_parts(model)
-            if layers and not stored(model).get("training") and not _is_once(loop):
+            if layers and not stored(model).get("training") and _is_tuned(cell, model):
                 yield Notice(
-                    f"`{ast.unparse(first)}()` stands inside the loop, and nothing switches back: from the second "
-                    f"round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
+                    f"`{ast.unparse(first)}()` stands inside the loop, and nothing in it switches back: from the "
+                    f"second round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
                     f"Write `{name}.train()` at the beginning of each epoch.",
                     id(model),
                     card="train-and-eval-mode",
                 )
                 return
+
+
+def _is_tuned(cell: Cell, model: Any) -> bool:
+    """Whether it learns: its weights are in an optimizer, where the notebook has one."""
+    tuned = {id(w) for _, one in cell.optimizers for group in one.param_groups for w in group["params"]}
+    return any(w.requires_grad and (not tuned or id(w) in tuned) for w in weights_of(model))
+
+
+def _switches_off(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and last_name(node.func) == "eval" and not node.args
+
+
+def _is_stored(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
+
+
+def _leaves(loop: ast.For | ast.While) -> bool:
+    """Whether the loop ends where evaluation mode begins: `if epoch == 9: model.eval(); break`."""
+    for node in ast.walk(loop):
+        if isinstance(node, ast.If) and any(_switches_off(one) for one in ast.walk(node)):
+            is_each = any(isinstance(one, ast.Mod) for one in ast.walk(node.test))
+            if not is_each:
+                return True
+    return False
+
+
+def _may_switch_back(cell: Cell, loop: ast.AST, inside: Sequence[ast.AST]) -> bool:
+    """Whether the loop, or a method that it calls on an object of unknown kind, calls `train()`."""
+    if "train" in _called_words(inside):
+        return True
+    unknown = {
+        node.func.attr
+        for node in inside
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not cell.written(node.func)
+    }
+    if any("train" in word for word in unknown):
+        return True
+    functions = [node for node in cell.all_nodes if isinstance(node, FUNCTIONS[:2]) and node.name in unknown]
+    return any("train" in _called_words(list(ast.walk(one))) for one in functions)
 
 
 def _is_once(loop: Any) -> bool:

@@ -15,6 +15,10 @@ from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
+BY_CHANCE = 1e-4
+FEWEST = 8  # a validation set of fewer is a toy
+MOST_LABELS = 5_000  # of a list are read, one by one
+
 
 def _parts(dls: Any) -> tuple[Any, Any]:
     """The training part's dataset and the validation part's."""
@@ -115,6 +119,42 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
                 hash(ast.dump(call)),
                 card="validation-set",
             )
+
+
+@check("DataLoaders", "earner(", needs="fastai")
+def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
+    """The data were sorted by class and cut in two: the validation part holds a single class."""
+    for name, dls in cell.loaders():
+        train, valid = (_classes(one) for one in _parts(dls))
+        if len(set(valid)) != 1 or len(set(train)) < 2:
+            continue
+        only = valid[0]
+        # So many of one class by chance: an unbalanced set may well have them.
+        if (train.count(only) / len(train)) ** len(valid) > BY_CHANCE:
+            continue
+        yield Notice(
+            f"All {counted(len(valid), 'item')} in the validation set of `{name}` are of class {only}, and train has "
+            f"{counted(len(set(train)), 'class', 'classes')}: the data were sorted by class before they were split, "
+            "so the validation metrics mean little. Shuffle first: `idx = torch.randperm(len(x))`, then "
+            "`x, y = x[idx], y[idx]`, and split anew.",
+            id(dls),
+            card="validation-set",
+        )
+
+
+def _classes(data: Any) -> list[int]:
+    """The whole numbers that are a dataset's targets, [] where they are not at hand."""
+    if is_of(data, "torch.utils.data", "TensorDataset"):
+        held = data.tensors[-1]
+        is_plain = held.ndim == 1 and not held.is_floating_point() and held.device.type == "cpu"
+        return [int(one) for one in held.tolist()] if is_plain and len(held) <= MOST_ITEMS else []
+    if type(data) is not list or not FEWEST <= len(data) <= MOST_LABELS:
+        return []
+    found: list[Any] = [one[-1] if type(one) is tuple and len(one) == 2 else None for one in data]
+    if all(type(one) is int for one in found):
+        return found
+    are_numbers = all(is_tensor(one) and one.ndim == 0 and not one.is_floating_point() for one in found)
+    return [int(one) for one in found if one.device.type == "cpu"] if are_numbers else []
 
 
 PAIRS = (("train", ("valid", "val", "test")), ("trn", ("valid", "val", "test", "tst")))

@@ -114,6 +114,9 @@ def range_too_narrow(cell: Cell) -> Iterator[Notice]:
             continue
         table: Any = stored(data).get("items")
         names = list(stored(data).get("y_names") or ())
+        # Where another column holds the ratings, columns_of_ratings tells the cause.
+        if any(str(one).lower() in RATINGS and one not in names for one in _all_columns(cell, data, table)):
+            continue
         if len(names) != 1 or not is_table(table) or table[names[0]].dtype.kind not in "iuf":
             continue
         low, high = float(table[names[0]].min()), float(table[names[0]].max())
@@ -126,6 +129,15 @@ def range_too_narrow(cell: Cell) -> Iterator[Notice]:
                 id(learn),
                 card="sigmoid",
             )
+
+
+def _all_columns(cell: Cell, data: Any, table: Any) -> list[Any]:
+    """Of ratings: the columns, and those of the table that they were taken from."""
+    if not is_of(data, "fastai.collab", "TabularCollab") or not is_table(table):
+        return []
+    made = (call for call in cell.calls("from_df") if call.args)
+    sources = (cell.value(call.args[0]) for call in made)
+    return [*table.columns, *(one for source in sources if is_table(source) for one in source.columns)]
 
 
 def _y_range(model: Any) -> tuple[float, float] | None:

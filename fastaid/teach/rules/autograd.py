@@ -165,6 +165,15 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
             "Ask for the gradient before the loss is calculated:",
             card="gradient",
         )
+    if tree is not None and _is_zeroed_first(frame, tree, name, node):
+        return Diagnosis(
+            what,
+            "In the first round backward() has not run yet: there is no gradient to set to zero.",
+            f"if {name}.grad is not None: {name}.grad.zero_()",
+            "Zero the gradients at the end of the loop, after the update of the weights; or leave the line where "
+            "it is and check first:",
+            card="gradient",
+        )
     if tree is not None and any(call.lineno < node.lineno for call in backwards_in(tree)):
         return Diagnosis(
             what,
@@ -182,6 +191,18 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
         f"loss.backward()\n{ast.unparse(statement(frame) or node)}",
         "Call backward() on the loss first:",
         card="gradient",
+    )
+
+
+def _is_zeroed_first(frame: Frame, tree: ast.AST, name: str, node: ast.Attribute) -> bool:
+    """Whether `w.grad.zero_()` stands before the only backward()."""
+    ran = statement(frame)
+    lines = [call.lineno for call in backwards_in(tree)]
+    return (
+        bool(lines)
+        and ran is not None
+        and f"{name}.grad.zero_" in ast.unparse(ran)
+        and min(lines) > node.lineno
     )
 
 

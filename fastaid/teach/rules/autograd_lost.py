@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
@@ -28,6 +29,7 @@ CUTS = {
     "tensor": "torch.tensor(…) makes a new tensor that knows nothing of the calculation",
     "Tensor": "torch.Tensor(…) makes a new tensor that knows nothing of the calculation",
 }
+CHOOSING = ("where", "masked_fill", "masked_fill_", "masked_select")
 OFF = ("no_grad", "inference_mode")
 
 
@@ -56,6 +58,14 @@ def gradients_are_off(scene: Scene) -> Diagnosis | None:
                 name in OFF for item in one.items for name, _ in calls_in(item)
             ):
                 text = ast.unparse(one.items[0].context_expr)
+                if isinstance(line, ast.expr):
+                    return Diagnosis(
+                        f"`{ast.unparse(line)}` was calculated under `with {text}:`.",
+                        f"`{text}` stops the recording that backward() needs, so there is no gradient.",
+                        f"with torch.enable_grad():  # in place of {text}",
+                        "Gradients must be on where the model runs: take that line away, or turn them on:",
+                        card="gradient",
+                    )
                 return Diagnosis(
                     f"`{ast.unparse(line)}` stands under `with {text}:`.",
                     f"`{text}` stops the recording that backward() needs, so the loss has no gradient.",
@@ -185,11 +195,31 @@ def _cut(line: ast.AST) -> tuple[str, str, str] | None:
                 ".data cuts the tensor off from its calculation",
                 ast.unparse(line).replace(text, ast.unparse(node.value), 1),
             )
-    for node in ast.walk(line):
-        if isinstance(node, ast.Compare):
-            better = "loss = F.cross_entropy(preds, targets)"
-            return ast.unparse(node), "A comparison gives true or false, which has no gradient", better
+    for node in _compared(line):
+        better = "loss = F.cross_entropy(preds, targets)"
+        return ast.unparse(node), "A comparison gives true or false, which has no gradient", better
     return None
+
+
+def _compared(node: ast.AST) -> Iterator[ast.Compare]:
+    """Comparisons whose outcome is calculated with; one that only chooses, as in where or an index, cuts nothing."""
+    if isinstance(node, ast.Compare):
+        yield node
+        return
+    choosing: list[ast.AST] = []
+    if isinstance(node, ast.Subscript):
+        choosing = [node.slice]
+    elif isinstance(node, ast.IfExp):
+        choosing = [node.test]
+    elif isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        choosing = [*node.args[: name in CHOOSING]]
+        choosing += [one for one in node.keywords if one.arg in ("condition", "mask")]
+        # The second thing that a loss is given is the targets.
+        choosing += node.args[1:] if "loss" in name or "entropy" in name else []
+    for part in ast.iter_child_nodes(node):
+        if not any(part is one for one in choosing):
+            yield from _compared(part)
 
 
 def _bare(node: ast.expr) -> ast.expr:
@@ -346,14 +376,18 @@ def _forgotten(tensors: dict[str, Any]) -> Diagnosis:
         if word.lower().startswith(("w", "b", "param", "theta", "a", "m", "coef", "bias"))
     ]
     likely = [word for word in likely if not word.lower().startswith(("batch",))] or sorted(tensors)
-    shown = " and ".join(f"`{word}`" for word in sorted(tensors)[:4])
+    is_plain = len(likely) < len(tensors) or len(tensors) == 1
+    shown = listed(f"`{word}`" for word in sorted(likely if is_plain else tensors)[:4])
     one = likely[0]
     return Diagnosis(
-        f"The loss was calculated from {shown}; none of them requires a gradient.",
+        f"{shown} {'does' if len(likely) == 1 else 'do'} not require a gradient, and nothing else that the loss "
+        "was calculated from does: requires_grad_() is missing."
+        if is_plain
+        else f"The loss was calculated from {shown}; none of them requires a gradient.",
         "PyTorch records only calculations with tensors that have requires_grad=True, so backward() finds no "
         "way back.",
         "\n".join(f"{word}.requires_grad_()" for word in likely[:3]),
         f"Ask for gradients of the parameters ({one}) before the loss is calculated:",
-        sure="certain" if len(likely) < len(tensors) or len(tensors) == 1 else "likely",
+        sure="certain" if is_plain else "likely",
         card="gradient",
     )

@@ -198,13 +198,21 @@ def block_without_tokenizer(scene: Scene) -> Diagnosis | None:
 @rule(TypeError, KeyError, needs=DATA)
 def no_tokens(scene: Scene) -> Diagnosis | None:
     """Numericalize gets something other than tokens: get_x is missing, or a text is NaN."""
+    held: Any
     frame = scene.within(DATA, "encodes")
+    if frame is None and scene.within(DATA, "setups") is not None and scene.last is not None:
+        # The words are counted: a missing text among those of the training part.
+        held = scene.last.names.get("o")
+        return _missing_in_table(scene) if isinstance(held, float) and held != held else None
     if frame is None or not is_of(frame.names.get("self"), DATA, "Numericalize"):
         return None
-    held: Any = frame.names.get("o")
+    held = frame.names.get("o")
     proc = frame.names["self"]
     if isinstance(held, float) and held != held:
         call = scene.here.call if scene.here is not None else None
+        of_table = _missing_in_table(scene)
+        if of_table is not None:
+            return of_table
         text = ast.unparse(call.args[0]) if call is not None and call.args else "texts"
         inner = text.removeprefix("list(").removesuffix(")") if text.startswith("list(") else text
         return Diagnosis(
@@ -234,6 +242,33 @@ def no_tokens(scene: Scene) -> Diagnosis | None:
             card="getters",
         )
     return None
+
+
+def _missing_in_table(scene: Scene) -> Diagnosis | None:
+    """Texts missing in the table that the data are made of, or that a model is asked about."""
+    frame = next((one for one in scene.frames if one.call is not None and one.is_learners), None)
+    given = [*frame.call.args, *(one.value for one in frame.call.keywords)] if frame and frame.call else []
+    node = next((one for one in given if frame is not None and is_table(frame.value(one))), None)
+    if frame is None or node is None:
+        return None
+    items, inner = frame.value(node), scene.within(DATA, "from_df")
+    asked = _text_column(inner.names.get("text_col"), items) if inner is not None else "text"
+    texts = (
+        [asked] if asked in items.columns else [one for one in items.columns if items[one].dtype == object]
+    )
+    column = next((one for one in texts if items[one].iloc[:MOST_READ].isna().any()), None)
+    if column is None:
+        return None
+    table, missing = ast.unparse(node), int(items[column].iloc[:MOST_READ].isna().sum())
+    is_asked = last_name(frame.call.func) == "test_dl" if frame.call is not None else False
+    fill = f"{table}[{column!r}] = {table}[{column!r}].fillna('')"
+    return Diagnosis(
+        f"The column `{column}` of `{table}` misses its text (NaN) in {counted(missing, 'row')}.",
+        "A missing text is a float, and cannot be cut into tokens: the tokenizer takes strings only.",
+        fill if is_asked else f"{table} = {table}.dropna(subset=[{column!r}])\n# or: {fill}",
+        "Make them empty texts:" if is_asked else "Leave those rows out, or make them empty texts:",
+        card="text",
+    )
 
 
 @rule(ValueError, TypeError, needs=CORE)

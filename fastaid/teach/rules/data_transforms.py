@@ -9,7 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, keyword_given, last_name, parent
+from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name, parent
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.scene import Scene
 
@@ -222,16 +222,35 @@ def _in_fastai(scene: Scene, both: str) -> Diagnosis | None:
     if late is not None:
         wanted = f"{type(late).__name__}({size[0] if isinstance(size, (tuple, list)) else size or 224})"
     call = next((one for one in _makers(scene)), None)
-    drop = ("batch_tfms",) if late is not None else ()
+    left = _less(scene, call, type(late).__name__) if late is not None and call is not None else ""
+    drop = ("batch_tfms",) if late is not None and not left else ()
+    wanted_all = {"item_tfms": wanted, **({"batch_tfms": left} if left else {})}
     return Diagnosis(
         f"The pictures of a batch have different sizes: {both}.",
         "A batch is one tensor, so all its pictures need one size, and no `item_tfms` resizes them."
         if late is None
         else f"`{type(late).__name__}` is among the `batch_tfms`, which come after the batch is put together.",
-        anew(call, {"item_tfms": wanted}, drop=drop) if call is not None else f"item_tfms={wanted}",
+        anew(call, wanted_all, drop=drop) if call is not None else f"item_tfms={wanted}",
         "Add a Resize:" if late is None else "Give it as `item_tfms`, which work on each picture before:",
         card="image-size",
     )
+
+
+def _less(scene: Scene, call: ast.Call, name: str) -> str:
+    """What was written as batch_tfms without one transform; "" where nothing else is there."""
+    written = next((one.value for one in call.keywords if one.arg == "batch_tfms"), None)
+    if isinstance(written, ast.Name):
+        written = assigned(scene, written.id)
+    if isinstance(written, ast.BinOp) and isinstance(written.op, ast.Add):
+        sides = [written.left, written.right]
+        kept = [one for one in sides if not any(last_name(part) == name for part in ast.walk(one))]
+        return ast.unparse(kept[0]) if len(kept) == 1 else ""
+    if not isinstance(written, (ast.List, ast.Tuple)):
+        return ""
+    rest = [one for one in written.elts if not (isinstance(one, ast.Call) and last_name(one.func) == name)]
+    if len(rest) == 1 and isinstance(rest[0], ast.Starred):
+        return ast.unparse(rest[0].value)
+    return f"[{', '.join(ast.unparse(one) for one in rest)}]" if rest else ""
 
 
 def _worker_loader(scene: Scene) -> Any:

@@ -267,15 +267,15 @@ def tensors_for_dataset(scene: Scene) -> Diagnosis | None:
     sizes = [shape(one)[0] if shape(one) else 0 for one in given]
     if len(set(sizes)) < 2:
         return None
+    least = min(sizes)
+    cut = [n if size == least else f"{n}[:{least}]" for n, size in zip(names, sizes, strict=True)]
     return Diagnosis(
         "The tensors have different lengths: "
         + listed(f"`{n}` has {counted(size, 'item')}" for n, size in zip(names, sizes, strict=True))
         + ".",
         "Item number i of the data set is row i of each of them, so all need the same length.",
-        f"{names[-1]}[:{min(sizes)}].shape"
-        if sizes[-1] != min(sizes)
-        else f"{names[0]}[:{min(sizes)}].shape",
-        "See where they went apart (a filter or a split of one of them):",
+        f"TensorDataset({', '.join(cut)})",
+        "Cut or split all of them the same way; where it was the first rows that were kept:",
         card="tensor",
     )
 

@@ -6,7 +6,7 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, dtype, is_tensor, stored
+from fastaid.teach.objects import described, dtype, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import Operand, Operation, operation
@@ -296,12 +296,30 @@ def mask_shape(scene: Scene) -> Diagnosis | None:
     if n == m[: len(n)]:
         return None
     at = next((i for i, (a, b) in enumerate(zip(m, n, strict=False)) if a != b), 0)
+    fitting = _masked(scene, x, mask)
     return Diagnosis(
         f"The mask {mask.name} has shape {n}, but {x.name} has shape {m}.",
         "A mask says for each item whether to take it, so its sizes must be those of what it is used on "
         f"(from the first dimension on): {n[at] if at < len(n) else n} against {m[at] if at < len(m) else m}.",
-        "",
-        f"Make the mask from {x.name} itself"
+        f"{fitting}[{mask.text}]" if fitting and mask.text else "",
+        f"Make the mask from {x.name} itself, or use it on what it was made from; `{fitting}` has {n[0]} rows:"
+        if fitting and mask.text
+        else f"Make the mask from {x.name} itself"
         + (f", or use it on dimension {m.index(n[0])}." if n[0] in m else "."),
         card="indexing-and-masks",
     )
+
+
+def _masked(scene: Scene, x: Operand, mask: Operand) -> str:
+    """A variable of the kind of what was indexed that has as many rows as the mask."""
+    n, m = mask.shape, x.shape
+    here = scene.here
+    if len(n) != 1 or here is None:
+        return ""
+    for names in (here.names, scene.names):
+        for name, held in list(names.items()):
+            if name.startswith("_") or type(held) is not type(x.value) or held is mask.value:
+                continue
+            if shape(held) == (n[0], *m[1:]) and held.dtype == x.value.dtype:
+                return name
+    return ""

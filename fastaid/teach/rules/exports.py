@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import sys
+from _compat_pickle import IMPORT_MAPPING
 from pathlib import Path
 from typing import Any
 
@@ -216,7 +217,9 @@ def name_not_defined_here(scene: Scene) -> Diagnosis | None:
 
 def _missing_modules(path: Path) -> list[str]:
     found = []
-    for module in dict.fromkeys(module for module, _ in classes_in(path)):
+    for named in dict.fromkeys(module for module, _ in classes_in(path)):
+        # Such pickles call Python's own modules by their names in Python 2: __builtin__, copy_reg.
+        module = IMPORT_MAPPING.get(named, named)
         top = module.split(".")[0]
         try:
             is_there = module in sys.modules or importlib.util.find_spec(top) is not None

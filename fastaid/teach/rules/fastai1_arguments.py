@@ -14,7 +14,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_learner, is_of, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.fastai1_lines import LONGEST, statement
+from fastaid.teach.rules.fastai1_lines import LONGEST, callbacks_made, statement
 from fastaid.teach.scene import UNKNOWN, Frame, Scene
 
 REFUSED = re.compile(r"unexpected keyword arguments? '(\w+)'|invalid keyword arguments?: (\w+)")
@@ -233,6 +233,18 @@ def _said(scene: Scene, call: Call, unknown: list[str]) -> Diagnosis:
         elif now or guess:
             text = now or f"{guess.split(chr(39))[1]}={{}}"
             changed[old] = _filled(text, call.keywords[old])
+            rows = call.keywords[old]
+            if (
+                old == "rows"
+                and isinstance(rows, ast.Constant)
+                and isinstance(rows.value, int)
+                and _shows_pictures(scene, call)
+            ):
+                changed[old] = f"max_n={rows.value**2}"
+                words.append(
+                    f"`rows={rows.value}`, {rows.value} × {rows.value} pictures, is `{changed[old]}`"
+                )
+                continue
             new = changed[old].partition("=")[0]
             words.append(
                 f"`{old}` is called `{new}`" if new != "config" else f"`{old}` goes into `tabular_config`"
@@ -254,6 +266,17 @@ def _said(scene: Scene, call: Call, unknown: list[str]) -> Diagnosis:
     )
 
 
+def _shows_pictures(scene: Scene, call: Call) -> bool:
+    """Whether fastai 1 would have drawn a square of as many columns as rows."""
+    holder = call.frame.value(call.node.func.value) if isinstance(call.node.func, ast.Attribute) else UNKNOWN
+    held = stored(holder).get("dls", holder)
+    if held is UNKNOWN:
+        return False
+    first = (stored(held).get("loaders") or [None])[0]
+    kinds = stored(first).get("_types")
+    return "PIL" in str(kinds) or "TensorImage" in str(kinds) or index.application(scene) == "vision"
+
+
 def _why(scene: Scene, call: Call, first: str, is_old: bool) -> str:
     last = scene.last
     if last is not None and last is not call.frame:
@@ -272,7 +295,7 @@ def _filled(form: str, value: ast.expr) -> str:
     text = ast.unparse(value)
     if form == "ds_idx=1":
         return OLD_SUBSETS.get(text.rpartition(".")[2], form)
-    return form.replace("{}", text)
+    return form.replace("{}", callbacks_made(text) if form == "cbs={}" else text)
 
 
 def rewritten(call: Call, changed: dict[str, str]) -> str:

@@ -59,7 +59,13 @@ def urls_before_folder(scene: Scene) -> Diagnosis | None:
     frame, node = found
     if len(node.args) < 2 or any(one.arg in ("urls", "url_file", "dest") for one in node.keywords):
         return None
-    first, second = (frame.value(one) for one in node.args[:2])
+    inner = scene.within("fastai.vision.utils", "download_images")
+    # Its own names hold what it was given: `path/'urls.txt'` cannot be read from the line.
+    first, second = (
+        (inner.names.get("dest"), inner.names.get("url_file"))
+        if inner is not None
+        else tuple(frame.value(one) for one in node.args[:2])
+    )
     urls, dest = (ast.unparse(one) for one in node.args[:2])
     is_list = not isinstance(first, (str, Path)) and is_of(first, "builtins", "list", "tuple")
     is_list = is_list or is_of(first, "fastcore.foundation", "L")

@@ -237,8 +237,8 @@ def _keyword(old: ast.keyword, function: str) -> list[ast.keyword]:
 KEYWORDS: dict[str, Callable[[str], str]] = {
     "ds_tfms": lambda value: "" if value == "None" else f"batch_tfms={value}",
     "size": lambda size: f"item_tfms=Resize({size})",
-    "callback_fns": lambda value: f"cbs={value}",
-    "callbacks": lambda value: f"cbs={value}",
+    "callback_fns": lambda value: f"cbs={callbacks_made(value)}",
+    "callbacks": lambda value: f"cbs={callbacks_made(value)}",
     "max_lr": lambda value: f"lr_max={value}",
     "div_factor": lambda value: f"div={value}",
     "rows": lambda value: f"max_n={value}",
@@ -252,6 +252,40 @@ KEYWORDS: dict[str, Callable[[str], str]] = {
     "pct_val": lambda value: f"valid_pct={value}",
     "pretrained_model": lambda _: "arch=AWD_LSTM",
 }
+
+
+def normalized(
+    inner: ast.Call,  # that makes the DataLoaders
+    outer: ast.Call,  # `….normalize(stats)`
+) -> str:
+    """The call that makes DataLoaders, which normalize as fastai 1's method did."""
+    copy = ast.parse(ast.unparse(inner), mode="eval").body
+    assert isinstance(copy, ast.Call)
+    return ast.unparse(ast.fix_missing_locations(Modern()._normalized(copy, outer)))
+
+
+def callbacks_made(text: str) -> str:
+    """Callbacks themselves for what made them in fastai 1: `[partial(C, a=1)]` → `[C(a=1)]`."""
+    try:
+        found = _expression(text)
+    except SyntaxError:
+        return text
+    every = found.elts if isinstance(found, (ast.List, ast.Tuple)) else [found]
+    made = [_callback_made(one) for one in every]
+    if made == every:
+        return text
+    return f"[{', '.join(map(ast.unparse, made))}]" if found is not every[0] else ast.unparse(made[0])
+
+
+def _callback_made(node: ast.expr) -> ast.expr:
+    if isinstance(node, ast.Call) and _last(node.func) == "partial" and node.args:
+        return ast.Call(node.args[0], node.args[1:], node.keywords)
+    # `lambda learn: C(learn, a=1)`
+    if isinstance(node, ast.Lambda) and isinstance(node.body, ast.Call) and len(node.args.args) == 1:
+        learn = node.args.args[0].arg
+        rest = [one for one in node.body.args if not (isinstance(one, ast.Name) and one.id == learn)]
+        return ast.Call(node.body.func, rest, node.body.keywords)
+    return node
 
 
 def _expression(text: str) -> ast.expr:

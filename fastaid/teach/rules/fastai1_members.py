@@ -13,107 +13,24 @@ from typing import Any
 
 from fastaid.errors import a, did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, stored
+from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.fastai1_lines import normalized, statement
+from fastaid.teach.rules.fastai1_member_names import (
+    OF_BLOCK,
+    OF_DATA,
+    OF_IMAGE,
+    OF_INTERPRETATION,
+    OF_LEARNER,
+    OF_LOADERS,
+    OF_RECORDER,
+)
+from fastaid.teach.rules.in_code import assigned
 from fastaid.teach.scene import UNKNOWN, Frame, Scene
 
-TEST = "test_dl = {dls}.test_dl(test_files)\npreds, targs = {learn}.get_preds(dl=test_dl)"
-BLOCK = "dls = DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files,\n    {}).dataloaders(path)"
-# For a kind of object and a name of fastai 1: what it is now, and the line. "{}" stands for the object.
-OF_LEARNER = {
-    "data": ("it is `dls`", "{}.dls"),
-    "destroy": ("delete the variable itself", "import gc\ndel {}\ngc.collect()"),
-    "purge": ("there is no purge: make the Learner anew", "import gc\ndel {}\ngc.collect()"),
-    "TTA": ("it is `tta`, in small letters", "preds, targs = {}.tta()"),
-    "mixup": ("it is the callback `MixUp`", "{}.fit_one_cycle(4, cbs=MixUp())"),
-    "interpret": (
-        "it is `ClassificationInterpretation.from_learner`",
-        "interp = ClassificationInterpretation.from_learner({})",
-    ),
-    "split": (
-        "it is the argument `splitter` of the Learner",
-        "learn = Learner(dls, model, splitter=my_splitter)",
-    ),
-    "layer_groups": ("the groups are those of the optimizer", "{}.create_opt()\n{}.opt.param_lists"),
-    "callback_fns": ("it is `cbs`, a list of callbacks", "{}.add_cb(MyCallback())"),
-    "callbacks": ("it is `cbs`", "{}.cbs"),
-    "pred_batch": ("it is `get_preds`", "preds, targs = {}.get_preds()"),
-    "clip_grad": ("it is the callback `GradientClip`", "{}.add_cb(GradientClip(0.1))"),
-    "bias": ("it is a method of the model", "{}.model.bias(items, is_item=True)"),
-    "weight": ("it is a method of the model", "{}.model.weight(items, is_item=True)"),
-    "fit_fc": ("it is `fit_flat_cos`", "{}.fit_flat_cos(4)"),
-    "metric": ("it is `metrics`", "{}.metrics"),
-    "plot": ("`lr_find` draws its curve at once", "{}.lr_find()"),
-    "sched": ("it is the Recorder", "{}.recorder.plot_sched()"),
-    "lr_find2": ("it is `lr_find`", "{}.lr_find()"),
-    "bn_freeze": ("it is `train_bn=False` when the Learner is made", "Learner(dls, model, train_bn=False)"),
-    "loss_fn": ("it is `loss_func`", "{}.loss_func"),
-    "unfreeze_all": ("it is `unfreeze`", "{}.unfreeze()"),
-}
-OF_RECORDER = {
-    "plot": ("`lr_find` draws its curve at once; to see it again, `plot_lr_find`", "{}.plot_lr_find()"),
-    "plot_losses": ("it is `plot_loss`", "{}.plot_loss()"),
-    "plot_lr": ("it is `plot_sched`", "{}.plot_sched()"),
-    "plot_metrics": ("the numbers are in `values`", "L({}.values).itemgot(2)"),
-    "val_losses": ("they are the second of each epoch's `values`", "L({}.values).itemgot(1)"),
-    "metrics": ("they are in `values`, a list for each epoch", "{}.values"),
-    "min_grad_lr": ("`lr_find` returns its suggestion", "learn.lr_find().valley"),
-    "losses_": ("it is `losses`", "{}.losses"),
-    "names": ("it is `metric_names`", "{}.metric_names"),
-}
-OF_DATA = {
-    "classes": ("it is `vocab`", "{}.vocab"),
-    "train_dl": ("it is `train`", "{}.train"),
-    "valid_dl": ("it is `valid`", "{}.valid"),
-    "trn_dl": ("it is `train`", "{}.train"),
-    "val_dl": ("it is `valid`", "{}.valid"),
-    "trn_ds": ("it is `train_ds`", "{}.train_ds"),
-    "val_ds": ("it is `valid_ds`", "{}.valid_ds"),
-    "normalize": (
-        "Normalize is one of the `batch_tfms`, given when the DataLoaders are made; `vision_learner` adds it itself",
-        "dls = ImageDataLoaders.from_folder(path, item_tfms=Resize(224),\n"
-        "    batch_tfms=[*aug_transforms(), Normalize.from_stats(*imagenet_stats)])",
-    ),
-    "batch_size": ("it is `bs`", "{}.bs"),
-    "one_item": ("make a DataLoader of the one item", "{}.test_dl([item]).one_batch()"),
-    "denorm": ("`decode` undoes the transforms of a batch", "{}.decode({}.one_batch())"),
-    "save": ("there is no `save`: torch saves them", "torch.save({}, 'dls.pkl')"),
-    "export": ("the Learner has it", "learn.export('export.pkl')"),
-    "add_test": ("a test set is a DataLoader of its own", "test_dl = {}.test_dl(test_files)"),
-    "test_ds": ("a test set is a DataLoader of its own", "test_dl = {}.test_dl(test_files)"),
-    "x": ("the items are in `items`; index the dataset for a pair", "x, y = {}[0]"),
-    "y": ("index the dataset for a pair", "x, y = {}[0]"),
-    "databunch": ("it is `dataloaders`", "dls = {}.dataloaders()"),
-    "label_list": ("the two datasets are `train_ds` and `valid_ds`", "{}.train_ds, {}.valid_ds"),
-    "sanity_check": ("look at a batch instead", "{}.show_batch()"),
-    "show": ("it is `show_batch`", "{}.show_batch()"),
-}
-OF_BLOCK = {
-    "databunch": ("it is `dataloaders`", "dls = {}.dataloaders(path)"),
-    "split_by_rand_pct": (
-        "it is an argument of the DataBlock",
-        BLOCK.format("splitter=RandomSplitter(0.2), get_y=parent_label"),
-    ),
-    "label_from_folder": ("it is the argument `get_y`", BLOCK.format("get_y=parent_label")),
-    "transform": (
-        "they are the arguments `item_tfms` and `batch_tfms`",
-        BLOCK.format("get_y=parent_label, item_tfms=Resize(224)"),
-    ),
-    "show_batch": (
-        "a DataBlock holds no data: make the DataLoaders first",
-        "dls = {}.dataloaders(path)\ndls.show_batch()",
-    ),
-}
-OF_INTERPRETATION = {
-    "plot_multi_top_losses": ("it is `plot_top_losses`", "{}.plot_top_losses(9)"),
-    "show_top_losses": ("it is `plot_top_losses`", "{}.plot_top_losses(9)"),
-}
-OF_IMAGE = {
-    "data": ("the numbers come as a tensor", "image2tensor({})"),
-    "px": ("the numbers come as a tensor", "image2tensor({})"),
-    "apply_tfms": ("transforms are called, and given the picture", "RandomResizedCrop(224)({})"),
-}
+LONGEST_NAME = 40  # characters of an expression that a sentence names
+LONGEST_LINE = 200
 
 
 @dataclass(frozen=True)
@@ -123,7 +40,8 @@ class Asked:
     frame: Frame
     holder: Any
     name: str
-    text: str  # the holder as the learner wrote it
+    text: str  # the holder as the learner wrote it, or a usual variable for it where that is long
+    made: str = ""  # the long expression then
 
 
 def _asked(scene: Scene) -> Asked | None:
@@ -146,15 +64,26 @@ def _asked(scene: Scene) -> Asked | None:
         )
     if holder is UNKNOWN or holder is None or not name:
         return None
-    return Asked(frame, holder, name, _as_written(frame, name) or scene.name_of(holder) or "learn")
+    written = _as_written(frame, name)
+    if written and len(written) < LONGEST_NAME:
+        return Asked(frame, holder, name, written)
+    known = scene.name_of(holder)
+    return Asked(frame, holder, name, known or _usual_name(holder), "" if known else written)
 
 
 def _as_written(frame: Frame, name: str) -> str:
     for one in ast.walk(frame.node) if frame.node is not None else ():
         if isinstance(one, ast.Attribute) and one.attr == name:
-            text = ast.unparse(one.value)
-            return text if len(text) < 40 else ""
+            return ast.unparse(one.value)
     return ""
+
+
+def _usual_name(holder: Any) -> str:
+    if is_dls(holder):
+        return "dls"
+    kinds = {"Learner": "learn", "DataBlock": "dblock", "Interpretation": "interp", "PILBase": "img"}
+    names = [one.__name__ for one in type(holder).__mro__]
+    return next((short for long, short in kinds.items() if long in names), "obj")
 
 
 def _tables(holder: Any) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
@@ -183,8 +112,13 @@ def member_of_fastai1(scene: Scene) -> Diagnosis | None:
         if asked.name not in table:
             continue
         now, line = table[asked.name]
+        line = f"{asked.text} = {asked.made}\n{line}" if asked.made and "{}" in line else line
+        if asked.name == "data" and table is OF_LEARNER:
+            now, line = _of_data(asked, now, line)
+        elif asked.name == "normalize":
+            line = _normalized(scene, asked) or line
         return Diagnosis(
-            f"{_is_a(asked, kind)} and has no `{asked.name}`; that is of fastai 1. In fastai 2 {now}.",
+            f"{_is_a(asked, kind)} no `{asked.name}`; that is of fastai 1. In fastai 2 {now}.",
             _blamed(asked) or "fastai 2 renamed most attributes of the course of 2019.",
             line.replace("{}", asked.text),
             "Write:",
@@ -193,8 +127,50 @@ def member_of_fastai1(scene: Scene) -> Diagnosis | None:
 
 
 def _is_a(asked: Asked, kind: str) -> str:
-    verb = "are" if kind == "DataLoaders" else "is"
-    return f"`{asked.text}` {verb} {kind}"
+    are = "are DataLoaders and have" if kind == "DataLoaders" else f"is {kind} and has"
+    if asked.made:
+        return f"What `{asked.made.partition('(')[0]}(…)` returns {are}"
+    return f"`{asked.text}` {are}"
+
+
+def _of_data(asked: Asked, now: str, line: str) -> tuple[str, str]:
+    """`learn.data.classes`: what follows `data` may have changed its name too."""
+    whole = statement(asked.frame)
+    for node in ast.walk(whole) if whole is not None else ():
+        if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Attribute):
+            continue
+        if node.value.attr != "data" or ast.unparse(node.value.value) != asked.text:
+            continue
+        data = f"{asked.text}.dls"
+        then, form = OF_DATA.get(node.attr, ("", f"{{}}.{node.attr}"))
+        new = form.replace("{}", data)
+        now = f"{now}, and for its `{node.attr}`: {then}" if then else now
+        text = ast.unparse(whole) if isinstance(whole, (ast.Assign, ast.Expr)) else ""
+        is_same_kind = form.startswith("{}.") and form.count("{}") == 1 and "(" not in form
+        fits = is_same_kind and 0 < len(text) < LONGEST_LINE and "\n" not in text
+        return now, text.replace(ast.unparse(node), new) if fits else new
+    return now, line
+
+
+def _normalized(scene: Scene, asked: Asked) -> str:
+    """The learner's own call that made the DataLoaders, with Normalize among its batch_tfms."""
+    whole = statement(asked.frame)
+    for node in ast.walk(whole) if whole is not None else ():
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr != "normalize":
+            continue
+        made = node.func.value
+        inner = assigned(scene, made.id) if isinstance(made, ast.Name) else made
+        if not isinstance(inner, ast.Call) or not ast.unparse(inner.func).rpartition(".")[2].startswith(
+            "from_"
+        ):
+            return ""
+        name = made.id if isinstance(made, ast.Name) else "dls"
+        if isinstance(whole, ast.Assign) and len(whole.targets) == 1:
+            name = ast.unparse(whole.targets[0])
+        return f"{name} = {normalized(inner, node)}"
+    return ""
 
 
 def _blamed(asked: Asked) -> str:
@@ -207,6 +183,28 @@ def _blamed(asked: Asked) -> str:
     return (
         f"What a Learner lacks it asks its model for: so the message blames `{type(model).__name__}`, "
         "though the network has nothing to do with it."
+    )
+
+
+@rule(AttributeError, needs="fastai")
+def block_without_data(scene: Scene) -> Diagnosis | None:
+    """`dblock.show_batch()`: a DataBlock is asked for what its DataLoaders have."""
+    asked = _asked(scene)
+    if (
+        asked is None
+        or asked.name not in OF_LOADERS
+        or not is_of(asked.holder, "fastai.data.block", "DataBlock")
+    ):
+        return None
+    tables = [name for name, held in scene.live(object) if is_table(held)]
+    source = tables[-1] if tables and "path" not in scene.names else "path"
+    end = "()" if asked.name in ("show_batch", "one_batch") else ""
+    return Diagnosis(
+        f"`{asked.text}` is a DataBlock and has no `{asked.name}`.",
+        "A DataBlock is only the plan: it holds no data. The DataLoaders that are made with it do.",
+        f"dls = {asked.text}.dataloaders({source})\ndls.{asked.name}{end}",
+        "Make them first:",
+        card="dataloaders",
     )
 
 

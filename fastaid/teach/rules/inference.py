@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_array, is_of, is_table, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name
+from fastaid.teach.rules.listings import among_files
 from fastaid.teach.scene import Scene
 
 
@@ -260,6 +261,9 @@ def no_picture_there(scene: Scene) -> Diagnosis | None:
         return None
     learner = line.partition(".predict")[0] if ".predict" in line else ""
     if not learner:
+        listed_too = among_files(scene, Path(named))
+        if listed_too is not None:
+            return listed_too
         return Diagnosis(
             f"`{text}` is a folder, `{named}`.",
             "This takes the path of one picture.",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 
+from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_tensor, shape
+from fastaid.teach.objects import described, dtype, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.operands import Operand, Operation, indexed, operation
+from fastaid.teach.rules.python_source import origin
 from fastaid.teach.scene import Scene
 
 JOINING = ("cat", "stack", "concat", "concatenate", "hstack", "vstack")
+OPENING = ("Image.open", "PIL.Image.open", "PILImage.create", "PILImageBW.create", "load_image")
 
 
 def _joined(done: Operation | None) -> tuple[Operation, Operand] | None:
@@ -86,7 +89,64 @@ def join_unequal(scene: Scene) -> Diagnosis | None:
     first = f"`{names[0]}`" if names else "item 0"
     other = f"`{names[at]}`" if names else f"item {at}"
     what = f"`torch.{done.name}` cannot join {first} of shape {shapes[0]} and {other} of shape {shapes[at]}."
-    return Diagnosis(what, *_mended_join(done, shapes[0], shapes[at], names, at), card="rank-and-shape")
+    mended = _mended_pictures(scene, done, given) if done.name == "stack" else None
+    return Diagnosis(
+        what, *(mended or _mended_join(done, shapes[0], shapes[at], names, at)), card="rank-and-shape"
+    )
+
+
+def _mended_pictures(scene: Scene, done: Operation, given: Operand) -> tuple[str, str, str] | None:
+    """Pictures of different sizes: each is resized where it is opened, or else before they are stacked."""
+    first = given.value[0]
+    sizes, kept = shape(first), given.text
+    made = origin(scene, done.frame, kept) if kept.isidentifier() else given.node
+    opened = next((one for one in ast.walk(made) if _opens(one)), None) if made is not None else None
+    is_picture = opened is not None or "Image" in type(first).__name__ or dtype(first) == "uint8"
+    if not is_picture and (len(sizes) != 3 or sizes[0] not in (1, 3, 4)):
+        return None
+    if len(sizes) not in (2, 3) or any(len(shape(one)) != len(sizes) for one in given.value):
+        return None
+    cause = "`stack` puts pictures into one tensor, so all must have the same height and width."
+    is_last = len(sizes) == 3 and sizes[0] not in (1, 3, 4)  # channels last, as they come out of a file
+    height, width = sizes[:2] if is_last else sizes[-2:]
+    if opened is not None and made is not None:
+        whole, part = ast.unparse(made), ast.unparse(opened)
+        line = whole.replace(part, f"{part}.resize(({width}, {height}))", 1)
+        if len(line) < 120:
+            left = f"{kept} = " if kept.isidentifier() else ""
+            return cause, f"{left}{line}", "Resize each picture where it is opened:"
+    if is_last:
+        return cause, "", "Resize all pictures to one size before they are stacked."
+    lead, back = ("None, None", "0, 0") if len(sizes) == 2 else ("None", "0")
+    one = f"F.interpolate(o[{lead}].float(), size=({height}, {width}))[{back}]"
+    fix = f"torch.stack([{one} for o in {kept or 'pictures'}])"
+    return cause, fix, "Resize all pictures to one size before they are stacked:"
+
+
+def _opens(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in OPENING
+
+
+@rule(RuntimeError, needs="torch")
+def join_of_scalars(scene: Scene) -> Diagnosis | None:
+    """`cat` of single numbers, such as losses: they have no dimension to be joined along."""
+    found = _joined(operation(scene))
+    if found is None or type(found[1].value) not in (list, tuple) or not found[1].value:
+        return None
+    done, given = found
+    if done.name not in ("cat", "concat", "concatenate"):
+        return None
+    if any(not is_tensor(one) or one.ndim for one in given.value):
+        return None
+    text = given.text or "items"
+    return Diagnosis(
+        f"{given.name} holds {counted(len(given.value), 'tensor')} of a single number each: 0-d, of shape ().",
+        f"`torch.{done.name}` joins along a dimension that is there, and a single number has no dimension. `stack` "
+        "makes a new one.",
+        f"torch.stack({text})",
+        "Stack them:",
+        card="rank-and-shape",
+    )
 
 
 def _dim(done: Operation) -> int:
@@ -109,8 +169,6 @@ def _mended_join(
     """The cause, the line, the words that go with it."""
     if done.name == "stack":
         cause = "`stack` makes a new dimension, so all shapes must be equal."
-        if len(m) == len(n) == 3 and m[0] == n[0]:
-            return cause, "item_tfms=Resize(224)", "Bring all pictures to one size before they are stacked:"
         if len(m) == len(n) and m[1:] == n[1:]:
             inside = f"[{', '.join(names)}]" if names else done.operands[0].text or "items"
             return cause, f"torch.cat({inside})", "To put them one behind the other, `cat`:"

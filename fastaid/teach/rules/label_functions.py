@@ -6,13 +6,17 @@ import ast
 import re
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, stored
+from fastaid.teach.objects import is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Scene
+
+MOST_ROWS = 20_000
 
 
 @rule(AssertionError, IndexError, needs="fastai")
@@ -158,6 +162,44 @@ def name_in_place_of_path(scene: Scene) -> Diagnosis | None:
         "For the whole path, use `from_path_func`:" if is_maker else "Leave out `using_attr(…, 'name')`:",
         card="getters",
     )
+
+
+@rule(TypeError, needs="fastai")
+def path_for_a_row(scene: Scene) -> Diagnosis | None:
+    """`r['label']` in a function that is given the files of get_image_files, not the rows of a table."""
+    frame = scene.here
+    node = frame.node if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or not isinstance(node, ast.Subscript) or scene.within("fastai") is None:
+        return None
+    held, key = frame.value(node.value), frame.value(node.slice)
+    if not isinstance(held, Path) or type(key) is not str:
+        return None
+    text = ast.unparse(node.value)
+    function = f"`{frame.function}`" if frame.function.isidentifier() else "Your function"
+    tables = [(name, one) for name, one in scene.live(object) if is_table(one) and key in one.columns]
+    table, rows = tables[-1] if tables else ("df", None)
+    column, part = _column_of(rows, held)
+    asked = f"{text}.{part}"
+    return Diagnosis(
+        f"{function} was given a Path, `{held}`, and asks it for a column: `{ast.unparse(node)}`.",
+        f"The items are files (`get_image_files` finds them), not rows of `{table}`.",
+        replaced(frame, node, f"{table}.set_index({column!r}).loc[{asked}, {key!r}]"),
+        f"Look the row up by the file's {part}; or leave out "
+        f"`get_items`, and give the table: `dataloaders({table})` with `get_x=ColReader({column!r}, pref=…)`:",
+        card="getters",
+    )
+
+
+def _column_of(rows: Any, held: Path) -> tuple[str, str]:
+    """The column of a table that names a file, and the part of its Path that stands there."""
+    for column in rows.columns if rows is not None else ():
+        if not isinstance(column, str):
+            continue
+        values = {one for one in rows[column].iloc[:MOST_ROWS] if isinstance(one, str)}
+        for part in ("name", "stem"):
+            if getattr(held, part) in values:
+                return column, part
+    return "fname", "name"
 
 
 @rule(TypeError, needs="fastai")

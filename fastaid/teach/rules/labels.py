@@ -13,11 +13,12 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_dls, is_of, is_table, is_tensor, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, keyword_given
+from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
 from fastaid.teach.scene import Frame, Scene
 
 MAKING = "fastai.data.transforms"
+MOST_ROWS = 20_000
 
 
 def _is_nan(held: Any) -> bool:
@@ -76,26 +77,35 @@ def unknown_label(scene: Scene) -> Diagnosis | None:
         f"The label {wrong!r} occurs in the validation set and not in the training set.",
         f"The vocab is made of the training items alone: {counted(len(vocab), 'class', 'classes')} "
         f"({listed(map(repr, vocab), 4)})." + (f" {near}" if near else ""),
-        f"{_block_with_all(scene, block)}",
+        _block_with_all(scene, block, wrong),
         "Give all classes yourself, or choose the validation set so that training has each (a rare one, or a slip "
         "of spelling?):",
         card="labels-and-vocab",
     )
 
 
-def _block_with_all(scene: Scene, block: str) -> str:
-    tables = [name for name, one in scene.live(object) if is_table(one)]
+def _block_with_all(scene: Scene, block: str, label: Any) -> str:
     column = keyword_given(scene, "label_col")
-    written = (
-        ast.unparse(column)
-        if isinstance(column, ast.Constant) and isinstance(column.value, str)
-        else "'label'"
+    named = column.value if isinstance(column, ast.Constant) and isinstance(column.value, str) else ""
+    table, found = _column_with(scene, label, named)
+    every = f"sorted({table}[{found!r}].unique())" if table and block == "CategoryBlock" else "all_labels"
+    # These make the blocks themselves, and take one for the labels.
+    is_made = any(
+        isinstance(one, ast.Call) and last_name(one.func) in ("from_df", "from_csv")
+        for tree in islice(trees(scene), 1)
+        for one in ast.walk(tree)
     )
-    every = (
-        f"sorted({tables[-1]}[{written}].unique())" if tables and block == "CategoryBlock" else "all_labels"
-    )
-    word = "y_block=" if keyword_given(scene, "label_col") is not None else ""
+    word = "y_block=" if is_made or column is not None else ""
     return f"{word}{block}(vocab={every})"
+
+
+def _column_with(scene: Scene, label: Any, named: str) -> tuple[str, str]:
+    """The table and the column that a label stands in."""
+    for name, table in scene.live(object):
+        for column in table.columns if is_table(table) else ():
+            if column == named or (not named and any(one == label for one in table[column].iloc[:MOST_ROWS])):
+                return name, str(column)
+    return "", ""
 
 
 def _is_file(held: Any) -> bool:
@@ -347,5 +357,30 @@ def texts_as_targets(scene: Scene) -> Diagnosis | None:
         "The data set returns the class's name; the loss needs its number, and only numbers become a tensor.",
         "vocab = sorted(set(labels))\nreturn x, vocab.index(label)",
         "Return the position in the list of classes; in `__getitem__`:",
+        card="labels-and-vocab",
+    )
+
+
+@rule(ValueError, TypeError, needs="fastai")
+def vocab_by_name(scene: Scene) -> Diagnosis | None:
+    """`dls.vocab['dog']`: the vocab gives the name of a number, not the number of a name."""
+    frame = scene.here
+    below = scene.frames[scene.frames.index(frame) + 1 :] if frame is not None else ()
+    if frame is None or not below or below[0].function != "__getitem__":
+        return None
+    vocab, key = below[0].names.get("self"), below[0].names.get("k")
+    if not is_of(vocab, MAKING, "CategoryMap") or type(key) is not str:
+        return None
+    known = list(islice(stored(vocab).get("items") or (), 1_000))
+    node = frame.node
+    text = ast.unparse(node.value) if isinstance(node, ast.Subscript) else "dls.vocab"
+    given = ast.unparse(node.slice) if isinstance(node, ast.Subscript) else repr(key)
+    near = "" if key in known else did_you_mean(key, map(str, known), n=1) or "That is none of them."
+    return Diagnosis(
+        f"`{text}` is a list of the class names ({listed(map(repr, known), 4)}); `[{given}]` asks it by a name. "
+        + near,
+        f"It gives the name of a number: `{text}[0]` is {known[0]!r}." if known else "It is asked by number.",
+        f"{text}.o2i[{given}]",
+        "The number of a name is in its `o2i` (object to index):",
         card="labels-and-vocab",
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from math import isqrt, prod
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.scene import Scene
@@ -166,6 +168,17 @@ def channels(scene: Scene) -> Diagnosis | None:
     if failed.is_input and not is_norm:
         cause, line, how = _input_channels(failed, comes, takes, at)
         return Diagnosis(what, cause, line, how, card="convolution")
+    own = _norm_of_argument(scene, kind) if is_norm else None
+    if own is not None:
+        function, was, wanted = own
+        return Diagnosis(
+            what,
+            f"`{function}` makes it with `{was}`, but it stands behind the convolution, which gives `{wanted}` "
+            "channels.",
+            f"nn.{kind}({wanted})",
+            f"In `{function}`, write:",
+            card="convolution",
+        )
     new = written(failed.layer, **{"num_features" if is_norm else "in_channels": comes[at]})
     return Diagnosis(
         what,
@@ -174,6 +187,26 @@ def channels(scene: Scene) -> Diagnosis | None:
         "Make this layer for that many (or change the layer before):",
         card="convolution",
     )
+
+
+def _norm_of_argument(scene: Scene, kind: str) -> tuple[str, str, str] | None:
+    """A function of the learner's that makes a norm for what goes into the convolution before: `BatchNorm2d(ni)`."""
+    for tree in trees(scene):
+        for function in ast.walk(tree):
+            if not isinstance(function, ast.FunctionDef):
+                continue
+            arguments = {one.arg for one in function.args.args}
+            made = [one for one in ast.walk(function) if isinstance(one, ast.Call) and one.args]
+            made.sort(key=lambda one: (one.lineno, one.col_offset))
+            goes = comes = ""
+            for one in made:
+                name = last_name(one.func)
+                if name in CONVOLUTIONS and len(one.args) > 1:
+                    comes, goes = ast.unparse(one.args[0]), ast.unparse(one.args[1])
+                given = ast.unparse(one.args[0])
+                if name == kind and given == comes != goes and {given, goes} <= arguments:
+                    return function.name, f"nn.{kind}({given})", goes
+    return None
 
 
 def _input_channels(failed: Failing, comes: tuple[int, ...], takes: int, at: int) -> Mended:

@@ -21,7 +21,7 @@ GONE = {
     "cumproduct": "np.cumprod", "sometrue": "np.any", "alltrue": "np.all", "row_stack": "np.vstack",
     "trapz": "np.trapezoid",
     "in1d": "np.isin", "unicode_": "np.str_", "string_": "np.bytes_", "PINF": "np.inf", "NINF": "-np.inf",
-    "asfarray": "np.asarray",
+    "asfarray": "np.asarray", "Infinity": "np.inf", "int0": "np.intp", "complex_": "np.complex128",
 }  # fmt: skip
 
 

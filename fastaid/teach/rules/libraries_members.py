@@ -59,7 +59,8 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
         return None
     if wrong in GONE:
         fix, now = GONE[wrong]
-        fix = fix.replace("{x}", text).replace("{a}", _argument(frame))
+        given, end = _appended(frame)
+        fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
         return Diagnosis(
             f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
         )
@@ -120,7 +121,7 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
 
 
 GONE = {
-    "append": ("{x} = pd.concat([{x}, {a}])",
+    "append": ("{x} = pd.concat([{x}, {a}{k})",
         "`pd.concat` with a list of tables (a row as a table: `pd.DataFrame([row])`)"),
     "ix": ("{x}.loc[…]   # by label\n{x}.iloc[…]  # by place", "`loc` (by label) or `iloc` (by place)"),
     "as_matrix": ("{x}.to_numpy()", "`to_numpy`"), "iteritems": ("{x}.items()", "`items`"),
@@ -134,10 +135,17 @@ GONE = {
 }  # fmt: skip
 
 
-def _argument(frame: Frame) -> str:
+def _appended(frame: Frame) -> tuple[str, str]:
+    """What was appended, as a table, and how the list of tables ends."""
     statement = statement_at(frame)
     for one in ast.walk(statement) if statement is not None else ():
         if isinstance(one, ast.Call) and one.func is node_at(frame) and one.args:
-            text = text_of(one.args[0]) or "…"
-            return f"pd.DataFrame([{text}])" if isinstance(one.args[0], ast.Dict) else text
-    return "…"
+            text, value = text_of(one.args[0], 100) or "…", frame.value(one.args[0])
+            kept = next((given for given in one.keywords if given.arg == "ignore_index"), None)
+            end = f"], ignore_index={text_of(kept.value)}" if kept is not None else "]"
+            if isinstance(one.args[0], ast.Dict) or type(value) is dict:
+                return f"pd.DataFrame([{text}])", end
+            if is_series(value) and is_table(frame.value(getattr(one.func, "value", None))):
+                return f"{text}.to_frame().T", end
+            return text, end
+    return "…", "]"

@@ -11,7 +11,7 @@ from fastaid.errors import counted, did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, library, shape
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, near, node_at, replaced, text_of
+from fastaid.teach.rules.python_source import call_at, code_of, near, node_at, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -158,7 +158,7 @@ def unknown_option(scene: Scene) -> Diagnosis | None:
         f"The nearest that it knows: `{'`, `'.join(close)}`."
         if close
         else "Neither the function nor what it draws has such a property.",
-        replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100)),
+        replaced(frame, call, code_of(ast.Call(call.func, call.args, keywords))),
         "Write:" if close else "Leave it out:",
         sure="likely",
     )

@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
-from fastaid.teach.rules.python_source import call_at, cut, kind_of, replaced, shown, text_of
+from fastaid.teach.rules.python_source import call_at, code_of, cut, kind_of, replaced, shown, text_of
 from fastaid.teach.scene import UNKNOWN, Frame, Scene
 
 
@@ -217,7 +217,7 @@ def not_trained(scene: Scene) -> Diagnosis | None:
         f"{what} has not been trained (fitted) yet; `{method}` needs that.",
         "A new model or transformer knows nothing of the data. `fit` teaches it; running the cell "
         "that makes it again makes an untrained one.",
-        replaced(frame, call, f"{text}.fit_transform({', '.join(text_of(one) for one in call.args)})")
+        replaced(frame, call, f"{text}.fit_transform({', '.join(code_of(one) for one in call.args)})")
         if method == "transform"
         else f"{text}.fit({'X_train' if is_transform else 'X_train, y_train'})\n{text_of(call)}",
         "On the training data write:"
@@ -273,7 +273,7 @@ def wrong_kind_of_target(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             "There are more than two classes, and this metric is set up for two.",
             "For several classes it has to be told how to average over them.",
-            replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100)),
+            replaced(frame, call, code_of(ast.Call(call.func, call.args, keywords))),
             "Say how to average:",
         )
     if counts := re.search(r"X has (\d+) features, but (\w+) is expecting (\d+)", scene.message):

@@ -13,7 +13,7 @@ from fastaid.teach.objects import is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_files import file_kind
-from fastaid.teach.rules.python_source import call_at, cut, node_at, replaced, shown, text_of
+from fastaid.teach.rules.python_source import call_at, code_of, cut, node_at, replaced, shown, text_of
 from fastaid.teach.scene import Scene
 
 REDUCTIONS = ("mean", "sum", "median", "std", "var", "corr", "skew", "sem", "prod", "cov", "quantile", "kurt")
@@ -265,7 +265,7 @@ def csv_not_as_expected(scene: Scene) -> Diagnosis | None:
             f"Line {found[2]} of `{path}` has {found[3]} fields, the first has {found[1]}.",
             f"The fields are separated by {'tabs' if sign == chr(9) else f'`{sign}`'}, not by commas: "
             f"the first line is {cut(first)}.",
-            replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100)),
+            replaced(frame, call, code_of(ast.Call(call.func, call.args, keywords))),
             "Name the separator:",
         )
     return Diagnosis(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import zip_longest
+from math import prod
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.operands import operation
 from fastaid.teach.rules.step import learner_in, learner_name
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 FULL = re.compile(
     r"(CUDA|MPS|HIP|XPU)[\w ]* out of memory|CUBLAS_STATUS_ALLOC_FAILED|CUDA error: out of memory", re.I
@@ -163,6 +166,8 @@ def no_main_memory(scene: Scene) -> Diagnosis | None:
     if "DefaultCPUAllocator" not in scene.message:
         return None
     found = re.search(r"allocate (\d+) bytes", scene.message)
+    if found is not None and (grown := _broadcast(scene, int(found[1]))) is not None:
+        return grown
     size = f"{int(found[1]) / 2**30:,.0f} GB" if found else "more memory than there is"
     name, batch, _ = _data(scene)
     fix = (
@@ -177,6 +182,53 @@ def no_main_memory(scene: Scene) -> Diagnosis | None:
         sure="likely",
         card="broadcasting",
     )
+
+
+def _broadcast(scene: Scene, wanted: int) -> Diagnosis | None:
+    """Two operands whose sizes of 1 are stretched to each other's."""
+    done = operation(scene)
+    if done is None or len(done.operands) != 2 or not all(one.is_tensor for one in done.operands):
+        return None
+    a, b = done.operands
+    # From the right, as broadcasting goes.
+    pairs = list(zip_longest(a.shape[::-1], b.shape[::-1], fillvalue=1))
+    if done.name == "matmul" or any(i != j and 1 not in (i, j) for i, j in pairs):
+        return None
+    made = tuple(max(pair) for pair in pairs)[::-1]
+    if prod(made) <= max(prod(a.shape), prod(b.shape)):
+        return None
+    outer, rows, call = _called_with(scene, done.frame)
+    size = max(1, rows * 2**29 // wanted) if rows else 1
+    fix = ""
+    if call is not None:
+        new = with_argument(call, 0, "", "part")
+        fix = f"torch.cat([{new} for part in {outer}.split({size})])"
+    elif a.text:
+        fix = f"part = {a.text}[:{max(1, a.shape[0] * 2**29 // wanted)}]\npart {done.name} {b.text}"
+    is_distance = done.name == "-" and len(made) == 3 and call is not None and len(call.args) == 2
+    if is_distance and call is not None and any(one in done.frame.text for one in ("sqrt", "norm")):
+        fix += f"\n# or, for distances: torch.cdist({outer}, {ast.unparse(call.args[1])})"
+    return Diagnosis(
+        f"`{done.text()}` asked for {wanted / 2**30:,.0f} GB of the computer's memory: {a.name} has shape {a.shape}, "
+        f"{b.name} {b.shape}, the result {made}.",
+        f"Broadcasting stretches both to the full {made}, which does not fit into memory"
+        + (f" (the rows come from `{outer}`)." if outer else "."),
+        fix,
+        "Take a small part of the rows (a batch) at a time:",
+        card="broadcasting",
+    )
+
+
+def _called_with(scene: Scene, frame: Frame) -> tuple[str, int, ast.Call | None]:
+    """The first argument of the function that was running, as its caller wrote it, and its rows."""
+    at = scene.frames.index(frame)
+    call = scene.frames[at - 1].call if at else None
+    if call is None or not call.args:
+        return "", 0, None
+    held = scene.frames[at - 1].value(call.args[0])
+    if not is_tensor(held) or held.ndim < 2:
+        return "", 0, None
+    return ast.unparse(call.args[0]), int(held.shape[0]), call
 
 
 @rule(RuntimeError, OSError, needs="torch")

@@ -19,7 +19,7 @@ from fastaid.teach.rules.python_source import (
     replaced,
     statement_at,
 )
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import UNKNOWN, Frame, Scene
 
 IMPORTS = {
     "np": "import numpy as np", "pd": "import pandas as pd", "plt": "import matplotlib.pyplot as plt",
@@ -64,6 +64,22 @@ IMPORTS = {
     "models": "from torchvision import models", "cv2": "import cv2", "ABC": "from abc import ABC",
 }  # fmt: skip
 
+# Variables of a course notebook, and the line that usually makes one: where such a name has no value, its cell
+# was not run. "" where the lines that make it are too many kinds.
+USUAL = {
+    "learn": "learn = vision_learner(…)", "learner": "", "dls": "dls = ….dataloaders(…)", "data": "",
+    "path": "path = …",
+    "df": "df = pd.read_csv(…)", "model": "", "opt": "", "loss": "", "xb": "xb, yb = dls.one_batch()",
+    "yb": "xb, yb = dls.one_batch()", "x": "", "y": "", "xs": "", "ys": "", "dblock": "dblock = DataBlock(…)",
+    "train": "", "valid": "", "test": "", "preds": "preds, targs = learn.get_preds()",
+    "targs": "preds, targs = learn.get_preds()", "targets": "", "interp": "interp = ….from_learner(learn)", "img": "",
+    "im": "", "files": "", "fns": "", "fnames": "", "items": "", "lr": "", "bs": "", "net": "", "params": "",
+    "weights": "", "bias": "", "dl": "", "train_dl": "", "valid_dl": "", "dset": "", "to": "to = TabularPandas(…)",
+    "to_nn": "", "labels": "", "texts": "", "batch": "", "vocab": "", "tok": "", "num": "", "toks": "", "m": "",
+    "xs_final": "", "train_df": "", "test_df": "", "tst_df": "", "trn_df": "", "ratings": "", "movies": "",
+    "tensors": "",
+}  # fmt: skip
+
 
 @rule(NameError)
 def imported_otherwise(scene: Scene) -> Diagnosis | None:
@@ -101,6 +117,9 @@ def misspelt(scene: Scene) -> Diagnosis | None:
     name, frame = found
     if importlib_knows(name) or (name in IMPORTS and len(name) < 5):
         return None
+    is_called = _is_called(frame, name)
+    if name in USUAL and not (is_called and name in ("path", "learner")):
+        return None  # its cell was not run
     names: dict[str, Any] = {**vars(builtins), **_shown({**scene.names, **frame.names})}
     known = [one for one in names if not one.startswith("_") and one != name]
     # A short word resembles many: the shorter, the nearer it must be.
@@ -109,7 +128,9 @@ def misspelt(scene: Scene) -> Diagnosis | None:
     close = close or [one for one in known if len(name) > 3 and sorted(one) == sorted(name)]
     close = [one for one in close if one[0].lower() == name[0].lower() or one[1:].lower() == name[1:].lower()]
     own = [one for one in close if one in frame.names or one not in vars(builtins)]
-    close = (own or close)[:3]
+    # A variable in small letters is no class; what is called may be one: `path('data')`.
+    close = [one for one in own or close if not _is_class(names[one], one, name) or is_called]
+    close = close[:3] if name not in USUAL else [one for one in close if one.lower() == name.lower()]
     if not close:
         return None
     by_case = close[0].lower() == name.lower()
@@ -126,13 +147,26 @@ def misspelt(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _is_class(held: Any, name: str, wrong: str) -> bool:
+    return name[:1].isupper() and wrong[:1].islower() and isinstance(held, type)
+
+
+def _is_called(frame: Frame, name: str) -> bool:
+    return any(
+        isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == name
+        for one in ast.walk(statement_at(frame) or ast.Module([], []))
+    )
+
+
 def _shown(names: Any) -> dict[str, Any]:
     hidden = ("In", "Out", "get_ipython", "exit", "quit", "open")
     return {name: held for name, held in list(names.items()) if name not in hidden}
 
 
 def importlib_knows(name: str) -> bool:
-    """Whether a module of that name could be imported."""
+    """Whether a module of that name could be imported; a folder `data` beside the notebook is none."""
+    if name in USUAL:
+        return False
     if name in sys.stdlib_module_names:
         return True
     try:
@@ -179,11 +213,17 @@ def never_defined(scene: Scene) -> Diagnosis | None:
     name, frame = found
     if successor(name) is not None or scene.names.get(name, UNKNOWN) is not UNKNOWN:
         return None
-    called = any(
-        isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == name
-        for one in ast.walk(statement_at(frame) or ast.Module([], []))
-    )
-    what = "function" if called else "variable"
+    what = "function" if _is_called(frame, name) else "variable"
+    if name in USUAL:
+        made = f"the cell with `{USUAL[name]}`" if USUAL[name] else f"the cell that makes `{name}`"
+        return Diagnosis(
+            f"`{name}` has no value: no cell that has run since the kernel started makes it.",
+            f"The cell that makes `{name}` was not run in this session. After a restart of the kernel all variables "
+            "are gone, though the results of the cells are still to be seen.",
+            "",
+            f"Run {made} first, and those above it (menu Run > Run All Above Selected Cell).",
+            sure="likely",
+        )
     return Diagnosis(
         f"`{name}` is not defined: no cell that has run since the kernel started gives it a value.",
         f"The cell that defines the {what} `{name}` has not been run in this session (a restart "

@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import assigned
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Frame, Scene
 
 OF_PATHS = frozenset(
@@ -244,3 +245,35 @@ def looked_for_in_a_path(scene: Scene) -> Diagnosis | None:
         "Look into its text or its parts:",
         card="pathlib",
     )
+
+
+@rule(TypeError)
+def path_indexed(scene: Scene) -> Diagnosis | None:
+    """`x[0]`, `path[-1]`, `path['train']` of a Path, as if it were a string or a folder's list."""
+    frame = scene.here
+    node = frame.node if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or not isinstance(node, ast.Subscript) or not isinstance(node.ctx, ast.Load):
+        return None
+    held, key = frame.value(node.value), frame.value(node.slice)
+    if not isinstance(held, PurePath):
+        return None
+    text, asked = ast.unparse(node.value), ast.unparse(node.slice)
+    what = f"`{text}` is a Path, `{held}`; `[{asked}]` cannot take an item out of it."
+    if type(key) is str:
+        if scene.within("fastai") is not None:
+            return None  # a label function that expects a row of a table
+        return Diagnosis(
+            what,
+            "A Path is not a dict of files. Folders and names are joined to it with `/`.",
+            f"{text}/{asked}",
+            f"For what is called {key!r} in it:",
+            card="pathlib",
+        )
+    if not isinstance(node.slice, ast.Slice) and type(key) is not int:
+        return None
+    why = "Square brackets take letters of a string. The file's name, a string, is the Path's `.name`."
+    how = f"Take it of the name, {_short(held.name)} (for the folders: `{text}.parts`):"
+    if scene.within("fastai.vision.data", "from_path_func") is not None:
+        why = f"`from_path_func` passes the whole Path to `{frame.function}`. The file's name is its `.name`."
+        how = "Take it of the name (or use `from_name_func`, which passes only the name):"
+    return Diagnosis(what, why, replaced(frame, node.value, f"{text}.name"), how, card="pathlib")

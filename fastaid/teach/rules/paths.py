@@ -15,6 +15,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import wrong_separator
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import learners_line, own_message, transforms
+from fastaid.teach.rules.listings import among_files
 from fastaid.teach.rules.on_disk import (
     exists,
     folders_in,
@@ -347,6 +348,9 @@ def folder_for_a_file(scene: Scene) -> Diagnosis | None:
     path = Path(name) if isinstance(name, str) else None
     if path is None or not path.is_dir() or scene.within("fastai.learner") is not None:
         return None
+    listed_too = among_files(scene, path)
+    if listed_too is not None:
+        return listed_too
     inside = names_in(path)
     first = next((one for one in inside if (path / one).is_file()), "")
     return Diagnosis(

@@ -236,3 +236,29 @@ def arithmetic_on_picture(scene: Scene) -> Diagnosis | None:
         "Turn it to numbers first:",
         card="tensor",
     )
+
+
+@rule(AttributeError, TypeError, needs="PIL")
+def list_for_one_file(scene: Scene) -> Diagnosis | None:
+    """`PILImage.create(files)`, `Image.open(files)`: a list of files where one picture is opened."""
+    frame, opener = scene.here, scene.within("PIL.Image", "open")
+    call = frame.call if frame is not None else None
+    if frame is None or opener is None or call is None or not call.args:
+        return None
+    given: Any = frame.value(call.args[0])
+    is_list = type(given) in (list, tuple) or is_of(given, "fastcore.foundation", "L")
+    if not is_list or opener.names.get("fp") is not given:
+        return None
+    n = len(list(given or ()))
+    text, function = ast.unparse(call.args[0]), ast.unparse(call.func)
+    what = f"`{function}` opens one picture; `{text}` is a list of {counted(n, 'file')}."
+    if not n:
+        return Diagnosis(
+            what, "It holds no file at all, so there is nothing to open.", "", "See how it was made."
+        )
+    return Diagnosis(
+        what,
+        "It wants the path of a single file, one item of the list.",
+        f"{function}({text}[0])",
+        f"Take one of them (all: `[{function}(o) for o in {text}]`):",
+    )

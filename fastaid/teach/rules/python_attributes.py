@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import successor
 from fastaid.teach.objects import stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.hooks import hook_that_sets
 from fastaid.teach.rules.notebook_imports import own_file
 from fastaid.teach.rules.python_calls import misspelt_init
 from fastaid.teach.rules.python_source import (
@@ -21,6 +22,8 @@ from fastaid.teach.rules.python_source import (
     node_at,
     origin,
     replaced,
+    sets,
+    takes_nothing,
     text_of,
 )
 from fastaid.teach.rules.python_words import ELSEWHERE, PATH_METHODS
@@ -259,7 +262,10 @@ def not_called(scene: Scene) -> Diagnosis | None:
     if found is None or not isinstance(found[2], (FunctionType, MethodType, BuiltinFunctionType)):
         return None
     frame, node, obj, wrong = found
-    if is_of_course(obj) and not isinstance(obj, MethodType):
+    held = frame.value(node.value)
+    # Of a method the error tells only the function inside it.
+    obj = held if isinstance(held, MethodType) and held.__func__ is obj else obj
+    if is_of_course(getattr(obj, "__func__", obj)) and not isinstance(obj, MethodType):
         return None
     text = text_of(node.value)
     source = origin(scene, frame, node.value.id) if isinstance(node.value, ast.Name) else None
@@ -269,10 +275,22 @@ def not_called(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{text}` is {kind_of(obj)}, and was not called: a function has no `.{wrong}`.",
         "Without parentheses the name stands for the function itself, not for what it returns.",
-        replaced(frame, node.value, f"{text}()"),
+        f"{text} = {text_of(source)}({_wanted(scene, obj)})"
+        if isinstance(source, ast.Attribute)
+        else replaced(frame, node.value, f"{text}({_wanted(scene, obj)})"),
         "Write the parentheses (with its arguments, if it takes some):",
         sure="likely",
     )
+
+
+def _wanted(scene: Scene, function: Any) -> str:
+    """The arguments that a function cannot do without, by their names."""
+    code, defaults = getattr(function, "__code__", None), getattr(function, "__defaults__", None) or ()
+    if code is None:
+        return ""
+    names = code.co_varnames[isinstance(function, MethodType) : code.co_argcount - len(defaults)]
+    # What a DataBlock calls its source is mostly a path.
+    return ", ".join("path" if one == "source" and "path" in scene.names else one for one in names)
 
 
 @rule(AttributeError)
@@ -313,7 +331,7 @@ def of_own_class(scene: Scene) -> Diagnosis | None:
     names = {one for one in own | held if not one.startswith("_")}
     text = text_of(node.value)
     setter = next(
-        (name for one in kind.__mro__ for name, held_by in vars(one).items() if _sets(held_by, wrong)), ""
+        (name for one in kind.__mro__ for name, held_by in vars(one).items() if sets(held_by, wrong)), ""
     )
     close = near(wrong, names, 0.65)
     if is_class and setter:
@@ -324,11 +342,16 @@ def of_own_class(scene: Scene) -> Diagnosis | None:
             "Make an object (with its arguments) and ask that:",
         )
     if setter and setter != "__init__" and setter != frame.function:
+        if hook_that_sets(kind, wrong) is not None:
+            return None
+        is_plain = takes_nothing(getattr(kind, setter))
         return Diagnosis(
             f"`{text}` has no `{wrong}` yet.",
             f"`{wrong}` is set in the method `{setter}`, which has not run on this object.",
-            f"{text}.{setter}()",
-            f"Call `{setter}` first, or set `self.{wrong}` in `__init__`:",
+            f"{text}.{setter}()" if is_plain else "",
+            f"Call `{setter}` first, or set `self.{wrong}` in `__init__`:"
+            if is_plain
+            else f"Call `{setter}` with its arguments first, or set `self.{wrong}` in `__init__`.",
         )
     if close and not setter:
         return Diagnosis(
@@ -348,18 +371,6 @@ def of_own_class(scene: Scene) -> Diagnosis | None:
             sure="likely",
         )
     return None
-
-
-def _sets(function: Any, name: str) -> bool:
-    return (
-        isinstance(function, FunctionType) and name in function.__code__.co_names and _stores(function, name)
-    )
-
-
-def _stores(function: FunctionType, name: str) -> bool:
-    import dis
-
-    return any(one.opname == "STORE_ATTR" and one.argval == name for one in dis.get_instructions(function))
 
 
 @rule(AttributeError)

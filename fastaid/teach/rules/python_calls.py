@@ -11,7 +11,7 @@ from typing import Any
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, is_of_course, is_own, near, text_of
+from fastaid.teach.rules.python_source import call_at, code_of, is_of_course, is_own, near, text_of
 from fastaid.teach.scene import UNKNOWN, Frame, Scene
 
 # Words for the same thing, between which people mix up.
@@ -157,7 +157,7 @@ def unknown_keyword(scene: Scene) -> Diagnosis | None:
         for one in call.keywords
         if close or one.arg != wrong
     ]
-    fix = text_of(ast.Call(call.func, call.args, keywords), 110)
+    fix = code_of(ast.Call(call.func, call.args, keywords))
     return Diagnosis(
         f"`{_name(function)}` takes no argument `{wrong}`." + (f" It takes `{close[0]}`." if close else ""),
         f"Its parameters: `{_as_taken(function, sign)}`.",
@@ -205,7 +205,7 @@ def too_few(scene: Scene) -> Diagnosis | None:
         f"The call of `{_name(function)}` lacks {names}: it gives {counted(given, 'argument')}.",
         f"`{_as_taken(function, sign)}`: what has no default must be given"
         + (f" when an object of `{_name(function)}` is made." if is_class else "."),
-        text_of(ast.Call(call.func, call.args, [*call.keywords, *more]), 110),
+        code_of(ast.Call(call.func, call.args, [*call.keywords, *more])),
         "Give a value for " + ("it:" if len(left) == 1 else "them:"),
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, line_of, near, replaced, text_of
+from fastaid.teach.rules.python_source import call_at, code_of, line_of, near, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
 SIGNATURES = (
@@ -187,12 +187,12 @@ def file_or_folder(scene: Scene) -> Diagnosis | None:
             "Take another name for the folder.",
         )
     if text_of(node.func) == "os.mkdir":
-        fix = f"os.makedirs({text_of(node.args[0])}, exist_ok=True)"
+        fix = f"os.makedirs({code_of(node.args[0])}, exist_ok=True)"
     else:
         fix = replaced(
             frame,
             node,
-            text_of(
+            code_of(
                 ast.Call(
                     node.func,
                     node.args,
@@ -200,8 +200,7 @@ def file_or_folder(scene: Scene) -> Diagnosis | None:
                         *(one for one in node.keywords if one.arg != "exist_ok"),
                         ast.keyword("exist_ok", ast.Constant(True)),
                     ],
-                ),
-                100,
+                )
             ),
         )
     return Diagnosis(
@@ -290,7 +289,7 @@ def not_utf8(scene: Scene) -> Diagnosis | None:
             *(one for one in call.keywords if one.arg != "encoding"),
             ast.keyword("encoding", ast.Constant(encoding)),
         ]
-        fix = replaced(frame, call, text_of(ast.Call(call.func, call.args, keywords), 100))
+        fix = replaced(frame, call, code_of(ast.Call(call.func, call.args, keywords)))
     elif reads.endswith(".decode"):
         fix = replaced(frame, call, f"{reads}('{encoding}')") if call is not None else fix
     return Diagnosis(

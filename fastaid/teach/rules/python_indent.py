@@ -114,17 +114,72 @@ def between_two_levels(scene: Scene) -> Diagnosis | None:
     what = typed(scene)
     if what is None or "unindent does not match" not in what.message:
         return None
-    levels = sorted({len(_indent(row).expandtabs()) for row in what.lines[: what.row] if row.strip()})
-    own = len(_indent(what.line).expandtabs())
-    if not levels or own in levels:
+    own, opened = len(_indent(what.line).expandtabs()), _open_levels(what)
+    levels = sorted(opened)
+    outer = max((one for one in levels if one < own), default=None)
+    inner = min((one for one in levels if one > own), default=None)
+    if outer is None or inner is None or own in levels:
         return None
-    level = min(levels, key=lambda one: (abs(one - own), one))
+    belongs = _uses_names_of(what, opened[inner])
+    is_after = not belongs and _is_done(what, opened[inner])
+    level = inner if belongs or (own - outer >= inner - own and not is_after) else outer
+    other = outer if level == inner else inner
     listed = ", ".join(map(str, levels))
+    why = f" It uses `{belongs}`, which the block above has." if belongs else ""
     return Diagnosis(
         f"Line {what.row + 1}, `{what.stripped[:60]}`, is indented by {own} "
         f"space{'' if own == 1 else 's'}; the blocks above begin at {listed}.",
-        "A line must begin exactly where one of the blocks above it begins.",
+        "A line must begin exactly where one of the blocks above it begins." + why,
         " " * level + what.stripped,
-        f"Indent it by {level} spaces:",
-        sure="certain",
+        f"Indent it by {level} spaces"
+        + (
+            ", as the lines inside the block:"
+            if belongs
+            else f" (or by {other}, if it belongs to that block):"
+        ),
+        sure="likely",
     )
+
+
+def _open_levels(what: Typed) -> dict[int, int]:
+    """The columns at which the blocks open above a line begin, and the row where each was last seen."""
+    found: dict[int, int] = {}
+    for row in range(what.row - 1, -1, -1):
+        at = len(_indent(what.lines[row]).expandtabs())
+        if (
+            what.lines[row].strip()
+            and not what.lines[row].strip().startswith("#")
+            and at < min(found, default=1000)
+        ):
+            found[at] = row
+    return found
+
+
+def _is_done(what: Typed, last: int) -> bool:
+    """Whether nothing can follow inside a block: it ends with `return`, or its function is called after it."""
+    if re.match(r"\s*(return|raise|break|continue)\b", what.lines[last]):
+        return True
+    heads = re.findall(r"(?m)^\s*(?:async\s+)?def\s+(\w+)", "\n".join(what.lines[:last]))
+    return bool(heads) and re.search(rf"\b{heads[-1]}\s*\(", what.stripped) is not None
+
+
+def _uses_names_of(what: Typed, last: int) -> str:
+    """A name of the block that ends in a row which the line in question uses; "return" where it returns."""
+    depth = len(_indent(what.lines[last]).expandtabs())
+    for row in range(last, -1, -1):
+        text = what.lines[row]
+        if not text.strip() or len(_indent(text).expandtabs()) >= depth:
+            continue
+        head = re.match(r"\s*(?:async\s+)?(def|for|with)\b(.*)", text)
+        if head is None:
+            return ""
+        if head[1] == "def" and re.match(r"return\b|yield\b", what.stripped):
+            return what.stripped.split()[0]
+        bound = head[2].partition("(")[2] if head[1] == "def" else head[2].partition(" in ")[0]
+        names = set(re.findall(r"[A-Za-z_]\w*", bound))
+        if head[1] == "def":
+            body = "\n".join(what.lines[row + 1 : last + 1])
+            names |= set(re.findall(r"(?m)^\s*([A-Za-z_]\w*)\s*=(?!=)", body))
+        used = re.findall(r"[A-Za-z_]\w*", re.sub(r"""'[^']*'|"[^"]*\"""", "", what.stripped))
+        return next((one for one in used if one in names), "")
+    return ""

@@ -14,6 +14,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     call_at,
+    code_of,
     cut,
     is_own,
     loop_at,
@@ -141,7 +142,7 @@ def _method(call: ast.Call, func: ast.Attribute, frame: Frame, name: str) -> Why
         return (
             f"With `inplace=True` the method changes `{text}` itself and returns None.",
             "Leave `inplace` out and keep what is returned:",
-            f"{name or text} = {text_of(plain, 80)}",
+            f"{name or text} = {code_of(plain)}",
         )
     if method == "shuffle" or (
         method in IN_PLACE and (holder is UNKNOWN or isinstance(holder, (list, dict, set)) or holder is None)
@@ -200,7 +201,7 @@ def _search(call: ast.Call, method: str, frame: Frame, name: str) -> Why:
     return (
         f"The regular expression found nothing{on}, and `{method}` then returns None.{start}",
         "Ask first whether there is a match:",
-        f"{m} = {text_of(call, 80)}\nif {m}: print({m}.group())",
+        f"{m} = {code_of(call)}\nif {m}: print({m}.group())",
     )
 
 

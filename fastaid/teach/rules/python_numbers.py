@@ -9,6 +9,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
+    code_of,
     cut,
     kind_of,
     replaced,
@@ -172,7 +173,7 @@ def to_number_of_other(scene: Scene) -> Diagnosis | None:
             is_half = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
             if type(value) is float or is_half:
                 new = (
-                    text_of(ast.BinOp(node.left, ast.FloorDiv(), node.right))
+                    code_of(ast.BinOp(node.left, ast.FloorDiv(), node.right))
                     if is_half and isinstance(node, ast.BinOp)
                     else f"int({text_of(node)})"
                 )

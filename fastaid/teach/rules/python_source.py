@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import dis
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
@@ -16,6 +17,7 @@ from fastaid.teach.scene import Frame, Scene, _is_learners
 
 MOST_CELLS = 200  # of the history, the latest first
 LONGEST_TEXT = 40
+LONGEST_CODE = 400
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 # Packages whose objects have families of rules of their own.
 COURSE_PACKAGES = ("fastai", "torch", "fastcore", "torchvision", "timm", "fastprogress")
@@ -202,6 +204,11 @@ def text_of(node: ast.AST | None, most: int = 60) -> str:
     return found if len(found) <= most and "\n" not in found else ""
 
 
+def code_of(node: ast.AST | None) -> str:
+    """An expression as one line of code to paste, which may be longer than what a sentence holds."""
+    return text_of(node, LONGEST_CODE)
+
+
 def kind_of(obj: Any) -> str:
     """A value in a few words: "the number 5", "the function `f`", "a list of 3 items"."""
     if obj is None or type(obj) is bool:
@@ -276,3 +283,20 @@ def replaced(frame: Frame, old: ast.AST | None, new: str) -> str:
     start, end = getattr(old, "col_offset", 0), getattr(old, "end_col_offset", 0)
     mended = (raw[:start] + new.encode() + raw[end:]).decode().strip()
     return mended if text and len(mended) <= 90 else new
+
+
+def takes_nothing(method: Any) -> bool:
+    """Whether a method can be called with nothing in its parentheses."""
+    code = getattr(method, "__code__", None)
+    return code is not None and code.co_argcount - len(method.__defaults__ or ()) < 2
+
+
+def sets(function: Any, name: str) -> bool:
+    """Whether a function sets an attribute of that name."""
+    return (
+        isinstance(function, FunctionType) and name in function.__code__.co_names and _stores(function, name)
+    )
+
+
+def _stores(function: FunctionType, name: str) -> bool:
+    return any(one.opname == "STORE_ATTR" and one.argval == name for one in dis.get_instructions(function))

@@ -1,6 +1,7 @@
-# rule: fastai1_members.member_of_fastai1
+# rule: fastai1_members.block_without_data
 # source: constructed
 # says: dblock\.dataloaders\(path\)
+# says: no data
 # %% before
 from PIL import Image as Pic
 from pathlib import Path

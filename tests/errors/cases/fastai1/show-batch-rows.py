@@ -1,6 +1,6 @@
 # rule: fastai1_arguments.unknown_keyword
 # source: https://github.com/fastai/course-v3
-# says: max_n=3, figsize
+# says: max_n=9, figsize
 # %% before
 from PIL import Image as Pic
 from pathlib import Path
@@ -13,4 +13,4 @@ dls = ImageDataLoaders.from_folder(path, valid_pct=0.3, seed=1, item_tfms=Resize
 # %% fails
 dls.show_batch(rows=3, figsize=(5, 5))
 # %% mended
-dls.show_batch(max_n=3, figsize=(5, 5))
+dls.show_batch(max_n=9, figsize=(5, 5))

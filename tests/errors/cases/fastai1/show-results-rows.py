@@ -1,6 +1,6 @@
 # rule: fastai1_arguments.unknown_keyword
 # source: https://github.com/fastai/course-v3
-# says: max_n=3
+# says: max_n=9
 # %% before
 from PIL import Image as Pic
 from pathlib import Path
@@ -14,4 +14,4 @@ learn = vision_learner(dls, resnet18, pretrained=False)
 # %% fails
 learn.show_results(rows=3)
 # %% mended
-learn.show_results(max_n=3)
+learn.show_results(max_n=9)

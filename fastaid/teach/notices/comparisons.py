@@ -1,0 +1,178 @@
+"""Predictions that are compared with targets of another shape."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, is_local, last_name
+from fastaid.teach.notices.losses import is_crossed, output_shape
+from fastaid.teach.notices.values import shape_of
+
+# What changes the numbers and leaves the shape.
+SAME_SHAPE = frozenset(
+    {"float", "long", "int", "bool", "double", "half", "round", "sigmoid", "cpu", "detach", "numpy", "clone",
+     "ge", "gt", "le", "lt", "type", "byte", "to", "astype"}
+)  # fmt: skip
+LIBRARIES = ("torch", "np", "numpy", "F")
+DECIDES = frozenset({"round", "sigmoid", "ge", "gt", "le", "lt"})
+OUTPUTS = ("pred", "prob", "out", "hat", "logit", "act", "score")
+
+Shape = tuple[int, ...]
+Shapes = Mapping[str, Shape | None]
+
+
+@check("==", "acc", "Acc")
+def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
+    """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
+    for nodes, known in _places(cell):
+        for node in nodes:
+            sides = _sides(node) if _is_counted(node, nodes) else None
+            if sides is None:
+                continue
+            shapes = [_shape(cell, one, known) for one in sides]
+            if shapes[0] is None or shapes[1] is None or not is_crossed(shapes[0], shapes[1]):
+                continue
+            column, row = sides if len(shapes[0]) == 2 else sides[::-1]
+            if not _is_prediction(column) and not _is_prediction(row):
+                continue
+            yield _notice(column, row, max(shapes[0]), hash(ast.dump(node)), len(shapes[0]) == 2)
+            return
+
+
+def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: bool) -> Notice:
+    names = (_source(column), _source(row))
+    return Notice(
+        f"`{names[0]}` has the shape ({n}, 1) and `{names[1]}` the shape ({n},): broadcasting compares each of the "
+        f"{n} rows with all {n} {'targets' if is_first else 'others'}, so the accuracy is wrong. Make the shapes "
+        f"equal: `{names[0]}.squeeze(1)`, or `{names[1]}.unsqueeze(1)`.",
+        subject,
+        card="broadcasting",
+    )
+
+
+def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Shapes]]:
+    """The cell, and each function of the learner's that it calls, with the shapes of what it is given."""
+    yield cell.nodes, {}
+    for call in cell.nodes:
+        written = cell.written(call.func) if isinstance(call, ast.Call) else None
+        if not isinstance(call, ast.Call) or not isinstance(written, ast.FunctionDef):
+            continue
+        names = [one.arg for one in written.args.args]
+        given = {name: _shape(cell, one, {}) for name, one in zip(names, call.args, strict=False)}
+        given |= {one.arg: _shape(cell, one.value, {}) for one in call.keywords if one.arg}
+        if sum(1 for one in given.values() if one is not None) < 2:
+            continue
+        yield list(ast.walk(written)), _assigned(cell, written, given)
+
+
+def _assigned(cell: Cell, written: ast.FunctionDef, given: Shapes) -> dict[str, Shape | None]:
+    """The shapes of a function's own names; None for those that are bound in a branch, or in pieces."""
+    known = dict(given)
+    for statement in written.body:
+        shape = None
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            shape = _shape(cell, statement.value, known)
+        for one in ast.walk(statement):
+            if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+                known[one.id] = shape
+    return known
+
+
+def _sides(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.ops[0], ast.Eq):
+        return node.left, node.comparators[0]
+    if isinstance(node, ast.Call) and last_name(node.func) == "eq":
+        both = [node.func.value, *node.args] if isinstance(node.func, ast.Attribute) else []
+        if len(both) == 3 and ast.unparse(both[0]) in LIBRARIES:
+            both = both[1:]
+        return (both[0], both[1]) if len(both) == 2 else None
+    return None
+
+
+def _is_counted(node: ast.AST, nodes: Sequence[ast.AST]) -> bool:
+    """Whether the mean or the sum of all of a comparison is taken: at once, or of the name that keeps it."""
+    if not isinstance(node, (ast.Compare, ast.Call)):
+        return False
+    texts = {ast.unparse(node)}
+    for one in nodes:
+        if isinstance(one, ast.Assign) and _inner(one.value) is node and isinstance(one.targets[0], ast.Name):
+            texts.add(one.targets[0].id)
+    for one in nodes:
+        if not isinstance(one, ast.Call) or last_name(one.func) not in ("mean", "sum") or one.keywords:
+            continue
+        is_of_library = isinstance(one.func, ast.Attribute) and ast.unparse(one.func.value) in LIBRARIES
+        if is_of_library and len(one.args) == 1:
+            counted: ast.expr = one.args[0]
+        elif isinstance(one.func, ast.Attribute) and not one.args:
+            counted = one.func.value
+        else:
+            continue
+        if ast.unparse(_inner(counted)) in texts:
+            return True
+    return False
+
+
+def _inner(node: ast.expr) -> ast.expr:
+    """`(a == b).float()` → `a == b`."""
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        is_method = node.func.attr in SAME_SHAPE and ast.unparse(node.func.value) not in LIBRARIES
+        if not is_method:
+            break
+        node = node.func.value
+    return node
+
+
+def _operand(node: ast.expr) -> ast.expr | None:
+    """What an expression of the same shape is made from: `(p > 0.5)` → p, `torch.round(p)` → p."""
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and not isinstance(node.ops[0], ast.Eq):
+        other = node.comparators[0]
+        return node.left if isinstance(other, ast.Constant) or "thr" in last_name(other) else None
+    if isinstance(node, ast.BinOp) and isinstance(node.right, ast.Constant):
+        return node.left
+    if not isinstance(node, ast.Call) or last_name(node.func) not in SAME_SHAPE:
+        return None
+    if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) not in LIBRARIES:
+        return node.func.value
+    return node.args[0] if len(node.args) == 1 else None
+
+
+def _source(node: ast.expr) -> str:
+    """The name at the bottom of it, as it is written."""
+    while (below := _operand(node)) is not None:
+        node = below
+    return ast.unparse(node)
+
+
+def _is_prediction(node: ast.expr) -> bool:
+    """Whether it was made by a threshold, or is called like an output."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Compare) or (isinstance(one, ast.Call) and last_name(one.func) in DECIDES):
+            return True
+    return any(word in _source(node).lower() for word in OUTPUTS)
+
+
+def _shape(cell: Cell, node: ast.expr, known: Shapes) -> Shape | None:
+    below = _operand(node)
+    if below is not None:
+        return _shape(cell, below, known)
+    if isinstance(node, ast.Name):
+        if node.id in known:
+            return known[node.id]
+        return _kept(cell, node)
+    return None if known else output_shape(cell, node)
+
+
+def _kept(cell: Cell, name: ast.Name) -> Shape | None:
+    """A variable's shape, where it has the same value as when it was read."""
+    bound: list[Any] = [
+        one
+        for one in cell.nodes
+        if isinstance(one, ast.Name) and one.id == name.id and isinstance(one.ctx, ast.Store)
+    ]
+    if len(bound) > 1 or (bound and (bound[0].lineno, bound[0].col_offset) > (name.lineno, name.col_offset)):
+        return None
+    return shape_of(cell.value(name)) if not is_local(name) else None

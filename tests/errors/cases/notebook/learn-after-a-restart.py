@@ -1,0 +1,18 @@
+# rule: notebook_undefined.never_defined
+# source: constructed
+# says: learn
+# says: not run in this session
+# says: learn = vision_learner
+# %% before
+from PIL import Image as Pic
+from pathlib import Path
+for c in ["cat", "dog"]:
+    Path("pets", c).mkdir(parents=True, exist_ok=True)
+    for i in range(8): Pic.new("RGB", (40, 40), (i * 20, 60, 90)).save(f"pets/{c}/{c}_{i}.jpg")
+from fastai.vision.all import *
+dls = ImageDataLoaders.from_folder("pets", valid_pct=0.3, seed=1, item_tfms=Resize(32), bs=4, num_workers=0)
+# %% fails
+learn.fine_tune(1)
+# %% mended
+learn = vision_learner(dls, resnet18, pretrained=False, metrics=error_rate)
+learn.fine_tune(1)

@@ -1,0 +1,6 @@
+# rule: none
+# source: constructed
+# %% before
+import re
+# %% fails
+raise re.error('my own check failed')
