@@ -34,7 +34,9 @@ def kernel(tmp_path):
                 on_message(message)
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 break
-        reply = client.get_shell_msg(timeout=timeout)
+        # On a busy machine an answer to the questions of the start may come now.
+        while (reply := client.get_shell_msg(timeout=timeout))["parent_header"].get("msg_id") != message_id:
+            pass
         return reply["content"], messages
 
     execute.manager = manager

@@ -10,6 +10,6 @@ for c in 'cat dog'.split():
     for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
 dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
 learn = vision_learner(dls, resnet18, pretrained=False)
-files = get_image_files('pest')
 # %% fails
+files = get_image_files('pest')
 dl = learn.dls.test_dl(files)
