@@ -30,11 +30,13 @@ def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
     """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
     for nodes, known in _places(cell):
         for node in nodes:
-            sides = _sides(node) if _is_counted(node, nodes) else None
+            sides = _sides(node)
             if sides is None:
                 continue
             shapes = [_shape(cell, one, known) for one in sides]
             if shapes[0] is None or shapes[1] is None or not is_crossed(shapes[0], shapes[1]):
+                continue
+            if not _is_counted(node, nodes):  # last: it reads the whole cell again
                 continue
             column, row = sides if len(shapes[0]) == 2 else sides[::-1]
             if not _is_prediction(column) and not _is_prediction(row):
