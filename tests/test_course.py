@@ -177,6 +177,11 @@ def test_data_in_steps(course):
         ("data.normalize()", "normalized already"),
         ("load_learner(path/'nowhere')", "There is no file"),
         ("learn.recorder.plot()", "lr_find"),
+        (
+            "ImageList.from_folder(path).split_none().label_from_folder(label_cls=int)",
+            "label_cls= of fastai 1",
+        ),
+        ("ImageList.from_folder(path).transform(size=16, tfm_y=True)", "tfm_y= of fastai 1"),
     ],
 )
 def test_what_cannot_be_carried_over_is_a_sentence(course, run, line, sentence):
@@ -216,3 +221,12 @@ def test_the_learner_and_data_are_fastai_s_too(course):
     assert course("learn.data is learn.dls").value
     course("learn.fit_one_cycle(1, lr_max=1e-3); preds, y = learn.get_preds(ds_idx=0)")
     assert course("len(preds) == len(data.train_ds)").value
+
+
+def test_fastai_2_s_own_keywords_train_too(course):
+    course(
+        "data = ImageDataBunch.from_folder(path, size=16, bs=16, num_workers=0)\n"
+        "learn = cnn_learner(data, models.resnet18, pretrained=False)"
+    )
+    course("learn.fit_one_cycle(n_epoch=1, lr_max=1e-3); learn.fit(n_epoch=1, lr=1e-4)")
+    assert course("len(learn.recorder.values)").value == 1

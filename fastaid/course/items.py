@@ -24,6 +24,12 @@ from fastaid.course.told import told
 from fastaid.errors import FastaidError
 
 
+def _refuse(arguments: dict[str, Any]) -> None:
+    """Say which of fastai 1's arguments cannot be carried over, where it would otherwise be dropped."""
+    for name in arguments:
+        raise FastaidError(f"{name}= of fastai 1 has no counterpart here.", "Leave it out.")
+
+
 @dataclass(frozen=True)
 class ImageList:
     """Pictures on their way to an ImageDataBunch: find, split, label, transform, databunch."""
@@ -52,9 +58,10 @@ class ImageList:
         cls,
         path: str | Path,  # a folder
         recurse: bool = True,  # look into its folders too
-        **kwargs: Any,  # fastai 1's: extensions, convert_mode
+        **kwargs: Any,  # fastai 1's others, refused
     ) -> ImageList:
         """Every picture of a folder: `get_items=get_image_files` of a fastai 2 DataBlock."""
+        _refuse(kwargs)
         return cls(list(get_image_files(path, recurse=recurse)), Path(path))
 
     @classmethod
@@ -65,9 +72,10 @@ class ImageList:
         cols: int | str = 0,  # the column of file names
         folder: str | None = None,  # a folder in path that file names are relative to
         suffix: str = "",  # added to each file name
-        **kwargs: Any,
+        **kwargs: Any,  # fastai 1's others, refused
     ) -> ImageList:
         """The pictures of a table: `get_x=ColReader(…)` of a fastai 2 DataBlock."""
+        _refuse(kwargs)
         column = df.columns[cols] if isinstance(cols, int) else cols
         base = Path(path) / (folder or "")
         return cls([base / f"{name}{suffix}" for name in df[column]], Path(path), labels=df)
@@ -134,19 +142,23 @@ class ImageList:
 
     def label_from_folder(self, **kwargs: Any) -> ImageList:
         """The name of the folder a picture is in: `get_y=parent_label` of fastai 2."""
+        _refuse(kwargs)
         return replace(self, get_y=parent_label, get_y_line="parent_label")
 
     def label_from_func(self, func: Callable[[Path], Any], **kwargs: Any) -> ImageList:
         """What a function says of the path: `get_y=func` of fastai 2."""
+        _refuse(kwargs)
         return replace(self, get_y=func, get_y_line=getattr(func, "__name__", "func"))
 
     def label_from_re(self, pat: str, full_path: bool = False, **kwargs: Any) -> ImageList:
         """The first group of a pattern in the path: `get_y=RegexLabeller(pat)` of fastai 2."""
+        _refuse(kwargs)
         re.compile(pat)
         return replace(self, get_y=RegexLabeller(pat), get_y_line=f"RegexLabeller({pat!r})")
 
     def label_from_df(self, cols: int | str = 1, label_delim: str | None = None, **kwargs: Any) -> ImageList:
         """A column of the table: `get_y=ColReader(cols)` of fastai 2."""
+        _refuse(kwargs)
         if self.labels is None:
             raise FastaidError(
                 "This list was made without a table.", "Begin with ImageList.from_df or from_csv."
@@ -165,6 +177,7 @@ class ImageList:
 
     def transform(self, tfms: Any = None, size: Any = None, **kwargs: Any) -> ImageList:
         """Random changes and a size: `item_tfms=Resize(size), batch_tfms=aug_transforms()` of fastai 2."""
+        _refuse(kwargs)
         return replace(self, tfms=tfms, size=size)
 
     def databunch(self, bs: int = 64, **kwargs: Any) -> ImageDataBunch:

@@ -96,36 +96,37 @@ class CourseLearner(Learner):
 
     def fit_one_cycle(
         self,
-        cyc_len: int,  # epochs
+        cyc_len: int | None = None,  # epochs; n_epoch is fastai 2's word for it
         max_lr: Any = None,  # the highest learning rate; slice(a, b) gives a to the first layers and b to the last
         moms: tuple[float, ...] = (0.95, 0.85),  # momentum at the ends and in the middle
         div_factor: float = DIV_FACTOR,  # the rate begins at max_lr / div_factor
         pct_start: float = PCT_START,  # the share of the batches in which it rises
         final_div: float = FINAL_DIV,  # it ends at max_lr / final_div
         wd: float | None = None,  # weight decay
-        **kwargs: Any,  # fastai 2's: lr_max, div, div_final, cbs, reset_opt, start_epoch
+        **kwargs: Any,  # fastai 2's: n_epoch, lr_max, div, div_final, cbs, reset_opt, start_epoch
     ) -> None:
         """Train with a rate that rises and falls: `learn.fit_one_cycle(n_epoch, lr_max)` of fastai 2."""
+        n_epoch = _epochs(cyc_len, kwargs)
         lr = kwargs.pop("lr_max", LR if max_lr is None else max_lr)
         given = {
             "div": div_factor, "div_final": final_div, "pct_start": pct_start, "wd": wd,
             "moms": (*moms, moms[0]) if len(moms) == 2 else moms, **kwargs,
         }  # fmt: skip
-        told("learn.fit_one_cycle(max_lr=…)", f"learn.fit_one_cycle({cyc_len}, lr_max={written(lr)})")
-        _fit_one_cycle(self, cyc_len, lr, **given)
+        told("learn.fit_one_cycle(max_lr=…)", f"learn.fit_one_cycle({n_epoch}, lr_max={written(lr)})")
+        _fit_one_cycle(self, n_epoch, lr, **given)
 
     def fit(
         self,
-        epochs: int,  # passes over the training data
+        epochs: int | None = None,  # passes over the training data; n_epoch is fastai 2's word for it
         lr: Any = LR,  # the learning rate; slice(a, b) as above
         wd: float | None = None,  # weight decay
         callbacks: Any = None,  # fastai 2's callbacks
-        **kwargs: Any,  # fastai 2's: cbs, reset_opt, start_epoch
+        **kwargs: Any,  # fastai 2's: n_epoch, cbs, reset_opt, start_epoch
     ) -> None:
         """Train at one rate: `learn.fit(n_epoch, lr)` of fastai 2."""
         if callbacks is not None:
             kwargs["cbs"] = callbacks
-        super().fit(epochs, lr=lr, wd=wd, **kwargs)
+        super().fit(_epochs(epochs, kwargs), lr=lr, wd=wd, **kwargs)
 
     def lr_find(
         self,
@@ -202,6 +203,14 @@ class CourseLearner(Learner):
         """Let the model and data go: `del learn` in fastai 2."""
         told("learn.destroy", "del learn")
         self.model = self.dls = self.opt = None
+
+
+def _epochs(given: int | None, arguments: dict[str, Any]) -> int:
+    """How many epochs were asked for, in either word."""
+    n_epoch = arguments.pop("n_epoch", given)
+    if n_epoch is None:
+        raise FastaidError("The number of epochs is missing.", "Give it first: learn.fit_one_cycle(4)")
+    return int(n_epoch)
 
 
 # Methods that fastai patches in are found on Learner itself.
