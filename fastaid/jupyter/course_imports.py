@@ -7,7 +7,6 @@ today's names and the course's. What the learner has defined under such a name s
 
 from __future__ import annotations
 
-import ast
 import importlib
 import sys
 from types import FunctionType
@@ -33,7 +32,6 @@ class CourseImports:
 
     def __init__(self, shell: InteractiveShell):
         self.shell = shell
-        self._transformer = AsTheCourseMeant()
 
     @property
     def is_wanted(self) -> bool:
@@ -42,19 +40,9 @@ class CourseImports:
             getattr(getattr(self.shell, "kernel", None), "is_fastaid", False)
         )
 
-    def open(self) -> None:
-        """Look at every cell."""
-        self.shell.ast_transformers.append(self._transformer)
-
-    def close(self) -> None:
-        """Look no more."""
-        self.shell.ast_transformers[:] = [
-            one for one in self.shell.ast_transformers if one is not self._transformer
-        ]
-
-    def bring(self, module: str) -> None:
+    def after_star_import(self, module: str) -> None:
         """Bind what the course's line stands for, where the notebook speaks its language by now."""
-        if not self.is_wanted:
+        if module not in BRINGS or not self.is_wanted:
             return
         names = self.shell.user_ns
         found: dict[str, Any] = {}
@@ -74,42 +62,3 @@ def is_learner_s(held: Any, names: Mapping[str, Any]) -> bool:
     if isinstance(held, FunctionType):
         return held.__globals__ is names
     return isinstance(held, type) and held.__module__ == "__main__"
-
-
-def bring(module: str) -> None:
-    """What a cell runs in place of the course's line."""
-    from IPython import get_ipython
-
-    shell = get_ipython()
-    extension = shell.meta.get("fastaid") if shell is not None else None
-    if extension is not None:
-        extension.course_imports.bring(module)
-        extension.own_doc.keep()
-
-
-class AsTheCourseMeant(ast.NodeTransformer):
-    """Puts a call of `bring` behind the course's star imports."""
-
-    def visit_Module(self, node: ast.Module) -> ast.Module:
-        if not any(course_s(statement) for statement in node.body):
-            return node
-        body: list[ast.stmt] = []
-        for statement in node.body:
-            body.append(statement)
-            if module := course_s(statement):
-                call = ast.parse(
-                    f"__import__('fastaid.jupyter.course_imports', fromlist=['bring']).bring({module!r})"
-                ).body[0]
-                for part in ast.walk(call):
-                    ast.copy_location(part, statement)
-                # A statement and not an expression, whose value IPython would show.
-                body.append(ast.copy_location(ast.If(ast.Constant(True), [call], []), statement))
-        node.body = body
-        return ast.fix_missing_locations(node)
-
-
-def course_s(statement: ast.stmt) -> str:
-    """The module of one of the course's star imports, "" for any other statement."""
-    if not isinstance(statement, ast.ImportFrom) or statement.module not in BRINGS:
-        return ""
-    return statement.module if any(alias.name == "*" for alias in statement.names) else ""

@@ -6,7 +6,6 @@ import gc
 import logging
 import re
 import sys
-import threading
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -27,19 +26,6 @@ SPEAK_FOR_THEMSELVES = (FastaidError, KeyboardInterrupt, SystemExit)
 LIBRARY_FRAME = re.compile(r"File .*(?:site-packages|dist-packages|[/\\]lib[/\\]python3)")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 FOLD_FROM = 3  # library frames in a row
-AHEAD_SECONDS = 2.0  # after loading, when the first cells have had their answers
-
-
-def read_ahead() -> None:
-    """Import what the first card needs; some hundred small files would keep it waiting."""
-    try:
-        import fastaid.render.diagnosis
-        from fastaid.teach.rules import every_rule
-
-        assert fastaid.render.diagnosis
-        every_rule()
-    except Exception:  # the first card tries again
-        log.debug("the rules could not be read ahead", exc_info=True)
 
 
 class ErrorCards:
@@ -62,13 +48,9 @@ class ErrorCards:
         shell.show_usage_error = self._on_usage_error  # type: ignore[method-assign]
         shell.events.register("pre_run_cell", self._begin)
         shell.events.register("post_run_cell", self._end)
-        self._ahead = threading.Timer(AHEAD_SECONDS, read_ahead)
-        self._ahead.daemon = True
-        self._ahead.start()
 
     def close(self) -> None:
         """Give the place back, unless another extension has taken it since."""
-        self._ahead.cancel()
         shell = self.session.shell
         shell.events.unregister("pre_run_cell", self._begin)
         shell.events.unregister("post_run_cell", self._end)

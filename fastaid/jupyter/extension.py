@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fastaid.jupyter.ahead import ReadAhead
 from fastaid.jupyter.completions import Completions
 from fastaid.jupyter.control import Control, has_control_channel
 from fastaid.jupyter.course_imports import CourseImports
@@ -20,6 +21,7 @@ from fastaid.jupyter.questions import Questions
 from fastaid.jupyter.result_magics import ResultMagics
 from fastaid.jupyter.session import Session
 from fastaid.jupyter.settings import Settings
+from fastaid.jupyter.star_imports import StarImports
 from fastaid.jupyter.training_magics import TrainingMagics
 
 if TYPE_CHECKING:
@@ -37,10 +39,14 @@ class Extension:
         self.questions = Questions(shell)
         self.doors = HelpDoors(shell, self.questions)
         self.own_doc = OwnDoc(shell)
-        self.course_imports = CourseImports(shell)
+        # The course's names first: `doc` is kept from what they bring.
+        self.star_imports = StarImports(
+            shell, CourseImports(shell).after_star_import, self.own_doc.after_star_import
+        )
         self.settings = Settings(parent=shell)
         self.error_cards = ErrorCards(self.session, self.settings)
         self.notices = Notices(self.session, self.settings)
+        self.ahead = ReadAhead()
         training = TrainingMagics(self.session)
         self.magics = [
             DataMagics(self.session),
@@ -81,24 +87,26 @@ class Extension:
         self.session.open()
         self.completions.open()
         self.doors.open()
-        self.course_imports.open()
+        self.star_imports.open()
         self.own_doc.open()
         self.configurables.append(self.settings)
         self.error_cards.open()
         self.notices.open()
         if self.control is not None:
             self.control.open()
+        self.ahead.open()
 
     def close(self) -> None:
         """Take everything back."""
         manager = self.shell.magics_manager
+        self.ahead.close()
         if self.control is not None:
             self.control.close()
         self.notices.close()
         self.error_cards.close()
         self.configurables.remove(self.settings)
         self.own_doc.close()
-        self.course_imports.close()
+        self.star_imports.close()
         self.doors.close()
         self.completions.close()
         self.session.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 from ipykernel.ipkernel import IPythonKernel
 
-from fastaid.jupyter.extension import load
+from fastaid.jupyter.extension import KEY, load
 from fastaid.jupyter.preload import Preload
 
 HELP_LINKS = [
@@ -33,6 +33,7 @@ class FastaidKernel(IPythonKernel):
         shell: Any = self.shell  # made by ipykernel by now
         load(shell)
         self.preload = Preload(shell)
+        shell.meta[KEY].ahead.wait = self.preload.wait  # two imports side by side slow each other down
 
     def start(self) -> None:
         """Answer requests, and import fastai meanwhile."""

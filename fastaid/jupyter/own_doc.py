@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -71,20 +70,16 @@ class OwnDoc:
         self._theirs: Any = None  # what a star import brought, for the way back
 
     def open(self) -> None:
-        """Bind `doc`, unless the learner has one; look again after every cell and every star import."""
+        """Bind `doc`, unless the learner has one; look again after every cell."""
         self.keep()
         if NAME not in self.shell.user_ns:
             self.shell.user_ns[NAME] = doc
             self.shell.user_ns_hidden[NAME] = doc
         self.shell.events.register("post_run_cell", self._after_cell)
-        self.shell.ast_transformers.append(self._transformer())
 
     def close(self) -> None:
         """Give back what a star import had brought; take ours away."""
         self.shell.events.unregister("post_run_cell", self._after_cell)
-        self.shell.ast_transformers[:] = [
-            one for one in self.shell.ast_transformers if not isinstance(one, KeepDoc)
-        ]
         if self.shell.user_ns.get(NAME) is doc:
             del self.shell.user_ns[NAME]
             if self._theirs is not None:
@@ -98,47 +93,10 @@ class OwnDoc:
             self._theirs = held
             self.shell.user_ns[NAME] = doc
 
+    def after_star_import(self, module: str) -> None:
+        """The next line of the cell means our `doc` already."""
+        if module.split(".")[0] in GIVE_WAY:
+            self.keep()
+
     def _after_cell(self, result: Any) -> None:
         self.keep()
-
-    @staticmethod
-    def _transformer() -> KeepDoc:
-        return KeepDoc()
-
-
-def keep_doc() -> None:
-    """What a cell runs right behind a star import, so that `doc` in its next line is ours already."""
-    from IPython import get_ipython
-
-    shell = get_ipython()
-    extension = shell.meta.get("fastaid") if shell is not None else None
-    if extension is not None:
-        extension.own_doc.keep()
-
-
-class KeepDoc(ast.NodeTransformer):
-    """Adds a call of `keep_doc` behind a star import of a package that brings a `doc` of its own."""
-
-    def visit_Module(self, node: ast.Module) -> ast.Module:
-        if not any(self._brings_doc(statement) for statement in node.body):
-            return node
-        body: list[ast.stmt] = []
-        for statement in node.body:
-            body.append(statement)
-            if self._brings_doc(statement):
-                call = ast.parse(
-                    "__import__('fastaid.jupyter.own_doc', fromlist=['keep_doc']).keep_doc()"
-                ).body[0]
-                for part in ast.walk(call):
-                    ast.copy_location(part, statement)
-                # A statement and not an expression, whose value IPython would show.
-                body.append(ast.copy_location(ast.If(ast.Constant(True), [call], []), statement))
-        node.body = body
-        return ast.fix_missing_locations(node)
-
-    @staticmethod
-    def _brings_doc(statement: ast.stmt) -> bool:
-        if not isinstance(statement, ast.ImportFrom):
-            return False
-        is_star = any(alias.name == "*" for alias in statement.names)
-        return is_star and (statement.module or "").split(".")[0] in GIVE_WAY

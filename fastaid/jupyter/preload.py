@@ -77,6 +77,11 @@ class Preload:
             # %who and variable inspectors list what the learner made.
             self.shell.user_ns_hidden.update(self.names)
 
+    def wait(self) -> None:
+        """Until the import has ended, where it has begun."""
+        if self._thread.ident is not None:
+            self._thread.join()
+
     @property
     def is_ready(self) -> bool:
         """Whether the import has ended."""

@@ -7,6 +7,10 @@ from typing import Any
 
 from fastaid.errors import a
 
+UNKNOWN: Any = object()  # the value of an expression that would have to be run
+# What reading a tensor's attribute tells without running anything.
+PLAIN_READS = frozenset({"shape", "dtype", "device", "ndim", "requires_grad", "is_leaf", "T", "data"})
+
 
 def library(name: str) -> Any:
     """A module that is already imported, None where it is not: then nothing of it is at hand."""
@@ -15,9 +19,14 @@ def library(name: str) -> Any:
 
 def is_of(obj: Any, module: str, *names: str) -> bool:
     """Whether an object is an instance of a class, given by where it is defined."""
-    found = library(module)
-    kinds = tuple(kind for name in names if isinstance(kind := getattr(found, name, None), type))
-    return isinstance(obj, kinds) if kinds else False
+    found = sys.modules.get(module)
+    if found is None:
+        return False
+    for name in names:
+        kind = getattr(found, name, None)
+        if isinstance(kind, type) and isinstance(obj, kind):
+            return True
+    return False
 
 
 def is_tensor(obj: Any) -> bool:

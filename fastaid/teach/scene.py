@@ -22,7 +22,7 @@ from typing import Any
 from executing import Source
 from pure_eval import CannotEval, Evaluator
 
-from fastaid.teach.objects import is_module, is_tensor, stored
+from fastaid.teach.objects import PLAIN_READS, UNKNOWN, is_module, is_tensor, stored
 
 # Instructions that belong to one part of a line; a jump belongs to a whole `if`.
 COMPUTING = (
@@ -36,8 +36,6 @@ COMPUTING = (
     "LOAD_METHOD",
     "STORE_SUBSCR",
 )
-UNKNOWN: Any = object()  # the value of an expression that would have to be run
-PLAIN_READS = frozenset({"shape", "dtype", "device", "ndim", "requires_grad", "is_leaf", "T", "data"})
 # Packages that a course notebook trains with.
 OF_TRAINING = frozenset({"torch", "torchvision", "fastai", "fastcore", "fasttransform", "fastbook", "timm"})
 MOST_CELLS = 60  # of the notebook, the last ones

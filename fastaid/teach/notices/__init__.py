@@ -21,6 +21,8 @@ from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
 MOST_SHOWN = 3  # of one cell
+OF_PYTHON = ("python", "results")  # families that need no library
+LIBRARIES = ("torch", "pandas", "sklearn")  # the others need one of these
 
 
 Looking = Callable[[Cell], Iterator[Notice]]
@@ -53,15 +55,27 @@ def checks_in(module: ModuleType) -> list[Check]:
 
 
 @cache
+def family(name: str) -> tuple[Check, ...]:
+    """The checks of one file."""
+    return tuple(checks_in(importlib.import_module(f"{__name__}.{name}")))
+
+
+@cache
 def every_check() -> tuple[Check, ...]:
     """All families."""
-    names = sorted(one.name for one in pkgutil.iter_modules(__path__))
-    return tuple(one for name in names for one in checks_in(importlib.import_module(f"{__name__}.{name}")))
+    return tuple(one for found in sorted(pkgutil.iter_modules(__path__)) for one in family(found.name))
+
+
+def _asked() -> tuple[Check, ...]:
+    """The families that can have something to say, so that a notebook without torch imports few."""
+    if any(library(name) is not None for name in LIBRARIES):
+        return every_check()
+    return tuple(one for name in OF_PYTHON for one in family(name))
 
 
 def notices_of(cell: Cell) -> Iterator[Notice]:
     """What there is to say about a cell. Never raises."""
-    for one in every_check():
+    for one in _asked():
         if library(one.needs) is None or not any(word in cell.source for word in one.words):
             continue
         try:

@@ -9,7 +9,8 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
-from fastaid.teach.notices.loops import LOOPS
+from fastaid.teach.notices.loop_parts import LOOPS
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_dls, is_module, is_of, is_tensor, stored
 
@@ -55,9 +56,9 @@ def size_of_a_layer(cell: Cell) -> Iterator[Notice]:
         if not is_of(held, "torch.nn", kind) or not is_tensor(weight) or weight.ndim < 2:
             continue
         if int(weight.shape[dimension]) != stored(held).get(target.attr):
-            layer = ast.unparse(target.value)
+            layer = text_of(target.value)
             yield Notice(
-                f"`{ast.unparse(target)}` is only a label: the weights keep their shape {tuple(weight.shape)}, so "
+                f"`{text_of(target)}` is only a label: the weights keep their shape {tuple(weight.shape)}, so "
                 f"the layer still has {int(weight.shape[dimension])} {target.attr}. Replace the layer: "
                 f"`{layer} = nn.{kind}(…)` with the sizes you want.",
                 id(held),
@@ -69,18 +70,18 @@ def size_of_a_layer(cell: Cell) -> Iterator[Notice]:
 def flag_of_a_module(cell: Cell) -> Iterator[Notice]:
     """`model.requires_grad = False` freezes nothing; neither does a misspelt flag."""
     for target, held, value in _set(cell):
-        name, text = ast.unparse(target.value), ast.unparse(target)
+        name, text = text_of(target.value), text_of(target)
         if target.attr in MISSPELT and (is_tensor(held) or is_module(held)):
             yield Notice(
                 f"`{text}` is misspelt, so it has no effect: torch's word is `requires_grad`. Write "
-                f"`{name}.requires_grad = {ast.unparse(value)}`.",
+                f"`{name}.requires_grad = {text_of(value)}`.",
                 hash(text),
                 card="freeze-and-unfreeze",
             )
         elif target.attr == "requires_grad" and is_module(held) and "requires_grad" not in dir(type(held)):
             yield Notice(
-                f"`{text} = {ast.unparse(value)}` has no effect: `{name}` is a module, and the flag belongs to its "
-                f"parameters. Write `{name}.requires_grad_({ast.unparse(value)})`.",
+                f"`{text} = {text_of(value)}` has no effect: `{name}` is a module, and the flag belongs to its "
+                f"parameters. Write `{name}.requires_grad_({text_of(value)})`.",
                 id(held),
                 card="freeze-and-unfreeze",
             )
@@ -99,18 +100,18 @@ def flag_of_a_module(cell: Cell) -> Iterator[Notice]:
 def setting_without_effect(cell: Cell) -> Iterator[Notice]:
     """`opt.lr = 0.01` for an optimizer of torch's; `dls.bs = 32`."""
     for target, held, value in _set(cell):
-        name, text = ast.unparse(target.value), ast.unparse(value)
+        name, text = text_of(target.value), text_of(value)
         is_plain = type(held).__module__.startswith("torch.optim")
         if target.attr in ("lr", "learning_rate") and is_of(held, "torch.optim", "Optimizer") and is_plain:
             yield Notice(
-                f"`{ast.unparse(target)} = {text}` has no effect: the optimizer reads the learning rate from its "
+                f"`{text_of(target)} = {text}` has no effect: the optimizer reads the learning rate from its "
                 f"groups. Write `for g in {name}.param_groups: g['lr'] = {text}`.",
                 id(held),
                 card="learning-rate",
             )
         elif target.attr == "bs" and is_dls(held):
             yield Notice(
-                f"`{ast.unparse(target)} = {text}` has no effect: the loaders keep their batch size. Make the dls anew "
+                f"`{text_of(target)} = {text}` has no effect: the loaders keep their batch size. Make the dls anew "
                 f"with `bs={text}`.",
                 id(held),
                 card="batch",
@@ -125,10 +126,10 @@ def state_dict_not_called(cell: Cell) -> Iterator[Notice]:
         if not isinstance(given, ast.Attribute) or given.attr != "state_dict":
             continue
         held = cell.value(given.value)
-        if ast.unparse(call.func) == "torch.save" and (
+        if text_of(call.func) == "torch.save" and (
             is_module(held) or is_of(held, "torch.optim", "Optimizer")
         ):
-            text = ast.unparse(given)
+            text = text_of(given)
             yield Notice(
                 f"`{text}` without parentheses is the method: that was saved, not the weights. Write "
                 f"`torch.save({text}(), …)`.",
@@ -150,7 +151,7 @@ def no_weights_loaded(cell: Cell) -> Iterator[Notice]:
         mine = {name for name, _ in model.named_parameters()} | {name for name, _ in model.named_buffers()}
         if mine and not mine & set(given):
             yield Notice(
-                f"No weight was loaded: none of the names in `{ast.unparse(call.args[0])}` ({next(iter(given))!r} …) "
+                f"No weight was loaded: none of the names in `{text_of(call.args[0])}` ({next(iter(given))!r} …) "
                 f"is one of the model's ({min(mine)!r} …), and strict=False keeps silent about it. Rename the keys (a "
                 "prefix such as 'module.' or 'model.'?), or take the dict that is inside.",
                 id(given),
@@ -163,17 +164,17 @@ def best_weights_not_copied(cell: Cell) -> Iterator[Notice]:
     """`best = model.state_dict()` goes on changing with the model."""
     if "backward" not in cell.words or cell.words & {"deepcopy", "clone"}:
         return
-    loaded = {ast.unparse(call.args[0]) for call in cell.calls("load_state_dict") if call.args}
+    loaded = {text_of(call.args[0]) for call in cell.calls("load_state_dict") if call.args}
     for loop in (node for node in cell.nodes if isinstance(node, LOOPS)):
-        for node in ast.walk(loop):
+        for node in below(loop):
             if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
                 continue
-            name = ast.unparse(node.targets[0])
+            name = text_of(node.targets[0])
             if last_name(node.value.func) != "state_dict" or not ("best" in name.lower() or name in loaded):
                 continue
             yield Notice(
-                f"`{name} = {ast.unparse(node.value)}` keeps no copy: its tensors are the model's own, and change "
-                f"with further training. Write `{name} = copy.deepcopy({ast.unparse(node.value)})`.",
+                f"`{name} = {text_of(node.value)}` keeps no copy: its tensors are the model's own, and change "
+                f"with further training. Write `{name} = copy.deepcopy({text_of(node.value)})`.",
                 hash(ast.dump(node)),
                 card="saving-weights",
             )

@@ -7,16 +7,26 @@ import inspect
 import linecache
 import sysconfig
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from types import FunctionType, MethodType, ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pure_eval import CannotEval, Evaluator
+from fastaid.teach.notices.tree import N, below, by_kind, is_local, kept, nodes_in, nodes_of, parsed
+from fastaid.teach.objects import (
+    PLAIN_READS,
+    UNKNOWN,
+    is_dls,
+    is_learner,
+    is_module,
+    is_tensor,
+    library,
+    stored,
+)
 
-from fastaid.teach.objects import is_dls, is_learner, is_module, is_tensor, library, stored
-from fastaid.teach.scene import PLAIN_READS, UNKNOWN
+if TYPE_CHECKING:
+    from pure_eval import Evaluator
 
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
 NEVER = (
@@ -39,30 +49,34 @@ class Cell:
     source: str  # as Python: magics are calls
     names: Mapping[str, Any]  # the notebook's variables, after it
 
+    _values: dict[int, tuple[ast.AST, Any]] = field(default_factory=dict, repr=False)
+    _definitions: dict[int, tuple[ast.AST, ast.AST | None]] = field(default_factory=dict, repr=False)
+
     @cached_property
     def tree(self) -> ast.Module:
         """The cell, parsed."""
-        try:
-            return ast.parse(self.source)
-        except (SyntaxError, ValueError, RecursionError):
-            return ast.Module([], [])
+        return parsed(self.source)
 
     @cached_property
     def nodes(self) -> list[ast.AST]:
         """Every part of it, functions defined in the cell included; operators and contexts left out."""
         return nodes_of(self.tree)
 
+    def of(self, kind: type[N]) -> list[N]:
+        """The nodes of one kind."""
+        return nodes_in(self.tree, kind)
+
     def calls(self, *names: str) -> Iterator[ast.Call]:
         """Calls of a function or method by its last name: `learn.fit(…)` for "fit"."""
-        for node in self.nodes:
-            if isinstance(node, ast.Call) and last_name(node.func) in names:
+        for node in self.of(ast.Call):
+            if last_name(node.func) in names:
                 yield node
 
     @cached_property
     def mentioned(self) -> dict[str, Any]:
         """The variables that the cell names, with their values."""
-        words = {node.id for node in self.nodes if isinstance(node, ast.Name) and not is_local(node)}
-        return {word: self.names[word] for word in sorted(words) if word in self.names}
+        words = kept(self.tree, "own_names", _own_names)
+        return {word: self.names[word] for word in words if word in self.names}
 
     def live(self, kind: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
         """Variables of a kind that the cell names."""
@@ -82,44 +96,39 @@ class Cell:
     @cached_property
     def bound(self) -> Counter[str]:
         """How often the cell binds each name: one that is bound again no longer has the value it had."""
-        found = Counter(
-            node.id for node in self.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-        )
-        return found + Counter(
-            node.target.id
-            for node in self.nodes
-            if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name)
-        )
+        return kept(self.tree, "bound", _bound)
 
     def assigned(self) -> Iterator[tuple[str, ast.expr]]:
         """`name = expression` of the notebook's own variables; in loops too."""
-        for node in self.nodes:
-            if isinstance(node, ast.Assign) and len(node.targets) == 1:
-                target = node.targets[0]
-                if isinstance(target, ast.Name) and not is_local(target):
-                    yield target.id, node.value
+        yield from kept(self.tree, "assigned", _assigned)
 
     def value(self, node: ast.AST | None) -> Any:
         """What an expression stands for after the cell, UNKNOWN where telling would run code."""
         if not isinstance(node, ast.expr):
             return UNKNOWN
+        held = self._values.get(id(node))
+        if held is None:
+            held = self._values[id(node)] = (node, self._value(node))
+        return held[1]
+
+    def _value(self, node: ast.expr) -> Any:
         if isinstance(node, ast.Name):
             return UNKNOWN if is_local(node) else self.names.get(node.id, UNKNOWN)
         if isinstance(node, ast.Attribute):
             return self._attribute(node)
         if isinstance(node, ast.Constant):
             return node.value
-        if any(isinstance(one, NEVER) or is_local(one) for one in ast.walk(node)):
+        if any(isinstance(one, NEVER) or is_local(one) for one in below(node)):
             return UNKNOWN
         try:
             return self._evaluator[node]
-        except CannotEval:
-            return UNKNOWN
-        except Exception:  # noqa: BLE001  an object whose code breaks
+        except Exception:  # noqa: BLE001  it cannot be told, or is an object whose code breaks
             return UNKNOWN
 
     @cached_property
     def _evaluator(self) -> Evaluator:
+        from pure_eval import Evaluator  # few cells need it
+
         return Evaluator(dict(self.names))
 
     @cached_property
@@ -148,6 +157,12 @@ class Cell:
 
     def written(self, called: ast.expr) -> ast.AST | None:
         """The definition of what is called, where the learner wrote it."""
+        held = self._definitions.get(id(called))
+        if held is None:
+            held = self._definitions[id(called)] = (called, self._written(called))
+        return held[1]
+
+    def _written(self, called: ast.expr) -> ast.AST | None:
         if isinstance(called, ast.Attribute):
             holder = self.value(called.value)
             if holder is UNKNOWN:
@@ -185,11 +200,10 @@ class Cell:
             if id(part) in seen:
                 continue
             seen.add(id(part))
-            inside = self.nodes if part is self.tree else nodes_of(part)
-            found += inside
-            for node in inside:
-                if isinstance(node, ast.Call) and (inner := self.written(node.func)) is not None:
-                    todo.append(inner)
+            found += nodes_of(part)
+            todo += [
+                inner for call in nodes_in(part, ast.Call) if (inner := self.written(call.func)) is not None
+            ]
         return found
 
     @cached_property
@@ -197,10 +211,18 @@ class Cell:
         """Every node of the cell and of the learner's functions that it calls."""
         return self.reached(self.tree)
 
+    def all_of(self, kind: type[N]) -> list[N]:
+        """Those of one kind among them."""
+        return self._all_kinds.get(kind, [])  # type: ignore[return-value]
+
+    @cached_property
+    def _all_kinds(self) -> dict[type, list[ast.AST]]:
+        return by_kind(self.all_nodes)
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Every name and attribute of the cell and of the learner's functions that it calls."""
-        return words_of(self.all_nodes)
+        return words_of(self._all_kinds)
 
     @property
     def shown(self) -> ast.Expr | None:
@@ -216,19 +238,34 @@ def last_name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def words_of(nodes: list[ast.AST]) -> frozenset[str]:
+def words_of(kinds: Mapping[type, Sequence[Any]]) -> frozenset[str]:
     """Every name, attribute and keyword."""
-    found = set()
-    for node in nodes:
-        if isinstance(node, ast.Attribute):
-            found.add(node.attr)
-        elif isinstance(node, ast.Name):
-            found.add(node.id)
-        elif isinstance(node, ast.keyword) and node.arg:
-            found.add(node.arg)
-        elif isinstance(node, FUNCTIONS):
-            found.add(node.name)
+    found = {node.attr for node in kinds.get(ast.Attribute, ())}
+    found |= {node.id for node in kinds.get(ast.Name, ())}
+    found |= {node.arg for node in kinds.get(ast.keyword, ()) if node.arg}
+    for kind in FUNCTIONS:
+        found |= {node.name for node in kinds.get(kind, ())}
     return frozenset(found)
+
+
+def _own_names(tree: ast.AST) -> list[str]:
+    return sorted({node.id for node in nodes_in(tree, ast.Name) if not is_local(node)})
+
+
+def _bound(tree: ast.AST) -> Counter[str]:
+    found = Counter(node.id for node in nodes_in(tree, ast.Name) if isinstance(node.ctx, ast.Store))
+    found.update(
+        node.target.id for node in nodes_in(tree, ast.AugAssign) if isinstance(node.target, ast.Name)
+    )
+    return found
+
+
+def _assigned(tree: ast.AST) -> list[tuple[str, ast.expr]]:
+    return [
+        (target.id, node.value)
+        for node in nodes_in(tree, ast.Assign)
+        if len(node.targets) == 1 and isinstance(target := node.targets[0], ast.Name) and not is_local(target)
+    ]
 
 
 def keyword(call: ast.Call, name: str) -> ast.expr | None:
@@ -265,126 +302,19 @@ def _is_librarys(file: str) -> bool:
     return file.startswith((sysconfig.get_paths()["stdlib"], "<")) or "site-packages" in file
 
 
+def _definitions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    return [node for node in nodes_of(tree) if isinstance(node, FUNCTIONS)]
+
+
 def _defined(
     function: FunctionType, name: str, kind: type[ast.AST] | tuple[type[ast.AST], ...]
 ) -> ast.AST | None:
     """The part of its file or cell that defines it."""
     text = "".join(linecache.getlines(inspect.unwrap(function).__code__.co_filename))
     line = function.__code__.co_firstlineno
-    for node in _definitions(text):
+    for node in kept(parsed(text), "definitions", _definitions):
         start = min([node.lineno, *(one.lineno for one in node.decorator_list)])
         end = node.end_lineno or node.lineno
         if isinstance(node, kind) and node.name == name and start <= line <= end:
             return node
     return None
-
-
-@lru_cache(64)
-def _definitions(text: str) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, ...]:
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError):
-        return ()
-    return tuple(node for node in nodes_of(tree) if isinstance(node, FUNCTIONS))
-
-
-def is_local(node: ast.AST) -> bool:
-    """Whether a name is a function's own: the notebook may have another of that name."""
-    return bool(getattr(node, "fastaid_local", False))
-
-
-def nodes_of(tree: ast.AST) -> list[ast.AST]:
-    """A tree's nodes, outer ones first, with the names marked that belong to functions and comprehensions.
-
-    It runs after every cell, so it is written for speed: `ast.walk` takes three times as long.
-    """
-    held: list[ast.AST] | None = getattr(tree, "fastaid_nodes", None)
-    if held is not None:
-        return held
-    found = _walk([tree])
-    for node in found:
-        if isinstance(node, SCOPES):
-            _mark_locals(node)
-    tree.fastaid_nodes = found  # type: ignore[attr-defined]
-    return found
-
-
-def _walk(found: list[ast.AST]) -> list[ast.AST]:
-    for node in found:  # it grows meanwhile
-        for field in FIELDS[type(node)]:
-            value = getattr(node, field, None)
-            if type(value) is list:
-                found += [one for one in value if isinstance(one, ast.AST)]
-            elif value is not None:
-                found.append(value)
-    return found
-
-
-class _Fields(dict[type, tuple[str, ...]]):
-    """The fields of each kind of node that hold nodes worth looking at."""
-
-    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
-        plain = {
-            "ctx",
-            "op",
-            "ops",
-            "id",
-            "attr",
-            "arg",
-            "name",
-            "names",
-            "module",
-            "level",
-            "asname",
-            "kind",
-        }
-        plain |= {"n", "s", "is_async", "simple", "type_comment", "lineno", "conversion", "type_ignores"}
-        if issubclass(kind, ast.Constant):
-            plain.add("value")
-        elif issubclass(kind, (ast.Import, ast.ImportFrom)):
-            plain.discard("names")
-        fields = tuple(field for field in kind._fields if field not in plain)
-        self[kind] = fields
-        return fields
-
-
-FIELDS = _Fields()
-SCOPES = (
-    ast.FunctionDef,
-    ast.AsyncFunctionDef,
-    ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
-)
-
-
-def _mark_locals(scope: ast.AST) -> None:
-    """Mark the names that belong to a function, a lambda or a comprehension."""
-    if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-        arguments = scope.args
-        every = [
-            *arguments.posonlyargs,
-            *arguments.args,
-            *arguments.kwonlyargs,
-            arguments.vararg,
-            arguments.kwarg,
-        ]
-        own = {one.arg for one in every if one is not None}
-        inside = _walk(_body(scope))
-        own |= {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
-        own -= {word for one in inside if isinstance(one, ast.Global) for word in one.names}
-    elif isinstance(scope, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-        targets = _walk([part.target for part in scope.generators])
-        own = {one.id for one in targets if isinstance(one, ast.Name)}
-        inside = _walk([scope])
-    else:
-        return
-    for one in inside:
-        if isinstance(one, ast.Name) and one.id in own:
-            one.fastaid_local = True  # type: ignore[attr-defined]
-
-
-def _body(scope: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.AST]:
-    return [scope.body] if isinstance(scope, ast.Lambda) else list(scope.body)

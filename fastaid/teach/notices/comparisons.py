@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, is_local, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.losses import is_crossed, output_shape
+from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
 from fastaid.teach.notices.values import shape_of
 
 # What changes the numbers and leaves the shape.
@@ -30,6 +30,8 @@ def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
     """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
     for nodes, known in _places(cell):
         for node in nodes:
+            if not isinstance(node, (ast.Compare, ast.Call)):
+                continue
             sides = _sides(node)
             if sides is None:
                 continue
@@ -59,16 +61,16 @@ def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: boo
 def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Shapes]]:
     """The cell, and each function of the learner's that it calls, with the shapes of what it is given."""
     yield cell.nodes, {}
-    for call in cell.nodes:
-        written = cell.written(call.func) if isinstance(call, ast.Call) else None
-        if not isinstance(call, ast.Call) or not isinstance(written, ast.FunctionDef):
+    for call in cell.of(ast.Call):
+        written = cell.written(call.func)
+        if not isinstance(written, ast.FunctionDef):
             continue
         names = [one.arg for one in written.args.args]
         given = {name: _shape(cell, one, {}) for name, one in zip(names, call.args, strict=False)}
         given |= {one.arg: _shape(cell, one.value, {}) for one in call.keywords if one.arg}
         if sum(1 for one in given.values() if one is not None) < 2:
             continue
-        yield list(ast.walk(written)), _assigned(cell, written, given)
+        yield below(written), _assigned(cell, written, given)
 
 
 def _assigned(cell: Cell, written: ast.FunctionDef, given: Shapes) -> dict[str, Shape | None]:
@@ -78,7 +80,7 @@ def _assigned(cell: Cell, written: ast.FunctionDef, given: Shapes) -> dict[str, 
         shape = None
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             shape = _shape(cell, statement.value, known)
-        for one in ast.walk(statement):
+        for one in below(statement):
             if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
                 known[one.id] = shape
     return known
@@ -89,7 +91,7 @@ def _sides(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
         return node.left, node.comparators[0]
     if isinstance(node, ast.Call) and last_name(node.func) == "eq":
         both = [node.func.value, *node.args] if isinstance(node.func, ast.Attribute) else []
-        if len(both) == 3 and ast.unparse(both[0]) in LIBRARIES:
+        if len(both) == 3 and text_of(both[0]) in LIBRARIES:
             both = both[1:]
         return (both[0], both[1]) if len(both) == 2 else None
     return None
@@ -99,21 +101,21 @@ def _is_counted(node: ast.AST, nodes: Sequence[ast.AST]) -> bool:
     """Whether the mean or the sum of all of a comparison is taken: at once, or of the name that keeps it."""
     if not isinstance(node, (ast.Compare, ast.Call)):
         return False
-    texts = {ast.unparse(node)}
+    texts = {text_of(node)}
     for one in nodes:
         if isinstance(one, ast.Assign) and _inner(one.value) is node and isinstance(one.targets[0], ast.Name):
             texts.add(one.targets[0].id)
     for one in nodes:
         if not isinstance(one, ast.Call) or last_name(one.func) not in ("mean", "sum") or one.keywords:
             continue
-        is_of_library = isinstance(one.func, ast.Attribute) and ast.unparse(one.func.value) in LIBRARIES
+        is_of_library = isinstance(one.func, ast.Attribute) and text_of(one.func.value) in LIBRARIES
         if is_of_library and len(one.args) == 1:
             counted: ast.expr = one.args[0]
         elif isinstance(one.func, ast.Attribute) and not one.args:
             counted = one.func.value
         else:
             continue
-        if ast.unparse(_inner(counted)) in texts:
+        if text_of(_inner(counted)) in texts:
             return True
     return False
 
@@ -121,7 +123,7 @@ def _is_counted(node: ast.AST, nodes: Sequence[ast.AST]) -> bool:
 def _inner(node: ast.expr) -> ast.expr:
     """`(a == b).float()` → `a == b`."""
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        is_method = node.func.attr in SAME_SHAPE and ast.unparse(node.func.value) not in LIBRARIES
+        is_method = node.func.attr in SAME_SHAPE and text_of(node.func.value) not in LIBRARIES
         if not is_method:
             break
         node = node.func.value
@@ -137,30 +139,30 @@ def _operand(node: ast.expr) -> ast.expr | None:
         return node.left
     if not isinstance(node, ast.Call) or last_name(node.func) not in SAME_SHAPE:
         return None
-    if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) not in LIBRARIES:
+    if isinstance(node.func, ast.Attribute) and text_of(node.func.value) not in LIBRARIES:
         return node.func.value
     return node.args[0] if len(node.args) == 1 else None
 
 
 def _source(node: ast.expr) -> str:
     """The name at the bottom of it, as it is written."""
-    while (below := _operand(node)) is not None:
-        node = below
-    return ast.unparse(node)
+    while (inner := _operand(node)) is not None:
+        node = inner
+    return text_of(node)
 
 
 def _is_prediction(node: ast.expr) -> bool:
     """Whether it was made by a threshold, or is called like an output."""
-    for one in ast.walk(node):
+    for one in below(node):
         if isinstance(one, ast.Compare) or (isinstance(one, ast.Call) and last_name(one.func) in DECIDES):
             return True
     return any(word in _source(node).lower() for word in OUTPUTS)
 
 
 def _shape(cell: Cell, node: ast.expr, known: Shapes) -> Shape | None:
-    below = _operand(node)
-    if below is not None:
-        return _shape(cell, below, known)
+    inner = _operand(node)
+    if inner is not None:
+        return _shape(cell, inner, known)
     if isinstance(node, ast.Name):
         if node.id in known:
             return known[node.id]
@@ -170,11 +172,16 @@ def _shape(cell: Cell, node: ast.expr, known: Shapes) -> Shape | None:
 
 def _kept(cell: Cell, name: ast.Name) -> Shape | None:
     """A variable's shape, where it has the same value as when it was read."""
-    bound: list[Any] = [
-        one
-        for one in cell.nodes
-        if isinstance(one, ast.Name) and one.id == name.id and isinstance(one.ctx, ast.Store)
-    ]
+    bound = kept(cell.tree, "stores", _stores).get(name.id, ())
     if len(bound) > 1 or (bound and (bound[0].lineno, bound[0].col_offset) > (name.lineno, name.col_offset)):
         return None
     return shape_of(cell.value(name)) if not is_local(name) else None
+
+
+def _stores(tree: ast.AST) -> dict[str, list[ast.Name]]:
+    """Where each name is bound."""
+    found: dict[str, list[ast.Name]] = {}
+    for one in nodes_in(tree, ast.Name):
+        if isinstance(one.ctx, ast.Store):
+            found.setdefault(one.id, []).append(one)
+    return found

@@ -12,8 +12,7 @@ from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
-from fastaid.teach.objects import is_of
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_of
 
 MOST_FILES = 300  # of a folder are looked at
 

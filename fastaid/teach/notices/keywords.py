@@ -12,6 +12,7 @@ from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.tree import text_of
 from fastaid.teach.objects import is_of, library
 
 FACTORIES = (
@@ -62,7 +63,7 @@ def ignored(cell: Cell) -> Iterator[Notice]:
             if one.arg and one.arg not in known and not _is_for_valid(one.arg, known)
         ]
         if unknown:
-            name = f"{ast.unparse(call.func)}"
+            name = f"{text_of(call.func)}"
             yield Notice(_text(unknown, name, known), hash((name, tuple(unknown))), card="dataloaders")
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import is_probabilities, last_layer, shape_of
-from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
 # A loss, and the activation that it applies by itself.
 # LogSoftmax is not among them: applied twice it changes nothing.
@@ -76,14 +76,14 @@ def _pairs(cell: Cell) -> Iterator[tuple[str, Any, str]]:
         for name, node in cell.assigned()
         if isinstance(node, ast.Call) and is_module(cell.value(node.func))
     }
-    for call in cell.nodes:
-        if not isinstance(call, ast.Call) or not call.args:
+    for call in cell.of(ast.Call):
+        if not call.args:
             continue
         loss = _called_loss(cell, call)
         given = call.args[0]
         func = outputs.get(given.id) if isinstance(given, ast.Name) else getattr(given, "func", None)
         if loss in INSIDE and func is not None and is_module(cell.value(func)):
-            yield ast.unparse(func), cell.value(func), loss
+            yield text_of(func), cell.value(func), loss
 
 
 def _called_loss(cell: Cell, call: ast.Call) -> str:
@@ -102,8 +102,8 @@ def activation_before_loss(cell: Cell) -> Iterator[Notice]:
     made = {
         name: node for name, node in cell.assigned() if isinstance(node, ast.Call) and cell.bound[name] == 1
     }
-    for call in cell.all_nodes:
-        if not isinstance(call, ast.Call) or not call.args:
+    for call in cell.all_of(ast.Call):
+        if not call.args:
             continue
         loss = _called_loss(cell, call)
         if loss not in INSIDE:
@@ -121,7 +121,7 @@ def activation_before_loss(cell: Cell) -> Iterator[Notice]:
         if word in wanted or is_proven:
             kind = word or "softmax"
             yield Notice(
-                f"`{ast.unparse(given)}` has gone through {kind} already, and {loss} applies "
+                f"`{text_of(given)}` has gone through {kind} already, and {loss} applies "
                 f"{'softmax' if 'softmax' in wanted else 'sigmoid'} by itself: it is applied twice. Give it the raw "
                 f"outputs (logits), without `{kind}`.",
                 hash(ast.dump(call)),
@@ -140,7 +140,7 @@ def softmax_of_probabilities(cell: Cell) -> Iterator[Notice]:
         if not isinstance(given, ast.Name) or cell.bound[given.id] > 1:
             continue
         if any(
-            name == given.id and any(one is call for one in ast.walk(node)) for name, node in cell.assigned()
+            name == given.id and any(one is call for one in below(node)) for name, node in cell.assigned()
         ):
             continue  # probs = probs.softmax(1): what is there now is its result
         held = cell.value(given)
@@ -179,7 +179,7 @@ def softmax_over_the_batch(cell: Cell) -> Iterator[Notice]:
         ):
             n, classes = held.shape
             yield Notice(
-                f"`{ast.unparse(call)}` runs over the {n} items of the batch: each column adds up to 1, not each "
+                f"`{text_of(call)}` runs over the {n} items of the batch: each column adds up to 1, not each "
                 f"item. For the probabilities of the {classes} classes write dim=1.",
                 id(held),
                 card="softmax",
@@ -221,7 +221,7 @@ def _loss_of(cell: Cell, name: str) -> str:
 @check("oss", "mse", "**2", "** 2", "pow(2)", "abs()", "square(")
 def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
     """(n, 1) against (n,): every prediction is compared with every target."""
-    for node in cell.nodes:
+    for node in cell.of(ast.Call):
         found = _compared(cell, node)
         if found is None:
             continue
@@ -248,20 +248,20 @@ def is_crossed(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
 
 
 def _compared(
-    cell: Cell, node: ast.AST
+    cell: Cell, node: ast.Call
 ) -> tuple[tuple[str, tuple[int, ...]], tuple[str, tuple[int, ...]]] | None:
     """The two sides of a loss, with their shapes."""
     sides: tuple[ast.expr, ast.expr] | None = None
-    if isinstance(node, ast.Call) and len(node.args) == 2 and _called_loss(cell, node) in SQUARES:
+    if len(node.args) == 2 and _called_loss(cell, node) in SQUARES:
         sides = (node.args[0], node.args[1])
-    elif isinstance(node, ast.Call) and last_name(node.func) == "mean":
+    elif last_name(node.func) == "mean":
         sides = _squared_difference(node)
     if sides is None:
         return None
     shapes = [output_shape(cell, one) for one in sides]
     if shapes[0] is None or shapes[1] is None:
         return None
-    return (ast.unparse(sides[0]), shapes[0]), (ast.unparse(sides[1]), shapes[1])
+    return (text_of(sides[0]), shapes[0]), (text_of(sides[1]), shapes[1])
 
 
 def _squared_difference(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:

@@ -10,10 +10,10 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
-from fastaid.teach.notices.loops import loops
+from fastaid.teach.notices.loop_parts import loops
+from fastaid.teach.notices.tree import below, kept, nodes_in, text_of
 from fastaid.teach.notices.values import random_parts, weights_of
-from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
 # What is done with an output to use it as an answer.
 ANSWERS = frozenset({"argmax", "softmax", "sigmoid", "topk", "Softmax", "Sigmoid"})
@@ -27,9 +27,9 @@ NO_GRAD = ("no_grad", "inference_mode")
 
 def _called_models(cell: Cell) -> Iterator[tuple[ast.Call, str, Any, list[str]]]:
     """Calls of networks in training mode that behave otherwise in it."""
-    inside = {id(one) for node in cell.nodes if isinstance(node, FUNCTIONS) for one in ast.walk(node)}
-    for node in cell.nodes:
-        if not isinstance(node, ast.Call) or not node.args or isinstance(node.args[0], ast.Starred):
+    inside = kept(cell.tree, "in_functions", _in_functions)
+    for node in cell.of(ast.Call):
+        if not node.args or isinstance(node.args[0], ast.Starred):
             continue
         if id(node) in inside:
             continue  # what a function does with it is not known before it runs
@@ -38,7 +38,11 @@ def _called_models(cell: Cell) -> Iterator[tuple[ast.Call, str, Any, list[str]]]
             continue
         layers = random_parts(model)
         if layers and len(weights_of(model)) > 1:
-            yield node, ast.unparse(node.func), model, layers
+            yield node, text_of(node.func), model, layers
+
+
+def _in_functions(tree: ast.AST) -> set[int]:
+    return {id(one) for kind in FUNCTIONS for node in nodes_in(tree, kind) for one in below(node)}
 
 
 @check("(")
@@ -82,15 +86,13 @@ def _uses(cell: Cell, call: ast.Call) -> list[ast.AST]:
     """What encloses a call, and what encloses the later uses of the variable that it is assigned to."""
     found: list[ast.AST] = []
     names: set[str] = set()
-    for node in cell.nodes:
-        if isinstance(node, ast.Assign) and any(one is call for one in ast.walk(node.value)):
-            names |= {
-                one.id for target in node.targets for one in ast.walk(target) if isinstance(one, ast.Name)
-            }
+    for made in cell.of(ast.Assign):
+        if any(one is call for one in below(made.value)):
+            names |= {one.id for target in made.targets for one in below(target) if isinstance(one, ast.Name)}
     for node in cell.nodes:
         if not isinstance(node, (ast.Call, ast.Attribute, ast.Compare)) or node is call:
             continue
-        inner = list(ast.walk(node))
+        inner = below(node)
         if any(one is call for one in inner) or any(
             isinstance(one, ast.Name) and one.id in names and isinstance(one.ctx, ast.Load) for one in inner
         ):
@@ -135,9 +137,9 @@ def _is_zero(node: ast.AST) -> bool:
 
 
 def _is_without_grad(cell: Cell, call: ast.Call) -> bool:
-    for node in cell.nodes:
-        is_off = isinstance(node, ast.With) and any(_is_no_grad(item.context_expr) for item in node.items)
-        if is_off and any(one is call for one in ast.walk(node)):
+    for node in cell.of(ast.With):
+        is_off = any(_is_no_grad(item.context_expr) for item in node.items)
+        if is_off and any(one is call for one in below(node)):
             return True
     return False
 
@@ -148,9 +150,7 @@ def _is_no_grad(node: ast.expr) -> bool:
 
 def _is_looked_at_only(cell: Cell, call: ast.Call) -> bool:
     """Its shape alone is wanted, or it is called for its effect."""
-    if any(
-        isinstance(node, ast.Expr) and node.value is call and node is not cell.shown for node in cell.nodes
-    ):
+    if any(node.value is call and node is not cell.shown for node in cell.of(ast.Expr)):
         return True
     return bool(cell.words & (LOOKS_ONLY | {"mean", "std", "var", "hist", "abs", "sum", "allclose"}))
 
@@ -180,7 +180,7 @@ def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
             any(node is one for one in cell.nodes) and not _is_used(cell, node)
         ):
             continue
-        inside = list(ast.walk(node))
+        inside = below(node)
         if not any(_is_no_grad(one) for one in inside if isinstance(one, ast.expr)):
             continue
         words = {last_name(one.func) for one in inside if isinstance(one, ast.Call)}
@@ -216,7 +216,7 @@ def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, A
         for parameter, given in zip(parameters, call.args, strict=False):
             held = cell.value(given)
             if parameter in called and is_module(held):
-                yield ast.unparse(given), held
+                yield text_of(given), held
 
 
 @check(".eval(")
@@ -232,14 +232,14 @@ def train_forgotten(cell: Cell) -> Iterator[Notice]:
         if _is_once(loop) or _leaves(loop) or _may_switch_back(cell, loop, inside):
             continue
         evaluated = cell.value(first.value)
-        made_anew = {one.id for one in ast.walk(loop) if isinstance(one, ast.Name) and _is_stored(one)}
+        made_anew = {one.id for one in below(loop) if isinstance(one, ast.Name) and _is_stored(one)}
         for name, model in cell.live(is_module):
             if name in made_anew or (evaluated is not UNKNOWN and evaluated is not model):
                 continue
             layers = random_parts(model)
             if layers and not stored(model).get("training") and _is_tuned(cell, model):
                 yield Notice(
-                    f"`{ast.unparse(first)}()` stands inside the loop, and nothing in it switches back: from the "
+                    f"`{text_of(first)}()` stands inside the loop, and nothing in it switches back: from the "
                     f"second round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
                     f"Write `{name}.train()` at the beginning of each epoch.",
                     id(model),
@@ -264,9 +264,9 @@ def _is_stored(name: ast.Name) -> bool:
 
 def _leaves(loop: ast.For | ast.While) -> bool:
     """Whether the loop ends where evaluation mode begins: `if epoch == 9: model.eval(); break`."""
-    for node in ast.walk(loop):
-        if isinstance(node, ast.If) and any(_switches_off(one) for one in ast.walk(node)):
-            is_each = any(isinstance(one, ast.Mod) for one in ast.walk(node.test))
+    for node in below(loop):
+        if isinstance(node, ast.If) and any(_switches_off(one) for one in below(node)):
+            is_each = any(isinstance(getattr(one, "op", None), ast.Mod) for one in below(node.test))
             if not is_each:
                 return True
     return False
@@ -284,7 +284,7 @@ def _may_switch_back(cell: Cell, loop: ast.AST, inside: Sequence[ast.AST]) -> bo
     if any("train" in word for word in unknown):
         return True
     functions = [node for node in cell.all_nodes if isinstance(node, FUNCTIONS[:2]) and node.name in unknown]
-    return any("train" in _called_words(list(ast.walk(one))) for one in functions)
+    return any("train" in _called_words(below(one)) for one in functions)
 
 
 def _is_once(loop: Any) -> bool:

@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import shape_of
-from fastaid.teach.objects import dtype, is_array, is_tensor, library
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, dtype, is_array, is_tensor, library
 
 MOST_NUMBERS = 500_000  # so that computing anew takes less than a millisecond or two
 SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
@@ -33,8 +33,8 @@ def _widened(held: Any) -> Any:
 @check(" - ", "-", "+", "*")
 def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
     """Arithmetic in uint8 below 0 or above 255 starts again at the other end."""
-    for node in cell.nodes:
-        if not isinstance(node, ast.BinOp) or type(node.op) not in SIGNS:
+    for node in cell.of(ast.BinOp):
+        if type(node.op) not in SIGNS:
             continue
         sides = [node.left, node.right]
         if any(cell.bound[one.id] > 1 for one in sides if isinstance(one, ast.Name)):
@@ -52,8 +52,8 @@ def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
         if low >= 0 and high <= 255:
             continue
         text, name = (
-            ast.unparse(node),
-            ast.unparse(next(one for one in sides if not isinstance(one, ast.Constant))),
+            text_of(node),
+            text_of(next(one for one in sides if not isinstance(one, ast.Constant))),
         )
         true, shown = (low, low % 256) if low < 0 else (high, high % 256)
         cast = ".float()" if is_tensor(left) or is_tensor(right) else ".astype(float)"
@@ -82,9 +82,7 @@ def _operand(cell: Cell, node: ast.expr) -> Any:
 
 def _assigns_to(cell: Cell, node: ast.AST, names: set[str]) -> bool:
     """`a = a - b`: what `a` is now is the result."""
-    return any(
-        name in names and any(one is node for one in ast.walk(value)) for name, value in cell.assigned()
-    )
+    return any(name in names and any(one is node for one in below(value)) for name, value in cell.assigned())
 
 
 def _range(left: Any, right: Any, sign: type) -> tuple[int, int]:
@@ -102,8 +100,8 @@ def _range(left: Any, right: Any, sign: type) -> tuple[int, int]:
 @check("=")
 def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
     """A fraction assigned into an integer tensor or array loses what is behind the point."""
-    for node in cell.nodes:
-        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Subscript):
+    for node in cell.of(ast.Assign):
+        if not isinstance(node.targets[0], ast.Subscript):
             continue
         target = node.targets[0].value
         value = constant(node.value)
@@ -131,7 +129,7 @@ def half_overflow(cell: Cell) -> Iterator[Notice]:
         if cell.bound[name] > 1 or held.numel() > MOST_NUMBERS:
             continue
         data = held.detach().as_subclass(torch.Tensor)
-        sources = [cell.value(one) for one in ast.walk(call) if isinstance(one, ast.Name)]
+        sources = [cell.value(one) for one in below(call) if isinstance(one, ast.Name)]
         had = any(
             is_tensor(one) and one.is_floating_point() and bool(torch.isinf(one.detach()).any())
             for one in sources
@@ -148,8 +146,8 @@ def half_overflow(cell: Cell) -> Iterator[Notice]:
 @check("argmax()")
 def one_maximum_of_all(cell: Cell) -> Iterator[Notice]:
     """`preds.argmax() == y` compares one number for the whole batch with every target."""
-    for node in cell.nodes:
-        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], (ast.Eq, ast.NotEq)):
+    for node in cell.of(ast.Compare):
+        if not isinstance(node.ops[0], (ast.Eq, ast.NotEq)):
             continue
         call, other = node.left, node.comparators[0]
         if not isinstance(call, ast.Call):
@@ -169,7 +167,7 @@ def one_maximum_of_all(cell: Cell) -> Iterator[Notice]:
             and 1 < targets[0] == shape[0]
         ):
             yield Notice(
-                f"`{ast.unparse(call)}` without a dimension is one number, the place of the largest of all "
+                f"`{text_of(call)}` without a dimension is one number, the place of the largest of all "
                 f"{shape[0]}×{shape[1]} values, and it is compared with every target. Write "
                 f"`{given.id}.argmax(dim=1)`: one answer for each of the {shape[0]} rows.",
                 hash(ast.dump(node)),
@@ -200,7 +198,7 @@ def channels_scrambled(cell: Cell) -> Iterator[Notice]:
         if is_moved and after[:-3] == before[:-3]:
             order = "1, 2, 0" if len(before) == 3 else "0, 2, 3, 1"
             yield Notice(
-                f"`{ast.unparse(call)}` does not move the channels of `{name}` {before} to the end: it fills the new "
+                f"`{text_of(call)}` does not move the channels of `{name}` {before} to the end: it fills the new "
                 f"shape in the old order, which scrambles the picture. Write `{name}.permute({order})`.",
                 hash(ast.dump(call)),
                 card="rank-and-shape",
@@ -218,8 +216,8 @@ def accuracy_cut_off(cell: Cell) -> Iterator[Notice]:
         held = cell.names.get(name)
         words = name.lower().split("_")
         if is_cut and any(one in words for one in ("acc", "accuracy")) and _is_zero(held):
-            text = ast.unparse(value).replace("//", "/")
-            text = ast.unparse(divided) if divided is not None else text
+            text = text_of(value).replace("//", "/")
+            text = text_of(divided) if divided is not None else text
             yield Notice(
                 f"`{name}` is cut to a whole number, so it is 0 unless everything is right. Write `{name} = {text}`.",
                 hash(ast.dump(value)),
@@ -231,23 +229,3 @@ def _is_zero(held: Any) -> bool:
     if is_tensor(held):
         return held.numel() == 1 and float(held) == 0
     return isinstance(held, (int, float)) and held == 0
-
-
-@check("==", needs="math")
-def floats_nearly_equal(cell: Cell) -> Iterator[Notice]:
-    """Two computed floats that differ in the last digits only."""
-    for node in cell.nodes:
-        if not isinstance(node, ast.Compare) or len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq):
-            continue
-        names = [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
-        if any(cell.bound[one] > 1 for one in names):
-            continue
-        left, right = cell.value(node.left), cell.value(node.comparators[0])
-        if type(left) is not float or type(right) is not float or left == right:
-            continue
-        if abs(left - right) <= 1e-12 * max(abs(left), abs(right)):
-            yield Notice(
-                f"`{ast.unparse(node)}` is False, as floats are rounded: {left!r} and {right!r}. Write "
-                f"`math.isclose({ast.unparse(node.left)}, {ast.unparse(node.comparators[0])})`.",
-                hash(ast.dump(node)),
-            )

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
@@ -115,7 +116,7 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
         if meant:
             yield Notice(
                 f"`{names[0]}` is given twice, so the validation set is the training set and its metrics say nothing "
-                f"about new data. Write `{ast.unparse(call.func)}({names[0]}, {meant}, …)`.",
+                f"about new data. Write `{text_of(call.func)}({names[0]}, {meant}, …)`.",
                 hash(ast.dump(call)),
                 card="validation-set",
             )
@@ -203,13 +204,13 @@ def _shared(cell: Cell, one: ast.expr, other: ast.expr, first: Any, second: Any)
     """How many rows two parts of one thing have in common; 0 where that is not certain."""
     if first is second:
         return 0
-    words = [{n.id for n in ast.walk(node) if isinstance(n, ast.Name)} for node in (one, other)]
+    words = [{n.id for n in below(node) if isinstance(n, ast.Name)} for node in (one, other)]
     whole = [cell.names.get(word) for word in words[0] & words[1]]
     if is_table(first) and is_table(second):
         source: Any = next((held for held in whole if is_table(held)), None)
         if source is None or len(source) > MOST_ITEMS or not source.index.is_unique:
             return 0
-        if "reset_index" in ast.unparse(one) + ast.unparse(other):
+        if "reset_index" in text_of(one) + text_of(other):
             return 0
         return len(first.index.intersection(second.index))
     if is_of(first, "torch.utils.data", "Subset") and is_of(second, "torch.utils.data", "Subset"):
@@ -250,8 +251,8 @@ def _shared_rows(one: ast.expr, other: ast.expr, first: Any, second: Any) -> int
 @check("train_test_split", needs="sklearn")
 def split_in_wrong_order(cell: Cell) -> Iterator[Notice]:
     """`train_test_split` returns X_train, X_test, y_train, y_test; the names are in another order."""
-    for node in cell.nodes:
-        if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Tuple):
+    for node in cell.of(ast.Assign):
+        if not isinstance(node.targets[0], ast.Tuple):
             continue
         call, names = node.value, [getattr(one, "id", "") for one in node.targets[0].elts]
         if not isinstance(call, ast.Call) or last_name(call.func) != "train_test_split":

@@ -10,10 +10,10 @@ from typing import Any, TypeGuard
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, keyword, last_name
-from fastaid.teach.notices.loops import LOOPS, loops
+from fastaid.teach.notices.loop_parts import LOOPS, loops
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import weights_of
-from fastaid.teach.objects import is_module, is_tensor, library, stored
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_module, is_tensor, library, stored
 
 # Functions that walk over all that they are given.
 WALKERS = frozenset(
@@ -43,14 +43,14 @@ def _is_used_up(held: Any) -> TypeGuard[GeneratorType[Any, Any, Any]]:
 @check("(")
 def parameters_used_up(cell: Cell) -> Iterator[Notice]:
     """`model.parameters()` is a generator: it was walked over once, and is empty for the next walk."""
-    for name, held in list(cell.names.items()):
+    for name, held in [(one, cell.names[one]) for one in sorted(cell.words) if one in cell.names]:
         if name.startswith("_"):
             continue
         if _is_used_up(held):
-            if name in cell.words and cell.bound[name] < 2 and _is_walked_again(cell, name):
-                call = next((ast.unparse(value) for to, value in cell.assigned() if to == name), "")
+            if cell.bound[name] < 2 and _is_walked_again(cell, name):
+                call = next((text_of(value) for to, value in cell.assigned() if to == name), "")
                 yield _empty(name, call or f"model.{held.gi_code.co_name}()", name, held)
-        elif type(held).__module__ == "__main__" and name in cell.words:
+        elif type(held).__module__ == "__main__":
             for attribute, inner in stored(held).items():
                 if _is_used_up(inner) and _is_asked_again(cell, name, held, attribute):
                     yield _empty(f"{name}.{attribute}", _source(held, attribute), f"self.{attribute}", inner)
@@ -81,12 +81,12 @@ def _walks(nodes: Sequence[ast.AST], text: str) -> list[ast.AST]:
     found: list[ast.AST] = []
     for node in nodes:
         if isinstance(node, ast.For):
-            is_whole = not any(isinstance(one, ENDS_EARLY) for one in ast.walk(node))
-            if is_whole and ast.unparse(node.iter) == text:
+            is_whole = not any(isinstance(one, ENDS_EARLY) for one in below(node))
+            if is_whole and text_of(node.iter) == text:
                 found.append(node)
-        elif isinstance(node, COMPREHENSIONS) and ast.unparse(node.generators[0].iter) == text:
+        elif isinstance(node, COMPREHENSIONS) and text_of(node.generators[0].iter) == text:
             found.append(node)
-        elif isinstance(node, ast.Call) and node.args and ast.unparse(node.args[0]) == text:
+        elif isinstance(node, ast.Call) and node.args and text_of(node.args[0]) == text:
             is_optimizer = bool(node.keywords) and last_name(node.func) in dir(library("torch.optim"))
             if last_name(node.func) in WALKERS or is_optimizer:
                 found.append(node)
@@ -97,14 +97,14 @@ def _is_walked_again(cell: Cell, name: str) -> bool:
     """Whether a variable is walked over twice: in two places, or in a loop that does not bind it anew."""
     walks = _walks(cell.nodes, name)
     parts = [one for one in cell.nodes if isinstance(one, (*FUNCTIONS, ast.If, ast.Try))]
-    apart = {id(inner) for one in parts for inner in ast.walk(one)}
+    apart = {id(inner) for one in parts for inner in below(one)}
     if len([one for one in walks if id(one) not in apart]) > 1:
         return True
     return any(_is_repeated(one, name, walks) for one in loops(cell.nodes) if id(one) not in apart)
 
 
 def _is_repeated(loop: ast.For | ast.While, name: str, walks: Sequence[ast.AST]) -> bool:
-    inside = [one for statement in loop.body for one in ast.walk(statement)]
+    inside = [one for statement in loop.body for one in below(statement)]
     binds = any(
         isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store) for one in inside
     )
@@ -119,14 +119,14 @@ def _is_asked_again(cell: Cell, name: str, held: Any, attribute: str) -> bool:
         written = cell.written(ast.Attribute(ast.Name(name), method)) if method != "__init__" else None
         if isinstance(written, FUNCTIONS[:2]) and written.args.args:
             own = f"{written.args.args[0].arg}.{attribute}"
-            if _walks(list(ast.walk(written)), own):
+            if _walks(below(written), own):
                 walking.add(method)
     calls = [
         one
         for one in cell.all_nodes
         if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr in walking
     ]
-    looped = {id(inner) for one in cell.all_nodes if isinstance(one, LOOPS) for inner in ast.walk(one)}
+    looped = {id(inner) for one in cell.all_nodes if isinstance(one, LOOPS) for inner in below(one)}
     return len(calls) > 1 or any(id(one) in looped for one in calls)
 
 
@@ -161,11 +161,11 @@ def _lowers_a_loss(inside: Sequence[ast.AST]) -> bool:
         if not isinstance(node, ast.Call) or last_name(node.func) != "backward":
             continue
         loss = node.func.value if isinstance(node.func, ast.Attribute) else node
-        name = ast.unparse(loss)
+        name = text_of(loss)
         assigned = [one for one in inside if isinstance(one, ast.Assign)]
-        named = [one.value for one in assigned if any(ast.unparse(to) == name for to in one.targets)]
+        named = [one.value for one in assigned if any(text_of(to) == name for to in one.targets)]
         values = [loss, *named]
-        words = " ".join(ast.unparse(one) for one in values).lower()
+        words = " ".join(text_of(one) for one in values).lower()
         return any(word in words for word in LOSSES) and not any(_is_negated(one) for one in values)
     return False
 
@@ -188,31 +188,31 @@ def _added(cell: Cell, node: ast.AST) -> tuple[str, str, str] | None:
     target: ast.expr
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
         target, value = node.target, node.value
-        better = f"{ast.unparse(target)} -= {ast.unparse(value)}"
+        better = f"{text_of(target)} -= {text_of(value)}"
     elif isinstance(node, ast.Call) and last_name(node.func) == "add_" and len(node.args) == 1:
         alpha = keyword(node, "alpha")
         if not isinstance(node.func, ast.Attribute) or (alpha and not _is_positive(cell, alpha)):
             return None
         target, value = node.func.value, node.args[0]
-        better = ast.unparse(node).replace(".add_(", ".sub_(", 1)
+        better = text_of(node).replace(".add_(", ".sub_(", 1)
     elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
         target, value = node.targets[0], node.value.right
         is_plus = isinstance(node.value.op, ast.Add)
         if not is_plus or _plain(node.value.left) != _plain(target):
             return None
-        better = f"{ast.unparse(target)} = {ast.unparse(node.value.left)} - {ast.unparse(value)}"
+        better = f"{text_of(target)} = {text_of(node.value.left)} - {text_of(value)}"
     else:
         return None
     name = _plain(target)
     factors = _factors(value)
-    others = [one for one in factors if ast.unparse(one) not in (f"{name}.grad", f"{name}.grad.data")]
+    others = [one for one in factors if text_of(one) not in (f"{name}.grad", f"{name}.grad.data")]
     if len(others) != len(factors) - 1 or not all(_is_positive(cell, one) for one in others):
         return None
-    return name, ast.unparse(node), better
+    return name, text_of(node), better
 
 
 def _plain(node: ast.expr) -> str:
-    return ast.unparse(node).removesuffix(".data")
+    return text_of(node).removesuffix(".data")
 
 
 def _factors(node: ast.expr) -> list[ast.expr]:
@@ -246,7 +246,7 @@ def _is_weight(cell: Cell, target: str, inside: Sequence[ast.AST]) -> bool:
     has_network = any(is_module(one) and weights_of(one) for one in map(cell.names.get, cell.words))
     for node in inside:
         if isinstance(node, ast.For) and isinstance(node.target, ast.Name) and node.target.id == target:
-            over = ast.unparse(node.iter)
+            over = text_of(node.iter)
             is_list = isinstance(node.iter, (ast.List, ast.Tuple)) and not has_network
             return "param" in over or "weight" in over or is_list
     if any(word in target.lower() for word in INPUTS) or target in ("x", "xb", "self.x"):

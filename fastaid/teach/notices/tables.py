@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
-from fastaid.teach.objects import is_learner, is_of, is_table, stored
-from fastaid.teach.scene import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_learner, is_of, is_table, stored
 
 RATINGS = ("rating", "ratings", "score", "stars")
 MOST_ROWS = 50_000
@@ -76,7 +76,7 @@ def category_of_every_row(cell: Cell) -> Iterator[Notice]:
 def columns_of_ratings(cell: Cell) -> Iterator[Notice]:
     """user_name, item_name and rating_name were left out, and the columns stand in another order."""
     for call in cell.calls("from_df", "from_csv"):
-        if "CollabDataLoaders" not in ast.unparse(call.func):
+        if "CollabDataLoaders" not in text_of(call.func):
             continue
         if any(one.arg is None for one in call.keywords) or keyword(call, "rating_name") is not None:
             continue
@@ -157,7 +157,7 @@ def _y_range(model: Any) -> tuple[float, float] | None:
 def text_column(cell: Cell) -> Iterator[Notice]:
     """`text_col` was left out, and the first column holds no texts."""
     for call in cell.calls("from_df"):
-        if "TextDataLoaders" not in ast.unparse(call.func) or keyword(call, "text_col") is not None:
+        if "TextDataLoaders" not in text_of(call.func) or keyword(call, "text_col") is not None:
             continue
         if any(one.arg is None for one in call.keywords) or len(call.args) > 4:
             continue

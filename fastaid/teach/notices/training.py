@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.losses import loss_word
+from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, numbers
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, is_tensor, stored
 
@@ -52,14 +53,14 @@ FOR_EFFECT = {
 @check(*(f".{name}" for name in FOR_EFFECT))
 def not_called(cell: Cell) -> Iterator[Notice]:
     """`learn.unfreeze` without its parentheses names the method and does not run it."""
-    for node in cell.all_nodes:
-        if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Attribute):
+    for node in cell.all_of(ast.Expr):
+        if not isinstance(node.value, ast.Attribute):
             continue
         named = node.value
         is_meant = FOR_EFFECT.get(named.attr)
         held = cell.value(named.value)
         if is_meant is not None and is_meant(held):
-            text = ast.unparse(named)
+            text = text_of(named)
             yield Notice(f"`{text}` was only named, not run: write `{text}()`.", id(held))
 
 
@@ -68,7 +69,7 @@ def fits(cell: Cell) -> Iterator[tuple[str, Any, ast.Call]]:
     last: dict[str, ast.Call] = {}
     for call in cell.calls(*FITS, "lr_find"):
         if isinstance(call.func, ast.Attribute):
-            name = ast.unparse(call.func.value)
+            name = text_of(call.func.value)
             if name not in last or call.lineno >= last[name].lineno:
                 last[name] = call
     for name, call in last.items():
@@ -161,7 +162,7 @@ def lr_too_small(cell: Cell) -> Iterator[Notice]:
             "is 0, so no weight changed" if lr == 0 else f"is {lr:.3g}, so small that the weights hardly move"
         )
         yield Notice(
-            f"The learning rate lr of `{ast.unparse(call.func)}` {state}: nothing is learnt. Use a larger one, "
+            f"The learning rate lr of `{text_of(call.func)}` {state}: nothing is learnt. Use a larger one, "
             f"1e-3 for instance, or what `{name}.lr_find()` suggests.",
             id(learn),
             card="learning-rate",
@@ -209,7 +210,7 @@ def frozen_with_slice(cell: Cell) -> Iterator[Notice]:
             continue
         yield Notice(
             f"`{name}` is still frozen: only the last of its {len(groups)} layer groups was trained, so the "
-            f"smaller rates of `{ast.unparse(rates)}` are hardly used. To train the body too, call "
+            f"smaller rates of `{text_of(rates)}` are hardly used. To train the body too, call "
             f"`{name}.unfreeze()` on this learner before the fit (a new learner is frozen again).",
             id(learn),
             card="freeze-and-unfreeze",

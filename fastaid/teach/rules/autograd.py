@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_of, is_tensor
+from fastaid.teach.objects import UNKNOWN, described, is_of, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import (
     assigned,
@@ -17,7 +17,7 @@ from fastaid.teach.rules.code import (
     tree_of,
     without_keyword,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 def backward_call(scene: Scene) -> tuple[Frame, ast.Call, ast.expr, Any] | None:

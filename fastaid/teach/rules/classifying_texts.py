@@ -8,11 +8,21 @@ from typing import Any
 
 from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_dls, is_learner, is_of, is_table, is_tensor, shape, stored
+from fastaid.teach.objects import (
+    UNKNOWN,
+    described,
+    is_dls,
+    is_learner,
+    is_of,
+    is_table,
+    is_tensor,
+    shape,
+    stored,
+)
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.in_code import anew, last_name, trees
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 LEARNERS = "fastai.text.learner"
 MAKERS = ("language_model_learner", "text_classifier_learner")

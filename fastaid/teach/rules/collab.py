@@ -7,12 +7,12 @@ from typing import Any
 
 from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_learner, is_of, is_table, stored
+from fastaid.teach.objects import UNKNOWN, described, is_learner, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.categories import data_of
 from fastaid.teach.rules.in_code import anew, last_name
 from fastaid.teach.rules.tabular_data import column, is_plain_number, kind, values
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 def _from_df(scene: Scene) -> tuple[Frame, ast.Call] | None:

@@ -8,12 +8,12 @@ from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_learner, is_module, is_of, is_tensor, shape, stored
+from fastaid.teach.objects import UNKNOWN, described, is_learner, is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.collab import classes_of, is_collab
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.step import source_of
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 PARTS = {
     "user_bias": "u_bias",

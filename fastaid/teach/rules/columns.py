@@ -7,10 +7,10 @@ from typing import Any
 
 from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_table, stored
+from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 SEPARATORS = {";": "';'", "\t": "'\\t'", "|": "'|'"}
 OF_COLUMNS = {

@@ -11,11 +11,11 @@ from typing import Any
 
 from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_learner, is_of, stored
+from fastaid.teach.objects import UNKNOWN, is_learner, is_of, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_lines import LONGEST, callbacks_made, statement
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 REFUSED = re.compile(r"unexpected keyword arguments? '(\w+)'|invalid keyword arguments?: (\w+)")
 # What an argument of fastai 1, or a common guess, is called now. "{}" stands for the value; a line that

@@ -13,7 +13,7 @@ from typing import Any
 
 from fastaid.errors import a, did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, stored
+from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of, is_table, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_lines import normalized, statement
@@ -27,7 +27,7 @@ from fastaid.teach.rules.fastai1_member_names import (
     OF_RECORDER,
 )
 from fastaid.teach.rules.in_code import assigned
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 LONGEST_NAME = 40  # characters of an expression that a sentence names
 LONGEST_LINE = 200

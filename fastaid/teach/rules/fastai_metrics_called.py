@@ -6,11 +6,21 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_dls, is_learner, is_of, is_tensor, shape, stored
+from fastaid.teach.objects import (
+    UNKNOWN,
+    described,
+    is_array,
+    is_dls,
+    is_learner,
+    is_of,
+    is_tensor,
+    shape,
+    stored,
+)
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import with_argument
 from fastaid.teach.rules.fastai_metrics import failed_metric
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 
 @rule(AssertionError, needs="fastai.metrics")

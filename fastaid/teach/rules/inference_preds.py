@@ -9,11 +9,11 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_learner, is_table, is_tensor, shape, stored
+from fastaid.teach.objects import UNKNOWN, described, is_learner, is_table, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name
 from fastaid.teach.rules.inference import all_at_once, is_loader, is_many
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 def _asking(scene: Scene) -> tuple[Frame, ast.Call, str] | None:

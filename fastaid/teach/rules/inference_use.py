@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_learner, is_module, is_of, library, stored
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_learner, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 
 @rule(AttributeError, TypeError, needs="torch")

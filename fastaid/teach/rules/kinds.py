@@ -6,13 +6,13 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_of, is_table, is_tensor, library, shape
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_table, is_tensor, library, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.conversions import is_series
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import Operand, operand, operation
 from fastaid.teach.rules.pictures import is_picture
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 # What a tensor has and an array says otherwise.
 OF_ARRAY = {

@@ -8,9 +8,9 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_tensor, shape, stored
+from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 MOST_READ = 10**7
 

@@ -6,9 +6,9 @@ import ast
 from dataclasses import dataclass
 from typing import Any
 
-from fastaid.teach.objects import is_learner, is_module, is_tensor, stored
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_tensor, stored
 from fastaid.teach.rules.operands import parts_of_tree
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 @dataclass(frozen=True)

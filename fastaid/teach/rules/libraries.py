@@ -8,7 +8,7 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -19,7 +19,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 BY_COLUMN = (
     "groupby",

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import columns_of, is_series
 from fastaid.teach.rules.python_source import (
@@ -20,7 +20,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(TypeError, needs="pandas")

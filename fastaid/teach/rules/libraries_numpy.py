@@ -8,10 +8,10 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_array, shape
+from fastaid.teach.objects import UNKNOWN, is_array, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import call_at, kind_of, near, node_at, replaced, statement_at, text_of
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 LIST_METHODS = {
     "append": "np.append({x}, {a})",

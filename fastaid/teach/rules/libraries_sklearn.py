@@ -8,11 +8,11 @@ from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_array, is_table
+from fastaid.teach.objects import UNKNOWN, is_array, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import call_at, code_of, cut, kind_of, replaced, shown, text_of
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 def _call(scene: Scene) -> tuple[Frame, ast.Call] | None:

@@ -7,7 +7,7 @@ import inspect
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_module, is_of, is_tensor, library, stored
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.step import (
     LOSSES,
@@ -19,7 +19,7 @@ from fastaid.teach.rules.step import (
     returned,
     values,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 ANY = (RuntimeError, TypeError, ValueError, AttributeError)
 

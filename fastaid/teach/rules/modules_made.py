@@ -7,10 +7,10 @@ import inspect
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_module, is_of, is_tensor, library, stored
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.modules import is_module_class
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 # Functions that have a layer of the same meaning.
 AS_LAYER = {

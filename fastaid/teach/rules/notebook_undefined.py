@@ -11,6 +11,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import successor
+from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.notebook_names import bind_places, missing_name
 from fastaid.teach.rules.python_source import (
@@ -19,7 +20,7 @@ from fastaid.teach.rules.python_source import (
     replaced,
     statement_at,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 IMPORTS = {
     "np": "import numpy as np", "pd": "import pandas as pd", "plt": "import matplotlib.pyplot as plt",

@@ -14,8 +14,8 @@ from typing import Any
 
 from executing import Source
 
-from fastaid.teach.objects import is_array, is_tensor, library, shape
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.objects import UNKNOWN, is_array, is_tensor, library, shape
+from fastaid.teach.scene import Frame, Scene
 
 # Modules through which a tensor's own operation passes on its way to C code.
 THROUGH = ("torch._tensor", "fastai.torch_core", "torch.functional", "torch.overrides", "torch.nn.functional")

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_array, is_table, is_tensor
+from fastaid.teach.objects import UNKNOWN, is_array, is_table, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_shapes import failed_at
 from fastaid.teach.rules.python_source import (
@@ -19,7 +19,7 @@ from fastaid.teach.rules.python_source import (
     source_tree,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 NUMBERS = (int, float, bool)
 

@@ -9,7 +9,7 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
@@ -26,7 +26,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 IN_PLACE = frozenset({
     "sort", "append", "extend", "reverse", "insert", "remove", "clear", "add", "update", "discard", "shuffle",

@@ -6,6 +6,7 @@ import ast
 import re
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -16,7 +17,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 
 @rule(ValueError)

@@ -7,10 +7,11 @@ from itertools import islice, pairwise
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import call_at, kind_of, node_at, replaced, text_of
 from fastaid.teach.rules.python_types import number_in
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 NUMBERS = (int, float, bool)
 

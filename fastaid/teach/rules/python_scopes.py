@@ -9,7 +9,7 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import library
+from fastaid.teach.objects import UNKNOWN, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
@@ -24,7 +24,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 
 CALLED = (TypeError, AttributeError)
 

@@ -8,6 +8,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -20,22 +21,14 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 FUNCTIONS = (FunctionType, BuiltinFunctionType, MethodType)
 NUMBERS = (int, float, bool)
-LAZY: tuple[str, ...] = (
-    "generator",
-    "map",
-    "filter",
-    "zip",
-    "enumerate",
-    "reversed",
-    "dict_keys",
-    "dict_values",
-    "dict_items",
-)
-LAZY += ("list_iterator", "set", "frozenset")
+LAZY = (
+    "generator", "map", "filter", "zip", "enumerate", "reversed", "dict_keys", "dict_values", "dict_items",
+    "list_iterator", "set", "frozenset",
+)  # fmt: skip
 
 
 def failed_at(scene: Scene, words: str) -> Frame | None:

@@ -6,6 +6,7 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -18,7 +19,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 def _subscript(scene: Scene) -> tuple[Frame, ast.Subscript, Any, Any] | None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_learner, is_module, is_of
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of
 from fastaid.teach.rules import rule
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.state_dicts import (
     Fit,
     architecture,

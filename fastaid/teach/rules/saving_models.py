@@ -7,11 +7,11 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_learner, is_module, is_of, library
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.borrowed_methods import argument_of
 from fastaid.teach.rules.in_code import assigned
-from fastaid.teach.scene import UNKNOWN, Scene
+from fastaid.teach.scene import Scene
 from fastaid.teach.state_dicts import asked, held, is_state_dict, nested, weights_key
 
 # What is asked of a model and of no dictionary.

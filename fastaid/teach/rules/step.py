@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
+from fastaid.teach.scene import Frame, Scene
 
 # torch.nn.functional's losses, and the classes that call them.
 LOSSES = {

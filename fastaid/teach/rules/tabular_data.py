@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fastaid.teach.objects import is_of, is_table, stored
+from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules.in_code import last_name, trees
-from fastaid.teach.scene import UNKNOWN, Frame, Scene
+from fastaid.teach.scene import Frame, Scene
 
 CORE = "fastai.tabular.core"
 # The arguments in their places, of what makes tabular data.

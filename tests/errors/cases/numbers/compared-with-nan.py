@@ -1,4 +1,4 @@
-# notice: results.compared_with_nan
+# notice: python.compared_with_nan
 # source: constructed
 # says: always False
 # says: pd\.isna

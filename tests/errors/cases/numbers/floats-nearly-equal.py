@@ -1,4 +1,4 @@
-# notice: numbers.floats_nearly_equal
+# notice: python.floats_nearly_equal
 # source: constructed
 # says: math\.isclose
 # %% before

@@ -1,4 +1,4 @@
-# notice: results.none_kept
+# notice: python.none_kept
 # source: constructed
 # says: None
 # says: inplace

@@ -1,4 +1,4 @@
-# notice: results.is_with_value
+# notice: python.is_with_value
 # source: constructed
 # says: ==
 # %% before

@@ -1,4 +1,4 @@
-# notice: results.same_loop_variable
+# notice: python.same_loop_variable
 # source: constructed
 # says: inner loop
 # says: `?i`?

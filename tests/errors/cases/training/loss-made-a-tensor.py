@@ -1,4 +1,4 @@
-# notice: loops.loss_without_history
+# notice: loop_results.loss_without_history
 # source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad-and-does-not-have-a-grad-fn/32908
 # says: history
 # says: requires_grad|torch\.tensor

@@ -1,4 +1,4 @@
-# notice: loops.loss_is_nan
+# notice: loop_results.loss_is_nan
 # source: constructed
 # says: nan|inf
 # says: lr=

@@ -1,4 +1,4 @@
-# notice: loops.optimizer_of_another_model
+# notice: loop_results.optimizer_of_another_model
 # source: constructed
 # says: opt
 # says: parameters

@@ -1,4 +1,4 @@
-# notice: loops.sum_keeps_graphs
+# notice: loop_results.sum_keeps_graphs
 # source: https://pytorch.org/docs/stable/notes/faq.html
 # says: total_loss \+= loss\.item\(\)
 # %% before

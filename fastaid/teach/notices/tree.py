@@ -1,0 +1,169 @@
+"""The source of cells and functions as trees, each taken apart once.
+
+It runs after every cell, so it is written for speed: what is found of a tree is kept with the tree, and the
+trees of the last cells are kept too, as learners run the same cell again and again. What is kept with a node
+never holds the node itself: such a ring would be left to the garbage collector, which takes its time with torch
+loaded.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+N = TypeVar("N", bound=ast.AST)
+T = TypeVar("T")
+MOST_SOURCES = 16  # cells and files of definitions that are kept
+
+
+@lru_cache(MOST_SOURCES)
+def parsed(source: str) -> ast.Module:
+    """A source's tree, the same one each time; empty where it cannot be parsed."""
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ast.Module([], [])
+
+
+def kept(node: N, what: str, find: Callable[[N], T]) -> T:
+    """What there is to find out about a part of a source, found out once."""
+    facts: dict[str, Any] = node.__dict__
+    key = "fastaid_" + what
+    if key not in facts:
+        facts[key] = find(node)
+    found: T = facts[key]
+    return found
+
+
+def nodes_of(tree: ast.AST) -> list[ast.AST]:
+    """A tree's nodes, outer ones first, with the names marked that belong to functions and comprehensions."""
+    return [tree, *kept(tree, "nodes", _nodes)]
+
+
+def nodes_in(tree: ast.AST, kind: type[N]) -> list[N]:
+    """A tree's nodes of one kind, outer ones first."""
+    inner = kept(tree, "kinds", _kinds).get(kind, [])
+    return [tree, *inner] if type(tree) is kind else inner
+
+
+def by_kind(nodes: Sequence[ast.AST]) -> dict[type, list[Any]]:
+    """Nodes, sorted by what they are."""
+    found: dict[type, list[Any]] = {}
+    for node in nodes:
+        found.setdefault(type(node), []).append(node)
+    return found
+
+
+def below(node: ast.AST) -> list[ast.AST]:
+    """A node and all within it, operators and contexts left out: `ast.walk` in a third of its time."""
+    return [node, *kept(node, "below", _below)]
+
+
+def text_of(node: ast.AST) -> str:
+    """What a part of a source reads, written anew."""
+    return kept(node, "text", ast.unparse)
+
+
+def is_local(node: ast.AST) -> bool:
+    """Whether a name is a function's own: the notebook may have another of that name."""
+    return "fastaid_local" in node.__dict__
+
+
+def _nodes(tree: ast.AST) -> list[ast.AST]:
+    found = _walk([tree])
+    for node in found:
+        if isinstance(node, SCOPES):
+            _mark_locals(node)
+    return found[1:]
+
+
+def _kinds(tree: ast.AST) -> dict[type, list[Any]]:
+    return by_kind(nodes_of(tree)[1:])
+
+
+def _below(node: ast.AST) -> list[ast.AST]:
+    return _walk([node])[1:]
+
+
+def _walk(found: list[ast.AST]) -> list[ast.AST]:
+    for node in found:  # it grows meanwhile
+        held = node.__dict__
+        for field in FIELDS[type(node)]:
+            value = held.get(field)
+            if type(value) is list:
+                found += [one for one in value if isinstance(one, ast.AST)]
+            elif value is not None:
+                found.append(value)
+    return found
+
+
+class _Fields(dict[type, tuple[str, ...]]):
+    """The fields of each kind of node that hold nodes worth looking at."""
+
+    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
+        plain = {
+            "ctx",
+            "op",
+            "ops",
+            "id",
+            "attr",
+            "arg",
+            "name",
+            "names",
+            "module",
+            "level",
+            "asname",
+            "kind",
+        }
+        plain |= {"n", "s", "is_async", "simple", "type_comment", "lineno", "conversion", "type_ignores"}
+        if issubclass(kind, ast.Constant):
+            plain.add("value")
+        elif issubclass(kind, (ast.Import, ast.ImportFrom)):
+            plain.discard("names")
+        fields = tuple(field for field in kind._fields if field not in plain)
+        self[kind] = fields
+        return fields
+
+
+FIELDS = _Fields()
+SCOPES = (
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.Lambda,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+)
+
+
+def _mark_locals(scope: ast.AST) -> None:
+    """Mark the names that belong to a function, a lambda or a comprehension."""
+    if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        arguments = scope.args
+        every = [
+            *arguments.posonlyargs,
+            *arguments.args,
+            *arguments.kwonlyargs,
+            arguments.vararg,
+            arguments.kwarg,
+        ]
+        own = {one.arg for one in every if one is not None}
+        inside = _walk(_body(scope))
+        own |= {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
+        own -= {word for one in inside if isinstance(one, ast.Global) for word in one.names}
+    elif isinstance(scope, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+        targets = _walk([part.target for part in scope.generators])
+        own = {one.id for one in targets if isinstance(one, ast.Name)}
+        inside = _walk([scope])
+    else:
+        return
+    for one in inside:
+        if isinstance(one, ast.Name) and one.id in own:
+            one.fastaid_local = True  # type: ignore[attr-defined]
+
+
+def _body(scope: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.AST]:
+    return [scope.body] if isinstance(scope, ast.Lambda) else list(scope.body)
