@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
     from fastaid.jupyter.own_doc import doc
+    from fastaid.training.fast.speedups import faster
 
-__all__ = ["FastaidError", "FastaidWarning", "doc", "load_ipython_extension", "unload_ipython_extension"]
+__all__ = [
+    "FastaidError",
+    "FastaidWarning",
+    "doc",
+    "faster",
+    "load_ipython_extension",
+    "unload_ipython_extension",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -23,6 +31,10 @@ def __getattr__(name: str) -> Any:
         from fastaid.jupyter.own_doc import doc
 
         return doc
+    if name == "faster":
+        from fastaid.training.fast.speedups import faster
+
+        return faster
     # importlib.metadata costs milliseconds at load time and the version is asked for rarely.
     if name == "__version__":
         from importlib.metadata import version

@@ -25,9 +25,10 @@ def state(learn):
 @pytest.mark.parametrize(
     "line",
     [
-        "%fit_one_cycle 2 --lr-max slice(1e-4, 1e-2) --pct-start 0.4 --div 10 --wd 0.1 --moms (0.9,0.8,0.9)",
-        "%fit_one_cycle 1 --save kept",
-        "%fine_tune 2 --base-lr 1e-2 --freeze-epochs 1",
+        "%fit_one_cycle 2 --lr-max slice(1e-4, 1e-2) --pct-start 0.4 --div 10 --wd 0.1 --moms (0.9,0.8,0.9) "
+        "--plain",
+        "%fit_one_cycle 1 --save kept --plain",
+        "%fine_tune 2 --base-lr 1e-2 --freeze-epochs 1 --plain",
         "%freeze",
         "%freeze --to 1",
         "%unfreeze",
@@ -47,6 +48,17 @@ def test_training_by_hand_gives_the_same_weights(run, shell, digits, line):
     assert all((a == b).all() for a, b in zip(by_magic, state(theirs), strict=True))
     assert losses == [float(x) for x in getattr(theirs.recorder, "losses", [])]
     assert ours.opt is None or ours.opt.frozen_idx == theirs.opt.frozen_idx
+
+
+def test_training_faster_gives_the_same_but_for_rounding(run, shell, digits):
+    ours = build(run, digits)
+    run(SEED)
+    assert run("%fit_one_cycle 2 --lr-max 1e-2").error is None
+    losses = [float(x) for x in ours.recorder.losses]
+    theirs = build(run, digits)
+    run(SEED)
+    exec(run("%fit_one_cycle 2 --lr-max 1e-2 --code").stdout, shell.user_ns)
+    assert losses == pytest.approx([float(x) for x in theirs.recorder.losses], rel=5e-3)
 
 
 def test_lr_find_by_hand_gives_the_same_suggestions(run, shell, digits):

@@ -8,6 +8,7 @@ names are looked up in the namespace it runs in.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -155,8 +156,14 @@ class Step:
     expression: Any
     target: str = ""
     comment: str = ""
+    within: Any = None  # a context manager to run it in
 
     def code(self) -> str:
+        if self.within is None:
+            return self._statement()
+        return f"with {code_of(self.within)}:\n    " + self._statement().replace("\n", "\n    ")
+
+    def _statement(self) -> str:
         start = f"{self.target} = " if self.target else ""
         note = f"  # {self.comment}" if self.comment else ""
         line = start + code_of(self.expression)
@@ -166,7 +173,8 @@ class Step:
         return line + note
 
     def run(self, names: MutableMapping[str, Any]) -> Any:
-        value = value_of(self.expression, names)
+        with value_of(self.within, names) if self.within is not None else nullcontext():
+            value = value_of(self.expression, names)
         if self.target:
             names[self.target] = value
         return value

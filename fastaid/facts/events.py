@@ -40,6 +40,7 @@ class RunStarted:
     folder: str = ""  # the working directory
     versions: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()  # the learner's own options, as they wrote them
+    speedups: str = ""  # what makes it faster than the plain program, in a line
 
 
 @dataclass(frozen=True)

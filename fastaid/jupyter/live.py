@@ -56,11 +56,13 @@ class TerminalView:
         self._n_rows = 0
 
     def __call__(self, run: Run, event: Event) -> None:
-        from fastaid.render.run import DIVERGED, epoch_table, status_line, where_line
+        from fastaid.render.run import DIVERGED, epoch_table, faster_line, status_line, where_line
 
         match event:
             case RunStarted():
                 self._line(f"{run.started.call}: {where_line(run)}")
+                if run.started.speedups:
+                    self._line(faster_line(run))
             case BatchesEnded() if sys.stdout.isatty():
                 self._write(f"\r{status_line(run):<78}")
             case EpochEnded():

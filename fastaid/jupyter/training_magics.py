@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from fastaid.facts.code import Program
 
 DEFAULT_JOURNAL = ".fastaid/journal.sqlite"
-PRECISION = argument("--precision", default="auto", help="auto, fp32, fp16 or bf16 (auto: mixed on a GPU)")
+PRECISION = argument(
+    "--precision",
+    default="auto",
+    help="auto, fp32, fp16 or bf16 (auto: mixed on a GPU, fp32 on a CPU; on a CPU bf16 rounds more, and is "
+    "faster only with instructions for it)",
+)
+PLAIN = argument("--plain", action="store_true", help="train as fastai does, without fastaid's speed-ups")
 SAVE = argument(
     "--save", help="keep the weights under this name afterwards: learn.load(NAME) brings them back"
 )
@@ -40,6 +47,9 @@ class TrainingMagics(SessionMagics):
         help="The file that keeps every run, below the working directory unless absolute.",
     ).tag(config=True)
     keep_runs = Bool(True, help="Whether runs are kept in the journal.").tag(config=True)
+    pixels_gb = Float(
+        10.0, help="Gigabytes of disk, at most a fifth of what is free, for decoded pictures; 0 keeps none."
+    ).tag(config=True)
 
     # -- fits ----------------------------------------------------------------------------------
 
@@ -85,10 +95,14 @@ class TrainingMagics(SessionMagics):
         from collections import namedtuple
 
         from fastaid.render.lr_curve import bundle
+        from fastaid.training.fast.speedups import accelerated
         from fastaid.training.lr_find import lr_find
 
         n = options.num_it or 100
-        curve = lr_find(learn, options, lambda done: self.session.progress(f"lr_find: batch {done} of {n}"))
+        with accelerated(learn, self._kept_pixels()):
+            curve = lr_find(
+                learn, options, lambda done: self.session.progress(f"lr_find: batch {done} of {n}")
+            )
         self.session.show(bundle(curve, program.code()))
         if curve.is_interrupted:
             raise Interrupted("lr_find was interrupted.", "The cells after this one were not run.")
@@ -112,7 +126,16 @@ class TrainingMagics(SessionMagics):
     @argument(
         "--moms", help="momentum at the start, at the highest rate and at the end, such as (0.95,0.85,0.95)"
     )
+    @argument(
+        "--precompute",
+        nargs="?",
+        const="0",
+        metavar="K",
+        help="run a frozen body once and train the head on what it gave: on each picture as in validation, "
+        "or on K augmented views of it",
+    )
     @PRECISION
+    @PLAIN
     @SAVE
     @LEARNER
     @CODE
@@ -126,6 +149,7 @@ class TrainingMagics(SessionMagics):
           %fit_one_cycle 4
           %fit_one_cycle 4 --lr-max slice(1e-6, 1e-4)
           %fit_one_cycle 2 --lr-max auto --save stage-1
+          %fit_one_cycle 4 --precompute
         """
         args = self.read(self.fit_one_cycle, line)
         return self._fit(args, cell, self._one_cycle)
@@ -140,6 +164,7 @@ class TrainingMagics(SessionMagics):
     @argument("--div", help="what the rate is divided by at the start (5)")
     @argument("--wd", help="weight decay")
     @PRECISION
+    @PLAIN
     @SAVE
     @LEARNER
     @CODE
@@ -155,6 +180,7 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.fit import check_ready
 
         one_of(args.precision, PRECISIONS, "--precision")
+        self._check_precompute(args)
         if args.code and not is_empty(cell):
             return self._show_with_body(args, str(cell), read)
         name, learn = learner_to_train(self.session, args.learner, run_body(self.session, cell))
@@ -163,8 +189,41 @@ class TrainingMagics(SessionMagics):
         if args.code:
             return self.show_code(program.code())
         check_ready(learn)
-        self._train(name, learn, program, training, n_epoch, args)
+        speed = self._speed(args, learn)
+        self._train(name, learn, program, training, n_epoch, args, speed)
         return self.session.returning(learn)
+
+    def _check_precompute(self, args: Namespace) -> None:
+        word = getattr(args, "precompute", None)
+        if word is None:
+            return
+        args.precompute = numbers.count(self.scope, word, "--precompute", least=0)
+        if args.plain:
+            raise FastaidError("--precompute and --plain exclude each other.", "Leave one out.")
+
+    def _speed(self, args: Namespace, learn: Any) -> Any:
+        """What may make the fit faster; None where it is to be plain fastai."""
+        from fastaid.training.device import is_bfloat16_on_cpu
+        from fastaid.training.fast.precompute import check_precompute
+        from fastaid.training.fast.speedups import PLAIN
+
+        views = getattr(args, "precompute", None)
+        if views is not None:
+            check_precompute(learn)
+        is_bfloat16 = is_bfloat16_on_cpu(learn, args.precision)
+        if args.plain:
+            return replace(PLAIN, is_bfloat16_on_cpu=is_bfloat16)
+        return replace(
+            self._kept_pixels(),
+            precomputes=views is not None,
+            views=views or 0,
+            is_bfloat16_on_cpu=is_bfloat16,
+        )
+
+    def _kept_pixels(self) -> Any:
+        from fastaid.training.fast.speedups import SpeedOptions
+
+        return SpeedOptions(keeps_pixels=self.pixels_gb > 0, most_bytes=int(self.pixels_gb * 2**30))
 
     def _show_with_body(self, args: Namespace, cell: str, read: Callable[..., Any]) -> None:
         """The cell and the fit behind it; nothing is run, so what the cell makes is known by name only."""
@@ -245,44 +304,82 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.fit import check_save
 
         methods = precision_methods(learn, args.precision) if learn is not None else ()
-        steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training)]
+        within, imports = self._within(args, name, learn)
+        steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training, within=within)]
         save = self.scope.filled(args.save)
         if save is not None:
             if learn is not None and not args.code:
                 check_save(learn, save)
             steps.append(Step(call(f"{name}.save", save)))
-        return Program(tuple(steps))
+        return Program(tuple(steps), imports)
+
+    def _within(self, args: Namespace, name: str, learn: Any) -> tuple[Any, tuple[str, ...]]:
+        """What no line of fastai does, as a call of ours; and what the program imports."""
+        from fastaid.facts.code import IMPORT_FASTAI, Name, call
+        from fastaid.training.device import is_bfloat16_on_cpu
+
+        views = getattr(args, "precompute", None)
+        given: dict[str, Any] = {} if views is None else {"precompute": views or True}
+        if learn is not None and is_bfloat16_on_cpu(learn, args.precision):
+            given["bf16"] = True
+        if not given:
+            return None, (IMPORT_FASTAI,)
+        return call("faster", Name(name), **given), (IMPORT_FASTAI, "from fastaid import faster")
 
     def _train(
-        self, name: str, learn: Any, program: Program, training: Any, n_epoch: int, args: Namespace
+        self,
+        name: str,
+        learn: Any,
+        program: Program,
+        training: Any,
+        n_epoch: int,
+        args: Namespace,
+        options: Any,
     ) -> None:
         import fastai.vision.all as fastai_names
 
         from fastaid.render.bundle import Bundle
+        from fastaid.training.fast.speedups import accelerated
         from fastaid.training.fit import describe_start, watched
-        from fastaid.training.journal import Journal
         from fastaid.training.stop import Stop
 
         names = {**vars(fastai_names), name: learn}
         at = [step.expression for step in program.steps].index(training)
         for step in program.steps[:at]:
             step.run(names)
-        started = describe_start(learn, training.code(), n_epoch, program, _settings(args))
-        listeners: list[Any] = [self._view()]
-        if self.keep_runs:
-            listeners.append(Journal(self.journal_path()))
-        stop, interval = Stop(), max(self.refresh_interval, 0.2)
-        if self.session.live_runs is not None:
-            listeners.append(self.session.live_runs.listener(stop))
+        stop = Stop()
         self.session.suggested_lrs.pop(learn, None)  # a rate is for the net as it was
-        with watched(learn, started, tuple(listeners), stop, interval):
-            program.steps[at].run(names)
+        with accelerated(learn, options, self._on_body_progress) as speed:
+            started = describe_start(
+                learn,
+                training.code(),
+                n_epoch,
+                program,
+                _settings(args),
+                speed.line(),
+                "bf16" if options.is_bfloat16_on_cpu else None,
+            )
+            with watched(learn, started, self._listeners(stop), stop, max(self.refresh_interval, 0.2)):
+                program.steps[at].expression.value(names)  # within what is accelerated already
         if stop.is_interrupt:
             unsaved = f" Nothing was saved as '{self.scope.filled(args.save)}'." if args.save else ""
             raise Interrupted(f"The fit was interrupted.{unsaved}", "The cells after this one were not run.")
         for step in program.steps[at + 1 :]:
             file, (saved,) = step.run(names), step.expression.args
             self.session.show(Bundle(f"The weights are in {file}; {name}.load({saved!r}) brings them back."))
+
+    def _on_body_progress(self, done: int, n: int) -> None:
+        self.session.progress(f"pictures through the frozen body: {done:,} of {n:,}")
+
+    def _listeners(self, stop: Any) -> tuple[Any, ...]:
+        from fastaid.training.journal import Journal
+
+        found: list[Any] = [self._view()]
+        if self.keep_runs:
+            found.append(Journal(self.journal_path()))
+        if self.session.live_runs is not None:
+            found.append(self.session.live_runs.listener(stop))
+        return tuple(found)
 
     def _view(self) -> Any:
         from fastaid.jupyter.live import NotebookView, TerminalView
@@ -311,8 +408,9 @@ def _check_groups(learn: Any, lr: list[float], option: str) -> None:
 def _settings(args: Namespace) -> tuple[tuple[str, str], ...]:
     """The options that were given, as the learner wrote them."""
     skip = ("code", "learner", "n_epoch", "epochs")
+    off = (("precision", "auto"), ("plain", False))
     return tuple(
         (key.replace("_", "-"), str(value))
         for key, value in vars(args).items()
-        if key not in skip and value is not None and (key, value) != ("precision", "auto")
+        if key not in skip and value is not None and (key, value) not in off
     )

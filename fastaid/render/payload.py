@@ -163,7 +163,7 @@ def payload(
         n_epochs_left_out=len(rows) - len(kept),
         series=_series(run, range(run.step), max_points),
         planned=_planned(run.planned, max_points),
-        settings=dict(started.settings),
+        settings={**dict(started.settings), **({"faster by": started.speedups} if started.speedups else {})},
     )
 
 

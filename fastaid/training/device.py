@@ -53,13 +53,22 @@ def precision_methods(
     wanted = ("fp16" if on_gpu and now == "fp32" else now) if asked == "auto" else asked
     if wanted == now:
         return ()
+    if wanted == "bf16" and is_bfloat16_on_cpu(learn, asked):
+        return ()  # no method of fastai's does it: its own region is a GPU's
     if wanted != "fp32" and not on_gpu:
         raise FastaidError(
             f"--precision {wanted} needs a GPU, and this learner trains on {device_name(device_of(learn))}.",
-            "fastai's mixed precision runs on CUDA only; leave --precision out.",
+            "On a CPU there are fp32, and bf16 where the CPU has instructions for it.",
         )
     back = () if now == "fp32" else ("to_fp32",)
     return back if wanted == "fp32" else (*back, f"to_{wanted}")
+
+
+def is_bfloat16_on_cpu(learn: Any, asked: str) -> bool:
+    """Whether a fit is to compute in bfloat16 on a CPU."""
+    return (
+        asked == "bf16" and getattr(device_of(learn), "type", "") == "cpu" and precision_of(learn) == "fp32"
+    )
 
 
 def _is_cuda(learn: Any) -> bool:

@@ -113,6 +113,8 @@ def describe_start(
     n_epoch: int,
     program: Program | None = None,
     settings: tuple[tuple[str, str], ...] = (),
+    speedups: str = "",
+    precision: str | None = None,  # where it is not fastai's own
 ) -> RunStarted:
     """Everything known of a run before its first batch. Reads file sizes, trains nothing."""
     import torch
@@ -126,7 +128,7 @@ def describe_start(
         n_epoch=n_epoch,
         arch=arch if isinstance(arch, str) else getattr(arch, "__name__", type(learn.model).__name__),
         device=device_name(device_of(learn)),
-        precision=precision_of(learn),
+        precision=precision or precision_of(learn),
         bs=getattr(learn.dls, "bs", None) or getattr(learn.dls.train, "batch_size", None) or 0,
         n_train=len(learn.dls.train_ds),
         n_valid=len(learn.dls.valid_ds) if len(learn.dls.loaders) > 1 else 0,
@@ -138,6 +140,7 @@ def describe_start(
         folder=str(Path.cwd()),
         versions=versions(),
         settings=settings,
+        speedups=speedups,
     )
 
 

@@ -1,0 +1,1 @@
+"""Training faster, with the same result."""

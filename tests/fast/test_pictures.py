@@ -1,0 +1,219 @@
+"""Pixels from the cache are fastai's pixels, in fastai's order, with fastai's random numbers."""
+
+from __future__ import annotations
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+MOST = 2 / 255 + 1e-6
+
+
+def loader_over(dl, folder: Path):
+    from fastaid.training.fast.picture_loader import PictureLoader
+    from fastaid.training.fast.pixel_store import PixelStore
+
+    return PictureLoader(dl, ThreadPoolExecutor(2), lambda recipe: PixelStore(recipe, folder))
+
+
+def batches(dl, n_epochs: int = 2):
+    from fastai.vision.all import set_seed
+
+    set_seed(7)
+    return [(x.clone(), y.clone()) for _ in range(n_epochs) for x, y in dl]
+
+
+@given(
+    width=st.integers(20, 300),
+    height=st.integers(20, 300),
+    size=st.one_of(st.integers(8, 80), st.tuples(st.integers(8, 80), st.integers(8, 80))),
+    method=st.sampled_from(["crop", "squish"]),
+    is_training=st.booleans(),
+    seed=st.integers(0, 2**32 - 1),
+)
+def test_a_recipe_cuts_what_resize_cuts(width, height, size, method, is_training, seed):
+    from fastai.vision.all import PILImage, Resize
+
+    from fastaid.training.fast.recipes import recipe_of
+
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(0, 256, (5, 5, 3), dtype=np.uint8)
+    picture = PILImage.create(coarse).resize((width, height))
+    theirs = Resize(size, method=method)
+    recipe = recipe_of(theirs)
+    random.seed(seed)
+    wanted = np.asarray(theirs(PILImage.create(np.asarray(picture)), split_idx=0 if is_training else 1))
+    random.seed(seed)
+    draw = recipe.draw(random, is_training)
+    kept = recipe.keep(np.asarray(picture), is_training)
+    found = recipe.cut(kept, width, height, draw)
+    assert found.shape == wanted.shape
+    assert np.abs(found.astype(int) - wanted.astype(int)).max() <= 2
+
+
+@pytest.mark.parametrize("num_workers", [0, 2])
+@pytest.mark.parametrize("method", ["crop", "squish"])
+def test_batches_are_fastai_s_in_its_order(loaders, tmp_path, num_workers, method):
+    from fastai.vision.all import Normalize, aug_transforms, imagenet_stats
+
+    kwargs = {
+        "num_workers": num_workers,
+        "method": method,
+        "batch_tfms": [*aug_transforms(), Normalize.from_stats(*imagenet_stats)],
+    }
+    plain, ours = loaders(**kwargs), loaders(**kwargs)
+    for part in (0, 1):
+        wanted = batches(plain.loaders[part])
+        fast = loader_over(ours.loaders[part], tmp_path / "kept")
+        fast.open()
+        found = batches(ours.loaders[part])
+        fast.close()
+        assert len(found) == len(wanted)
+        for (x, y), (xs, ys) in zip(found, wanted, strict=True):
+            assert type(x) is type(xs)
+            assert type(y) is type(ys)
+            assert (y == ys).all()
+            # Lighting and the spread of the channels stretch what rounding leaves.
+            assert (x - xs).abs().max() <= 4 * MOST / 0.22
+            assert (x - xs).abs().mean() < MOST
+
+
+def test_the_second_time_nothing_is_read(loaders, tmp_path, monkeypatch):
+    dls = loaders()
+    first = loader_over(dls.valid, tmp_path / "kept")
+    first.open()
+    wanted = batches(dls.valid, 1)
+    first.close()
+    assert first.store.n_new == len(dls.valid_ds)
+    second = loader_over(dls.valid, tmp_path / "kept")
+    monkeypatch.setattr("fastaid.training.fast.picture_loader.read_picture", None)
+    second.open()
+    found = batches(dls.valid, 1)
+    second.close()
+    assert second.store.n_kept == first.store.n_new
+    assert all((x == xs).all() for (x, _), (xs, _) in zip(found, wanted, strict=True))
+
+
+def test_a_file_that_changed_is_read_anew(loaders, tmp_path):
+    from PIL import Image
+
+    dls = loaders(size=16, method="squish")
+    first = loader_over(dls.valid, tmp_path / "kept")
+    first.open()
+    before = batches(dls.valid, 1)[0][0][0]
+    first.close()
+    Image.new("RGB", (50, 50), (255, 0, 0)).save(dls.valid_ds.items[0])
+    second = loader_over(dls.valid, tmp_path / "kept")
+    second.open()
+    after = batches(dls.valid, 1)[0][0][0]
+    second.close()
+    assert second.store.n_kept == len(dls.valid_ds) - 1
+    assert not (before == after).all()
+    assert after[0].mean() > 0.98
+
+
+def test_a_loader_is_left_as_it_was(loaders, tmp_path):
+    dls = loaders(num_workers=2)
+    before = dict(vars(dls.train))
+    fast = loader_over(dls.train, tmp_path / "kept")
+    fast.open()
+    assert dls.train.fake_l.num_workers == 0
+    fast.close()
+    assert dict(vars(dls.train)) == before
+    assert dls.train.fake_l.num_workers == 2
+
+
+def test_other_kinds_of_pictures_and_labels(mnist, planet, tmp_path):
+    from fastai.vision.all import (
+        CategoryBlock,
+        DataBlock,
+        ImageBlock,
+        ImageDataLoaders,
+        PILImageBW,
+        Resize,
+        get_image_files,
+        parent_label,
+    )
+
+    grey = DataBlock(
+        (ImageBlock(PILImageBW), CategoryBlock),
+        get_items=get_image_files,
+        get_y=parent_label,
+        item_tfms=Resize(28),
+    ).dataloaders(mnist / "train", bs=16, num_workers=0)
+    several = ImageDataLoaders.from_csv(
+        planet, folder="train", suff=".jpg", label_delim=" ", item_tfms=Resize(48), bs=16, num_workers=0
+    )
+    for dls in (grey, several):
+        wanted = batches(dls.valid, 1)
+        fast = loader_over(dls.valid, tmp_path / "kept")
+        fast.open()
+        found = batches(dls.valid, 1)
+        fast.close()
+        assert found[0][0].shape == wanted[0][0].shape
+        for (x, y), (xs, ys) in zip(found, wanted, strict=True):
+            assert (type(x), type(y)) == (type(xs), type(ys))
+            assert (x - xs).abs().max() <= MOST
+            assert (y == ys).all()
+
+
+def test_what_it_does_not_know_it_leaves_alone(loaders, tmp_path):
+    from fastai.vision.all import FlipItem, RandomResizedCrop, Resize
+
+    from fastaid.training.fast.picture_loader import Unsuitable
+
+    for item_tfms in (RandomResizedCrop(32), [Resize(32), FlipItem()], Resize(32, method="pad")):
+        with pytest.raises(Unsuitable):
+            loader_over(loaders(item_tfms=item_tfms).train, tmp_path / "kept")
+
+
+def test_a_label_function_that_lies_is_found_out(loaders, tmp_path):
+    """An item is compared with fastai's own before the loader is trusted."""
+    from fastaid.training.fast import picture_loader, recipes
+
+    dls = loaders()
+    wrong = recipes.Crop((32, 33))
+    original = picture_loader.recipe_of
+    picture_loader.recipe_of = lambda transform: wrong
+    try:
+        with pytest.raises(picture_loader.Unsuitable, match="shape"):
+            loader_over(dls.train, tmp_path / "kept")
+    finally:
+        picture_loader.recipe_of = original
+
+
+def test_pictures_that_are_no_plain_jpegs(tmp_path):
+    from fastai.vision.all import PILImage
+    from PIL import Image
+
+    from fastaid.training.fast.read_picture import read_picture
+
+    rng = np.random.default_rng(0)
+    colours = Image.fromarray(rng.integers(0, 256, (40, 30, 3), dtype=np.uint8))
+    colours.convert("CMYK").save(tmp_path / "cmyk.jpg")
+    colours.convert("L").save(tmp_path / "grey.jpg")
+    colours.convert("P").save(tmp_path / "palette.png")
+    colours.convert("RGBA").save(tmp_path / "alpha.png")
+    colours.save(tmp_path / "named_wrong.png", format="JPEG")
+    for file in tmp_path.iterdir():
+        if file.is_file():
+            wanted = np.asarray(PILImage.create(file))
+            assert (read_picture(file, "RGB") == wanted).all(), file
+
+
+def test_a_broken_picture_fails_as_in_fastai(loaders, tmp_path, photographs):
+    dls = loaders()
+    fast = loader_over(dls.valid, tmp_path / "kept")
+    fast.open()
+    file = dls.valid_ds.items[3]
+    file.write_bytes(b"no picture")
+    from PIL import UnidentifiedImageError
+
+    with pytest.raises(UnidentifiedImageError):
+        batches(dls.valid, 1)
+    fast.close()
