@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from fastai.callback.schedule import ParamScheduler
@@ -43,6 +44,18 @@ class RunStopped(Exception):
     """Ends a call that would start another fit (fine_tune) once a stop was asked for."""
 
 
+@dataclass(slots=True)
+class _Batches:
+    """What changes at every batch. Not the callback's own attributes: fastai looks each of those up in the learner."""
+
+    started: float  # the clock's seconds when the present batch began
+    last_flush: float
+    train_seconds: float = 0.0
+    is_open: bool = False  # its loss is known and it is not kept yet
+    n_kept: int = 0  # of this fit
+    pending: list[tuple[Any, Any, float | None, float | None]] = field(default_factory=list)
+
+
 class WatchCallback(Callback):
     """Tell listeners about a fit; a listener that fails is told nothing more, and training goes on."""
 
@@ -61,13 +74,16 @@ class WatchCallback(Callback):
         self.watch_run = Run(started)
         self.watch_stop = stop
         self.watch_ended_early = False
-        self._is_batch_open = False  # its loss is known and it is not kept yet
         self._listeners = list(listeners)
         self._interval, self._clock = refresh_interval, clock
-        self._start = self._last_flush = clock()
-        self._pending: list[tuple[Any, Any, float | None, float | None]] = []
-        self._train_seconds = 0.0
+        self._start = clock()
+        self._batches = _Batches(self._start, self._start)
         self._schedulers: list[ParamScheduler] = []
+
+    def __call__(self, event_name: str) -> None:
+        # fastai asks every callback at each of a batch's many events.
+        if event_name in HEARD:
+            super().__call__(event_name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A learner that is exported or copied while it trains takes no view, journal or kernel along.
@@ -79,6 +95,7 @@ class WatchCallback(Callback):
         if self.watch_stop.is_requested:
             self._end_early()
         self._schedulers = [cb for cb in self.learn.cbs if isinstance(cb, ParamScheduler)]
+        self._batches.n_kept = 0
         self.watch_emit(
             FitStarted(
                 n_epoch=self.learn.n_epoch,
@@ -94,17 +111,18 @@ class WatchCallback(Callback):
         self._epoch_start = self._clock()
 
     def before_train(self) -> None:
-        self._batch_start = self._clock()
+        self._batches.started = self._clock()
 
     def after_loss(self) -> None:
-        self._is_batch_open = self.training
+        self._batches.is_open = self.learn.training
 
     def after_batch(self) -> None:
-        if self.training:
-            self._keep_batch()
-        if self.watch_stop.wants_checkpoint:
+        if self.learn.training:
+            self._keep_batch(self.learn)
+        stop = self.watch_stop
+        if stop.wants_checkpoint:
             self._save_checkpoint()
-        if self.watch_stop.when == "batch":
+        if stop.when == "batch":
             self._end_early()
 
     def after_epoch(self) -> None:
@@ -115,8 +133,8 @@ class WatchCallback(Callback):
     def after_cancel_fit(self) -> None:
         # A callback that ends the fit (TerminateOnNaN after a batch, EarlyStopping after an epoch)
         # keeps those behind it, this one among them, from hearing of that batch or epoch.
-        if self._is_batch_open:
-            self._keep_batch()
+        if self._batches.is_open:
+            self._keep_batch(self.learn)
         n_known = len(self.watch_run.epochs) - self.watch_run.epochs_before_fit
         # Where the fit was ended before it began, the recorder has nothing yet.
         if self._has_recorder() and len(vars(self.recorder).get("values", ())) > n_known:
@@ -149,8 +167,9 @@ class WatchCallback(Callback):
 
     def watch_flush(self) -> None:
         """Read the kept losses off the device, in one go, and tell the listeners."""
-        pending, self._pending = self._pending, []
-        self._last_flush = self._clock()
+        batches = self._batches
+        pending, batches.pending = batches.pending, []
+        batches.last_flush = self._clock()
         if not pending:
             return
         losses, smooth, lrs, moms = zip(*pending, strict=True)
@@ -161,8 +180,8 @@ class WatchCallback(Callback):
                 smooth_losses=_read(smooth),
                 lrs=lrs,
                 moms=moms,
-                seconds=self._last_flush - self._start,
-                train_seconds=self._train_seconds,
+                seconds=batches.last_flush - self._start,
+                train_seconds=batches.train_seconds,
                 gpu=self._gpu_use(),
             )
         )
@@ -184,7 +203,7 @@ class WatchCallback(Callback):
         except Exception as error:  # noqa: BLE001  a full disk is no reason to end a fit
             problem = f"{type(error).__name__}: {error}"
         now = self._clock()
-        self._batch_start += now - began  # the next batch is not slower for it
+        self._batches.started += now - began  # the next batch is not slower for it
         self.watch_emit(CheckpointSaved(step, now - self._start, name, file, problem))
 
     def watch_emit(self, event: Event) -> None:
@@ -212,17 +231,18 @@ class WatchCallback(Callback):
         names = self.recorder.metric_names[1:-1] if self._has_recorder() else ()
         return tuple(str(name).lstrip("_") or str(name) for name in names)
 
-    def _keep_batch(self) -> None:
-        now = self._clock()
-        self._train_seconds += now - self._batch_start
-        self._batch_start, self._is_batch_open = now, False
-        hypers = self.opt.hypers[-1]
-        n_kept = self.watch_run.step - self.watch_run.steps_before_fit + len(self._pending)
-        losses: Any = self.recorder.losses if self._has_recorder() else ()
-        smooth = losses[-1] if len(losses) > n_kept else None
+    def _keep_batch(self, learn: Any) -> None:
+        batches, now = self._batches, self._clock()
+        batches.train_seconds += now - batches.started
+        batches.started, batches.is_open = now, False
+        hypers = learn.opt.hypers[-1]
+        recorder = vars(learn).get("recorder")
+        losses: Any = recorder.losses if recorder is not None else ()
+        smooth = losses[-1] if len(losses) > batches.n_kept else None
+        batches.n_kept += 1
         rates = finite(hypers["lr"]), finite(hypers.get("mom"))
-        self._pending.append((self.learn.loss.detach(), smooth, *rates))
-        if now - self._last_flush >= self._interval:
+        batches.pending.append((learn.loss.detach(), smooth, *rates))
+        if now - batches.last_flush >= self._interval:
             self.watch_flush()
 
     def _end_early(self) -> None:
@@ -267,6 +287,11 @@ class WatchCallback(Callback):
         except Exception:  # noqa: BLE001  somebody else's schedule may need what is not there yet
             return Plan()
         return Plan(tuple(done + i + 1 for i in at), tuple(lrs), tuple(moms))
+
+
+HEARD = frozenset(
+    name for name in vars(WatchCallback) if name.startswith(("before_", "after_"))
+)  # fastai's events that it does something at
 
 
 def _read(values: tuple[Any, ...]) -> tuple[float | None, ...]:
