@@ -4,7 +4,7 @@ import { Chart, themed, type Curve } from './chart';
 import { curvesOf } from './curves';
 import { el, table } from './dom';
 import type { Group, Run } from './payload';
-import { bestRow, bytes, clock, count, rate, shown, statusLine, whereLine } from './words';
+import { bestRow, bytes, clock, count, fasterLine, rate, shown, statusLine, whereLine } from './words';
 
 /** What a learner may ask of a run that trains. */
 export type Command = 'stop-batch' | 'stop-epoch' | 'checkpoint';
@@ -84,7 +84,7 @@ export class RunView {
     this._call.textContent = run.call;
     this._status.textContent = statusLine(run);
     this._status.dataset.status = run.status;
-    this._where.textContent = [whereLine(run), gpuLine(run)].filter(Boolean).join('; ');
+    this._where.textContent = [whereLine(run), gpuLine(run), fasterLine(run)].filter(Boolean).join('; ');
     this._bar.hidden = !isRunning;
     this._bar.max = Math.max(run.n_step, 1);
     this._bar.value = run.step;

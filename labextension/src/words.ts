@@ -65,6 +65,12 @@ export function whereLine(run: Run): string {
   return `${run.arch} on ${run.device} (${run.precision}), ${count(run.n_train)} ${noun} in batches of ${run.bs}`;
 }
 
+/** What makes it faster than the plain program, where anything does. */
+export function fasterLine(run: Pick<Run, 'settings'>): string {
+  const by = run.settings['faster by'];
+  return by ? `faster by: ${by}` : '';
+}
+
 export const LOWER_IS_BETTER = ['loss', 'error', 'perplexity', 'mse', 'mae', 'rmse', 'hamming'];
 
 /** The best row of a column (its place in the table), -1 where there is none. */

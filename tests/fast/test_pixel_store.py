@@ -84,7 +84,7 @@ def test_the_oldest_pixels_make_room(tmp_path, monkeypatch):
     assert on_disk <= 3000
     last = PixelStore("a", tmp_path / "cache", most_bytes=3000)
     assert any(last.find(second))
-    assert sum(one is None for one in last.find(first)) > 15
+    assert sum(one is None for one in last.find(first)) >= 14  # one of its two segments
     last.close()
 
 

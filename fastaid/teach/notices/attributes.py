@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
-from fastaid.teach.notices.loop_parts import LOOPS
+from fastaid.teach.notices.loop_parts import LOOPS, base_of
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_dls, is_module, is_of, is_tensor, stored
@@ -164,18 +164,57 @@ def best_weights_not_copied(cell: Cell) -> Iterator[Notice]:
     """`best = model.state_dict()` goes on changing with the model."""
     if "backward" not in cell.words or cell.words & {"deepcopy", "clone"}:
         return
-    loaded = {text_of(call.args[0]) for call in cell.calls("load_state_dict") if call.args}
+    read = {text_of(call.args[0]) for call in cell.calls("load_state_dict") if call.args}
+    saved = {text_of(call.args[0]) for call in cell.calls("save", "dump") if call.args}
     for loop in (node for node in cell.nodes if isinstance(node, LOOPS)):
-        for node in below(loop):
-            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+        bound = {
+            one.id for one in below(loop) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
+        }
+        for name, made, way in _states_kept(loop):
+            is_list = way == "append"
+            if name in saved or base_of(made.func) in bound:
+                continue  # on disk it is a copy; a model made anew in each round keeps its own
+            is_best = "best" in name.lower() or any(name == one or one.startswith(f"{name}[") for one in read)
+            if not is_best and not is_list:
                 continue
-            name = text_of(node.targets[0])
-            if last_name(node.value.func) != "state_dict" or not ("best" in name.lower() or name in loaded):
-                continue
+            text, copied = text_of(made), f"copy.deepcopy({text_of(made)})"
+            fix = {"=": f"`{name} = {copied}`", "append": f"`{name}.append({copied})`"}.get(
+                way, f"`{copied}` in its place"
+            )
             yield Notice(
-                f"`{name} = {text_of(node.value)}` keeps no copy: its tensors are the model's own, and change "
-                f"with further training. Write `{name} = copy.deepcopy({text_of(node.value)})`.",
-                hash(ast.dump(node)),
+                f"`{name}` keeps no copy of `{text}`: its tensors are the model's own, and change with further "
+                f"training. Write {fix}.",
+                hash(text_of(loop) + name),
                 card="saving-weights",
             )
             return
+
+
+def _states_kept(loop: ast.AST) -> Iterator[tuple[str, ast.Call, str]]:
+    """What a loop keeps state dicts in, the call that gives one, and the way: "=", "append", "tuple", "dict"."""
+    for node in below(loop):
+        if (
+            isinstance(node, ast.Call)
+            and last_name(node.func) == "append"
+            and isinstance(node.func, ast.Attribute)
+        ):
+            for made in node.args[:1]:
+                if _is_state(made):
+                    yield text_of(node.func.value), made, "append"
+        if not isinstance(node, ast.Assign):
+            continue
+        target, value = node.targets[0], node.value
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            for one, made in zip(target.elts, value.elts, strict=False):
+                if _is_state(made):
+                    yield text_of(one), made, "tuple"
+        elif isinstance(value, ast.Dict):
+            for made in value.values:
+                if _is_state(made):
+                    yield text_of(target), made, "dict"
+        elif _is_state(value):
+            yield text_of(target), value, "="
+
+
+def _is_state(node: ast.expr) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and last_name(node.func) == "state_dict"

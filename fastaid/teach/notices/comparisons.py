@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
-from fastaid.teach.notices.losses import is_crossed, output_shape
+from fastaid.teach.notices.losses import is_crossed, output_shape, squared_difference
 from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
 from fastaid.teach.notices.values import shape_of
 
@@ -45,6 +45,52 @@ def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
                 continue
             yield _notice(column, row, max(shapes[0]), hash(ast.dump(node)), len(shapes[0]) == 2)
             return
+
+
+@check("oss", "mse", "mae", "MSE", "MAE", "error", "criterion")
+def shapes_broadcast_in_own_loss(cell: Cell) -> Iterator[Notice]:
+    """A loss function of the learner's takes the mean of `(preds - targs)**2`, given (n, 1) and (n,)."""
+    for call in cell.of(ast.Call):
+        if len(call.args) != 2 or call.keywords:
+            continue
+        written = cell.written(call.func)
+        names = [one.arg for one in written.args.args] if isinstance(written, ast.FunctionDef) else []
+        if not isinstance(written, ast.FunctionDef) or len(names) != 2:
+            continue
+        sides = kept(written, "difference", _difference)
+        if sides is None or not set(sides) <= set(names):
+            continue
+        shapes = [_shape(cell, one, {}) for one in call.args]
+        if shapes[0] is None or shapes[1] is None or not is_crossed(shapes[0], shapes[1]):
+            continue
+        column, row = call.args if len(shapes[0]) == 2 else call.args[::-1]
+        n, name = max(shapes[0]), text_of(call.func)
+        texts = [f"{text_of(one)}.squeeze(1)" if one is column else text_of(one) for one in call.args]
+        yield Notice(
+            f"`{text_of(column)}` has the shape ({n}, 1) and `{text_of(row)}` the shape ({n},): in `{name}` "
+            f"broadcasting makes their difference ({n}, {n}), each prediction against all targets: the loss is wrong. "
+            f"Make the shapes equal: `{name}({', '.join(texts)})`.",
+            hash(ast.dump(call)),
+            card="broadcasting",
+        )
+        return
+
+
+def _difference(written: ast.FunctionDef) -> tuple[str, str] | None:
+    """The parameters whose difference a function takes the mean of; None where it binds one of them anew."""
+    made: dict[str, ast.expr] = {}
+    for one in below(written):
+        if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
+            made[one.targets[0].id] = one.value
+    if made.keys() & {one.arg for one in written.args.args}:
+        return None
+    for node in below(written):
+        if not isinstance(node, ast.Call) or last_name(node.func) not in ("mean", "sum") or node.keywords:
+            continue
+        sides = squared_difference(node, made)
+        if sides is not None and isinstance(sides[0], ast.Name) and isinstance(sides[1], ast.Name):
+            return sides[0].id, sides[1].id
+    return None
 
 
 def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: bool) -> Notice:

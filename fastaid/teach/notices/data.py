@@ -90,19 +90,54 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
             "pictures show. The label was read from the wrong folder level: take the folder of the class "
             "(`get_y=parent_label` reads the folder the file is in), or give the path one level further down."
         )
+    are_numbers = len(classes) >= 8 and (len(classes) >= n or len(classes) >= 10)
+    are_numbers = are_numbers and all(isinstance(one, float) for one in classes)
+    if are_numbers and any(not float(one).is_integer() for one in classes):
+        return (
+            f"The labels of `{name}` are numbers such as {classes[0]}, and each of the {len(classes)} different "
+            "ones became a class of its own. To predict a number, make it a regression: `y_block=RegressionBlock`."
+        )
     if len(classes) >= 8 and len(classes) >= n:
         return (
             f"`{name}` has {len(classes)} classes for {counted(n, 'training item')}: every item is its own class, so "
             f"the labels ({listed(classes, 2)}) are not what was meant. Look at what the label function, the "
             "pattern or label_col takes as the label."
         )
-    are_numbers = len(classes) >= 10 and all(isinstance(one, float) for one in classes)
-    if are_numbers and any(not float(one).is_integer() for one in classes):
-        return (
-            f"The labels of `{name}` are numbers such as {classes[0]}, and each of the {len(classes)} different "
-            "ones became a class of its own. To predict a number, make it a regression: `y_block=RegressionBlock`."
-        )
+    beside = _part_beside_classes(name, found, items)
+    if beside:
+        return beside
+    if classes and all(isinstance(one, str) and "/" in one for one in classes):
+        return _paths(name, found)
     return _joined(name, classes)
+
+
+def _part_beside_classes(name: str, found: Labels, items: Any) -> str:
+    """`test` as a class beside cat and dog: a folder of pictures without labels was read as one."""
+    parts = [one for one in found.classes if str(one).lower() in PART_NAMES]
+    by_folder = any(stored(tfm).get("_name") == "parent_label" for tfm in found.tfms)
+    if len(parts) != 1 or len(found.classes) < 3 or not by_folder or is_table(items):
+        return ""
+    files = [one for one in list(items)[:MOST_ITEMS] if isinstance(one, Path)]
+    root = next((one.parent.parent for one in files if one.parent.name == parts[0]), None)
+    if root is None:
+        return ""
+    inside = {one.relative_to(root).parts[0] for one in files if one.is_relative_to(root)} - {parts[0]}
+    return (
+        f"{parts[0]!r} is a class of `{name}`, beside {listed([one for one in found.classes if one != parts[0]], 3)}: "
+        f"the folder `{root / str(parts[0])}` is no class, and its pictures were taken for one. Leave it out: "
+        f"`get_items=partial(get_image_files, folders={sorted(inside)[:6]!r})`."
+    )
+
+
+def _paths(name: str, found: Labels) -> str:
+    """Labels with folders in them: the pattern was searched in the whole path."""
+    first, pattern = found.classes[0], found.tfms[0] if found.tfms else None
+    if stored(pattern).get("_name") != "RegexLabeller":
+        return ""
+    return (
+        f"The classes of `{name}` hold folders, {first!r}: the pattern was applied to the whole path. For the file's "
+        "name alone: `get_y=using_attr(RegexLabeller(pat), 'name')`."
+    )
 
 
 def _one_class(cell: Cell, name: str, only: Any) -> str:

@@ -14,6 +14,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.objects import UNKNOWN, is_of
 
+MAKING = ("mkdir", "makedirs", "mkdtemp", "download_images", "download_url", "untar_data", "urlretrieve")
 MOST_FILES = 300  # of a folder are looked at
 
 
@@ -31,9 +32,16 @@ def no_pictures(cell: Cell) -> Iterator[Notice]:
         path = _path(cell, call.args[0] if call.args else None)
         if not is_of(found, "fastcore.foundation", "L") or len(found) or path is None or path.is_file():
             continue
+        if _is_made_or_filled(cell):
+            return  # an empty folder was meant, or the pictures come later
         if any(one.arg in (None, "folders", "recurse") for one in call.keywords) or len(call.args) > 1:
             continue
         yield Notice(f"`{name}` is empty: get_image_files found no pictures. {_why(path)}", id(found))
+
+
+def _is_made_or_filled(cell: Cell) -> bool:
+    """Whether the cell makes a folder, or fetches pictures into one."""
+    return any(True for _ in cell.calls(*MAKING))
 
 
 def _path(cell: Cell, node: ast.expr | None) -> Path | None:

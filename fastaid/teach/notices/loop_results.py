@@ -9,9 +9,9 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import base_of, loops, method_calls, steps_of, trains_with_fastai
-from fastaid.teach.notices.tree import below
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import has_bad_weights, is_finite, weights_of
 from fastaid.teach.objects import is_module, is_of, is_tensor, stored
 
@@ -57,6 +57,38 @@ def _rate(cell: Cell) -> str:
         if name in cell.words and isinstance(held, (int, float)):
             return f" ({name}={held:.3g})"
     return " lr"
+
+
+@check("len(")
+def accuracy_over_batches(cell: Cell) -> Iterator[Notice]:
+    """Right answers are counted in items and divided by the number of batches: an accuracy above 1."""
+    if "acc" not in cell.source.lower():
+        return
+    for name, node in cell.assigned():
+        if "acc" not in name.lower() or not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Div):
+            continue
+        by = node.right
+        if not isinstance(by, ast.Call) or last_name(by.func) != "len" or len(by.args) != 1:
+            continue
+        held: Any = cell.names.get(name)
+        held = held.item() if is_tensor(held) and held.numel() == 1 and held.device.type == "cpu" else held
+        loader = cell.value(by.args[0])
+        is_loader = is_of(loader, "torch.utils.data", "DataLoader") or is_of(
+            loader, "fastai.data.load", "DataLoader"
+        )
+        if not is_loader or not isinstance(held, float) or held <= 1 + 1e-6 or cell.bound[name] > 1:
+            continue
+        if any(isinstance(one, ast.Constant) and one.value in (100, 100.0) for one in below(node)):
+            continue
+        text = text_of(by.args[0])
+        yield Notice(
+            f"`{name}` is {held:.4g}, more than 1: `len({text})` is the number of batches, and "
+            f"`{text_of(node.left)}` counts items. Divide by the number of items: "
+            f"`{name} = {text_of(node.left)} / len({text}.dataset)`.",
+            hash(ast.dump(node)),
+            card="accuracy-and-error-rate",
+        )
+        return
 
 
 @check(".backward(")

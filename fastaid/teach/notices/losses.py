@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
@@ -255,7 +256,7 @@ def _compared(
     if len(node.args) == 2 and _called_loss(cell, node) in SQUARES:
         sides = (node.args[0], node.args[1])
     elif last_name(node.func) == "mean":
-        sides = _squared_difference(node)
+        sides = squared_difference(node)
     if sides is None:
         return None
     shapes = [output_shape(cell, one) for one in sides]
@@ -264,11 +265,14 @@ def _compared(
     return (text_of(sides[0]), shapes[0]), (text_of(sides[1]), shapes[1])
 
 
-def _squared_difference(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
+def squared_difference(
+    call: ast.Call, made: Mapping[str, ast.expr] = MappingProxyType({})
+) -> tuple[ast.expr, ast.expr] | None:
     """`((a - b)**2).mean()`, `(a - b).pow(2).mean()`, `(a - b).abs().mean()`, `torch.mean((a - b)**2)`."""
     inner: ast.AST | None = call.args[0] if call.args else None
     if inner is None and isinstance(call.func, ast.Attribute):
         inner = call.func.value
+    inner = made.get(inner.id, inner) if isinstance(inner, ast.Name) else inner
     if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Pow):
         inner = inner.left
     elif isinstance(inner, ast.Call) and last_name(inner.func) in ("pow", "square", "abs"):
@@ -278,6 +282,7 @@ def _squared_difference(call: ast.Call) -> tuple[ast.expr, ast.expr] | None:
         inner = inner.func.value if is_method and isinstance(inner.func, ast.Attribute) else inner.args[0]
     else:
         return None
+    inner = made.get(inner.id, inner) if isinstance(inner, ast.Name) else inner
     if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Sub):
         return inner.left, inner.right
     return None

@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import last_layer, loaders_of, parts_of, weights_of
 from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
 
@@ -67,6 +68,31 @@ def _is_in_an_optimizer(cell: Cell, tensor: Any) -> bool:
     if "grad" in cell.words and not optimizers:
         return True  # updated by hand
     return any(w is tensor for one in optimizers for group in one.param_groups for w in group["params"])
+
+
+@check("dropout(")
+def dropout_always_on(cell: Cell) -> Iterator[Notice]:
+    """`F.dropout(x)` in a forward drops in eval mode too: it is not told the mode."""
+    for call in cell.calls("dropout"):
+        func: Any = cell.value(call.func)
+        if getattr(func, "__module__", "") != "torch.nn.functional" or keyword(call, "training") is not None:
+            continue
+        if len(call.args) > 2 or any(one.arg is None for one in call.keywords):
+            continue
+        forward = next(
+            (one for one in cell.of(ast.FunctionDef) if one.name == "forward" and call in below(one)), None
+        )
+        if forward is None or not forward.args.args or forward.args.args[0].arg != "self":
+            continue
+        text = text_of(call)
+        yield Notice(
+            f"`{text}` drops activations after `eval()` too: the function does not know the mode, and its default is "
+            f"training=True, so predictions change from call to call. Write `{text[:-1]}, training=self.training)`, or "
+            "use a layer, `nn.Dropout`.",
+            hash(ast.dump(call)),
+            card="dropout",
+        )
+        return
 
 
 @check("n_out=")

@@ -46,6 +46,15 @@ def no_validation(cell: Cell) -> Iterator[Notice]:
         )
         if not by_folder and ("GrandparentSplitter" not in cell.words or "from_folder" in cell.words):
             continue
+        other = "" if by_folder else _valid_folder(train["dataset"])
+        if other:
+            yield Notice(
+                f"`{name}` has no validation set: there is no folder called valid, and `{other}` was passed over. "
+                f"Name it: `splitter=GrandparentSplitter(valid_name={other!r})`.",
+                id(dls),
+                card="validation-set",
+            )
+            continue
         yield Notice(
             f"`{name}` has no validation set: all {counted(train['n'], 'item')} are in train and 0 in valid, as "
             "there is no folder called valid. Hold some out with `valid_pct=0.2` (in a DataBlock: "
@@ -53,6 +62,15 @@ def no_validation(cell: Cell) -> Iterator[Notice]:
             id(dls),
             card="validation-set",
         )
+
+
+def _valid_folder(dataset: Any) -> str:
+    """A folder for validation that is not called valid, beside the one of the training items."""
+    first = next(iter(items_of(dataset) or ()), None)
+    train = first.parent.parent if isinstance(first, Path) else None
+    if train is None or train.name != "train":
+        return ""
+    return next((one for one in ("val", "validation", "test") if (train.parent / one).is_dir()), "")
 
 
 @check(*MAKES, needs="fastai")

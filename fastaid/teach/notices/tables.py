@@ -11,8 +11,10 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
-from fastaid.teach.objects import UNKNOWN, is_learner, is_of, is_table, stored
+from fastaid.teach.objects import UNKNOWN, is_learner, is_of, is_table, library, stored
 
+# Methods that fill or change a column where it stands.
+CHANGES = ("fillna", "replace", "clip", "ffill", "bfill", "interpolate", "where", "mask")
 RATINGS = ("rating", "ratings", "score", "stars")
 MOST_ROWS = 50_000
 
@@ -100,6 +102,39 @@ def columns_of_ratings(cell: Cell) -> Iterator[Notice]:
                 card="collaborative-filtering",
             )
             return
+
+
+@check("inplace=True", "inplace = True", needs="pandas")
+def column_changed_in_place(cell: Cell) -> Iterator[Notice]:
+    """`df['Age'].fillna(0, inplace=True)`: pandas 3 gives a copy of the column, and that is what changes."""
+    version = str(getattr(library("pandas"), "__version__", "0")).partition(".")[0]
+    if not version.isdigit() or int(version) < 3:
+        return
+    for node in cell.of(ast.Expr):
+        call = node.value
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+            continue
+        if call.func.attr not in CHANGES or constant(keyword(call, "inplace")) is not True:
+            continue
+        column = call.func.value
+        if not isinstance(column, (ast.Subscript, ast.Attribute)):
+            continue
+        table = cell.value(column.value)
+        name = column.attr if isinstance(column, ast.Attribute) else cell.value(column.slice)
+        if not is_table(table) or not isinstance(name, str) or name not in table.columns:
+            continue
+        key = f"[{name!r}]" if isinstance(column, ast.Attribute) else f"[{text_of(column.slice)}]"
+        place = f"{text_of(column.value)}{key}"
+        given = [text_of(one) for one in call.args]
+        given += [text_of(one) for one in call.keywords if one.arg != "inplace"]
+        yield Notice(
+            f"`{text_of(column)}` is a copy of the column, so `{call.func.attr}(…, inplace=True)` changes the copy and "
+            f"leaves `{text_of(column.value)}` as it was. Write "
+            f"`{place} = {place}.{call.func.attr}({', '.join(given)})`.",
+            hash(ast.dump(call)),
+            card="cleaning-data",
+        )
+        return
 
 
 @check("y_range", needs="fastai")

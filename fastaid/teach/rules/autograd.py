@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, described, is_of, is_tensor
+from fastaid.teach.objects import described, is_of, is_tensor
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import (
     assigned,
     holds_call,
@@ -140,12 +141,17 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
     again = [one for one in made if name in names_in(getattr(one, "value", None))]
     if (not held.is_leaf or not held.requires_grad) and again and not isinstance(again[-1], ast.AugAssign):
         line = ast.unparse(again[-1])
+        steps = steps_that_rebind(tree) if tree is not None else []
         return Diagnosis(
             what,
             f"`{line}` made a new tensor called {name}. It is a result of a calculation, not the leaf tensor that "
             "requires a gradient.",
-            f"with torch.no_grad():\n    {_in_place(again[-1], name)}\n    {name}.grad.zero_()",
-            "Change the old tensor in place instead:",
+            in_place_of(steps)
+            if again[-1] in steps
+            else f"with torch.no_grad():\n    {_in_place(again[-1], name)}\n    {name}.grad.zero_()",
+            "Change the old tensor in place instead:"
+            if len(steps) < 2
+            else "Change the old tensors in place instead:",
             card="gradient",
         )
     if not held.is_leaf:
@@ -243,35 +249,6 @@ def backward_of_number(scene: Scene) -> Diagnosis | None:
         "Keep the tensor for backward() and use item() only to print or to add up:",
         card="gradient",
     )
-
-
-@rule(RuntimeError, needs="torch")
-def numpy_of_grad(scene: Scene) -> Diagnosis | None:
-    """numpy() of a tensor that is part of a calculation with gradients."""
-    frame = scene.here
-    call = frame.call if frame is not None else None
-    if frame is None or call is None or "numpy" not in scene.message:
-        return None
-    nodes = (
-        [call.func.value] if isinstance(call.func, ast.Attribute) and call.func.attr == "numpy" else call.args
-    )
-    for node in nodes:
-        held = frame.value(node)
-        if held is UNKNOWN and (last := scene.within("torch._tensor")) is not None:
-            held = last.names.get("self")
-        if is_tensor(held) and held.requires_grad:
-            text = ast.unparse(node)
-            safe = f"{text}.detach().cpu()" if held.device.type != "cpu" else f"{text}.detach()"
-            new = ast.unparse(call).replace(text, safe, 1)
-            return Diagnosis(
-                f"`{text}` requires a gradient, and numpy cannot keep track of it.",
-                "The tensor is part of a calculation that is recorded for backward(); numpy takes only plain "
-                "numbers.",
-                new,
-                "Detach it first:",
-                card="gradient",
-            )
-    return None
 
 
 @rule(RuntimeError, needs="torch")

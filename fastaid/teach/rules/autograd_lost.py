@@ -10,6 +10,7 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import above, assigned, calls_in, names_in, tree_of
 from fastaid.teach.rules.step import is_own, learner_in, learner_name, models_in, source_of
 from fastaid.teach.scene import Frame, Scene
@@ -345,27 +346,22 @@ def _is_made_of(tree: ast.AST, word: str, tensors: dict[str, Any]) -> bool:
 
 
 def _rebound(tree: ast.AST, tensors: dict[str, Any]) -> Diagnosis | None:
-    for word in tensors:
-        for line in assigned(tree, word):
-            value = getattr(line, "value", None)
-            if (
-                isinstance(line, ast.Assign)
-                and isinstance(value, ast.BinOp)
-                and word in names_in(value)
-                and "grad" in ast.unparse(value)
-            ):
-                step = ast.unparse(ast.AugAssign(ast.Name(word, ast.Store()), value.op, value.right))
-                is_plain = isinstance(value.left, ast.Name) and value.left.id == word
-                return Diagnosis(
-                    f"`{ast.unparse(line)}` made a new tensor `{word}` that does not require a gradient.",
-                    "Made without recording (no_grad, .data), the new tensor has no requires_grad; the next "
-                    "loss then has nothing to "
-                    "be derived by.",
-                    f"with torch.no_grad():\n    {step if is_plain else f'{word}.copy_({ast.unparse(value)})'}",
-                    "Change the old tensor in place:",
-                    card="gradient",
-                )
-    return None
+    found = steps_that_rebind(tree, set(tensors))
+    if not found:
+        return None
+    words = list(dict.fromkeys(ast.unparse(line.targets[0]) for line in found))
+    is_one = len(words) == 1
+    return Diagnosis(
+        f"{listed(f'`{ast.unparse(line)}`' for line in found[:4])} made "
+        f"{'a new tensor' if is_one else 'new tensors'} {listed(f'`{word}`' for word in words[:4])} that "
+        f"{'does' if is_one else 'do'} not require a gradient.",
+        "Made without recording (no_grad, .data), a new tensor has no requires_grad; the next loss then has "
+        "nothing to be derived by.",
+        in_place_of(found),
+        f"Change the old {'tensor' if is_one else 'tensors'} in place, and zero the "
+        f"{'gradient' if is_one else 'gradients'} for the next round:",
+        card="gradient",
+    )
 
 
 def _forgotten(tensors: dict[str, Any]) -> Diagnosis:

@@ -10,7 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, keyword_given, last_name
+from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Scene
 
@@ -96,6 +96,14 @@ def block_was_called(scene: Scene) -> Diagnosis | None:
 # Masks --------------------------------------------------------------------------------------------------
 
 
+def _as_unet(scene: Scene, name: str) -> str:
+    """The line that made the Learner, with unet_learner; the number of classes comes from the data."""
+    call = assigned(scene, name)
+    if not isinstance(call, ast.Call) or last_name(call.func) != "vision_learner":
+        return f"{name} = unet_learner(dls, resnet34)"
+    return f"{name} = {anew(call, drop=('n_out',))}".replace("vision_learner(", "unet_learner(", 1)
+
+
 @rule(ValueError, RuntimeError, IndexError, needs=CORE)
 def masks_and_outputs(scene: Scene) -> Diagnosis | None:
     """Masks of another size than the pictures, a loss for the last axis, a model with one answer for a picture."""
@@ -122,7 +130,7 @@ def masks_and_outputs(scene: Scene) -> Diagnosis | None:
             f"The masks have shape {shape(yb[0])}, a class for each pixel; the model gives {shape(pred)}, one answer "
             "for each picture.",
             "`vision_learner` makes a classifier of whole pictures. A class for each pixel needs a U-Net.",
-            f"{name} = unet_learner(dls, resnet34)",
+            _as_unet(scene, name),
             "Write:",
             card="segmentation",
         )

@@ -22,6 +22,7 @@ from fastaid.teach.objects import (
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.in_code import anew, last_name, trees
+from fastaid.teach.rules.texts_with_labels import labelled
 from fastaid.teach.scene import Frame, Scene
 
 LEARNERS = "fastai.text.learner"
@@ -105,13 +106,13 @@ def classifier_without_labels(scene: Scene) -> Diagnosis | None:
     call = found[1]
     name = ast.unparse(call.args[0]) if call is not None and call.args else "dls"
     made = texts_from(scene)
-    table = ast.unparse(made.args[0]) if made is not None and made.args else "df"
+    line, is_known = labelled(scene, made, name)
+    called = ast.unparse(call).replace(name, "dls_clas", 1) if call is not None else ""
     return Diagnosis(
         f"`{name}` was made for a language model (`is_lm=True`): it has texts and no labels.",
         "A classifier needs the label of each text, so it takes data of its own, with the same vocabulary.",
-        f"dls_clas = TextDataLoaders.from_df({table}, text_col='text', label_col='label', text_vocab={name}.vocab)\n"
-        "learn = text_classifier_learner(dls_clas, AWD_LSTM)",
-        "Make the data anew without `is_lm` (your own names of the columns):",
+        f"dls_clas = {line}\nlearn = {called or 'text_classifier_learner(dls_clas, AWD_LSTM)'}",
+        f"Make the data anew without `is_lm`{'' if is_known else ' (your own names of the columns)'}:",
         card="text",
     )
 

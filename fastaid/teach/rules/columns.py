@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew
+from fastaid.teach.rules.in_workers import transforms
 from fastaid.teach.scene import Frame, Scene
 
 SEPARATORS = {";": "';'", "\t": "'\\t'", "|": "'|'"}
@@ -68,10 +69,50 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     cause += f" {suggestion}" if suggestion and not is_number else ""
     if near is not None and near != asked:
         cause = f"There is one called {near!r}, with a space in its name."
+    is_splitter = frame.function == "_inner" or keyword == "valid_col"
+    if is_splitter and not is_number:
+        return _no_mark(scene, frame, call if keyword else None, what, cause, meant)
     fix = _with_column(
         call, maker, frame, keyword, meant if meant is not None else columns[min(1, len(columns) - 1)]
     )
     return Diagnosis(what, cause, fix, "Name a column that is there:", card="getters")
+
+
+def _no_mark(
+    scene: Scene, frame: Frame, call: ast.Call | None, what: str, cause: str, meant: Any
+) -> Diagnosis:
+    """No column says which rows are for validation; only one of true and false could."""
+    table: Any = frame.names.get("o")
+    marks = [one for one in table.columns if _is_mark(table[one])] if is_table(table) else []
+    chosen = meant if meant in marks else marks[0] if len(marks) == 1 else None
+    if chosen is not None:
+        fix = (
+            anew(call, {"valid_col": repr(chosen)})
+            if call is not None
+            else f"splitter=ColSplitter({chosen!r})"
+        )
+        return Diagnosis(what, cause, fix, "Name the column that marks the validation rows:", card="getters")
+    name = scene.name_of(table) or "df"
+    asked = frame.names.get("col", "is_valid")
+    random = (
+        anew(call, {"valid_pct": "0.2"}, drop=("valid_col",))
+        if call is not None
+        else "splitter=RandomSplitter(valid_pct=0.2, seed=42)"
+    )
+    return Diagnosis(
+        what,
+        f"{cause} None of them marks the rows for validation, and ColSplitter needs one of true and false.",
+        random,
+        f"Split at random; or give `{name}` such a column first (`{name}[{asked!r}] = …`):",
+        card="getters",
+    )
+
+
+def _is_mark(column: Any) -> bool:
+    """Whether a column has only true and false, or 0 and 1."""
+    if str(column.dtype) == "bool":
+        return True
+    return str(column.dtype).startswith("int") and set(column.unique()[:3].tolist()) == {0, 1}
 
 
 def _meant(suggestion: str, columns: list[Any]) -> Any:
@@ -150,3 +191,22 @@ def no_such_part_of_row(scene: Scene) -> Diagnosis | None:
         "Name one of them:",
         card="getters",
     )
+
+
+def without_gaps(scene: Scene) -> str:
+    """The line that leaves out the rows without a label, with the names of the table and the column."""
+    frame = scene.within("fastai.vision.data", "from_df")
+    for step in transforms(scene):
+        cols = (
+            list(stored(step).get("cols") or ()) if is_of(step, "fastai.data.transforms", "ColReader") else []
+        )
+        for name, table in scene.live(object):
+            if not is_table(table) or (frame is not None and frame.names.get("df") is not table):
+                continue
+            known = [
+                table.columns[one] if type(one) is int and one < len(table.columns) else one for one in cols
+            ]
+            gaps = [one for one in known if one in table.columns and table[one].isna().any()]
+            if gaps:
+                return f"{name} = {name}.dropna(subset={gaps!r})"
+    return "df = df.dropna(subset=['label'])   # the name of your label column"

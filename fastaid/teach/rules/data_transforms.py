@@ -49,17 +49,7 @@ def _wrong_transform(scene: Scene, name: str, held: Any) -> Diagnosis | None:
             card="data-augmentation",
         )
     if type(held) is list or is_of(held, "fastcore.foundation", "L"):
-        written = keyword_given(scene, name)
-        text = ast.unparse(written) if written is not None else ""
-        mended = text.replace("aug_transforms(", "*aug_transforms(")
-        is_shown = isinstance(written, ast.List) and mended != text
-        return Diagnosis(
-            f"`{name}` holds a list inside a list: `{text or name}`.",
-            "`aug_transforms()` returns a list of transforms, not one transform.",
-            f"{name}={mended}" if is_shown else f"{name}=[*aug_transforms(), …]",
-            "Unpack it with a star:",
-            card="data-augmentation",
-        )
+        return _list_in_list(scene, name, list(held))
     if type(held) in (int, tuple):
         return Diagnosis(
             f"`{name}` was given {held}, which is no transform.",
@@ -69,6 +59,43 @@ def _wrong_transform(scene: Scene, name: str, held: Any) -> Diagnosis | None:
             card="image-size",
         )
     return None
+
+
+def _list_in_list(scene: Scene, name: str, held: list[Any]) -> Diagnosis:
+    written = keyword_given(scene, name)
+    text = ast.unparse(written) if written is not None else ""
+    parts = [ast.unparse(one) for one in written.elts] if isinstance(written, ast.List) else []
+    inner = [one for one in parts if _is_list(scene, one, held)]
+    fix, how, why = f"{name}=[*aug_transforms(), …]", "Unpack it with a star:", ""
+    if len(inner) == 1 and name == "item_tfms" and any(is_of(one, AUGMENT, *OF_BATCHES) for one in held):
+        kept = [one for one in parts if one not in inner]
+        sized = kept[0] if len(kept) == 1 else f"[{', '.join(kept)}]" if kept else "Resize(224)"
+        fix, how = f"item_tfms={sized}, batch_tfms={inner[0]}", "Give the list as `batch_tfms`:"
+        why = " And they work on whole batches: they are no `item_tfms`."
+    elif len(inner) == 1:
+        fix = f"{name}=[{', '.join('*' + one if one in inner else one for one in parts)}]"
+    source = inner[0] if inner and "(" not in inner[0] else "aug_transforms()"
+    return Diagnosis(
+        f"`{name}` holds a list inside a list: `{text or name}`.",
+        (
+            f"`{source}` is a list of transforms, not one transform."
+            if source != "aug_transforms()"
+            else "`aug_transforms()` returns a list of transforms, not one transform."
+        )
+        + why,
+        fix,
+        how,
+        card="data-augmentation",
+    )
+
+
+def _is_list(scene: Scene, part: str, held: list[Any]) -> bool:
+    """Whether a part of the written list is the list that was found in it."""
+    found = scene.names.get(part)
+    if found is None:
+        return part.startswith("aug_transforms(")
+    is_list = type(found) is list or is_of(found, "fastcore.foundation", "L")
+    return is_list and [id(one) for one in found] == [id(one) for one in held]
 
 
 @rule(NotImplementedError, RuntimeError, TypeError, needs="fastai")

@@ -9,11 +9,12 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_array, is_of, is_table, is_tensor, shape, stored
+from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_table, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.step import source_of
+from fastaid.teach.scene import Frame, Scene
 
 ANY_DATA = "torch.utils.data"
 
@@ -173,7 +174,9 @@ def _picture_in_batch(held: Any, name: str) -> Diagnosis:
 @rule(KeyError, needs="pandas")
 def label_in_place_of_position(scene: Scene) -> Diagnosis | None:
     """A pandas object indexed with an item's position, where it goes by its index, or by its columns."""
-    if scene.within(ANY_DATA) is None or scene.is_raised_by_learner:
+    here = scene.here
+    is_asked = here is not None and here.function == "__getitem__"
+    if scene.is_raised_by_learner or (scene.within(ANY_DATA) is None and not is_asked):
         return None
     held = _reading(scene)
     if is_table(held):
@@ -186,26 +189,60 @@ def label_in_place_of_position(scene: Scene) -> Diagnosis | None:
             card="dataloaders",
         )
     key = own_message(scene).strip("'\"")
-    position = int(key) if key.isdigit() else -1
-    for name, one in stored(held).items():
-        is_series = is_of(one, "pandas", "Series")
-        if is_series and 0 <= position < len(one) and position not in one.index:
-            return Diagnosis(
-                f"`self.{name}[…]` looks for a row with that number in the index, and there is none.",
-                f"`{name}` is a pandas Series whose index has gaps or another order: rows were shuffled or filtered.",
-                f"self.{name}.iloc[idx]",
-                f"Take it by position (or once: `{name}.reset_index(drop=True)`):",
-                card="dataloaders",
-            )
-        if is_table(one) and position >= 0 and position not in one.columns:
-            return Diagnosis(
-                f"`self.{name}[{key}]` looks for a column called {key} in the DataFrame.",
-                "Brackets on a DataFrame choose columns; rows are chosen by position with `.iloc`.",
-                f"self.{name}.iloc[idx]",
-                "Take the row:",
-                card="dataloaders",
-            )
-    return None
+    if not key.isdigit():
+        return None
+    found = [one for one in _indexed(scene, held) if _lacks(one[1], int(key))]
+    if len(found) != 1:
+        return None
+    (text, one, index) = found[0]
+    if is_table(one):
+        return Diagnosis(
+            f"`{text}[{key}]` looks for a column called {key} in the DataFrame.",
+            "Brackets on a DataFrame choose columns; rows are chosen by position with `.iloc`.",
+            f"{text}.iloc[{index}]",
+            "Take the row:",
+            card="dataloaders",
+        )
+    return Diagnosis(
+        f"`{text}[{index}]` looks for the label {key} in the index of `{text}`, a pandas Series, and there is none.",
+        "Its index has gaps or another order, as after a split, a shuffle or a filter: labels are not positions.",
+        f"{text}.iloc[{index}]",
+        f"Take it by position (or give it a new index once: `{text}.reset_index(drop=True)`):",
+        card="dataloaders",
+    )
+
+
+def _indexed(scene: Scene, held: Any) -> list[tuple[str, Any, str]]:
+    """What may have been indexed: its text, itself, and the index; the very one where its line is known."""
+    here = scene.here
+    if here is not None and isinstance(here.node, ast.Subscript):
+        read = here.node
+        return [(ast.unparse(read.value), _column(here, read.value), ast.unparse(read.slice))]
+    method = getattr(type(held), "__getitem__", None)
+    source = source_of(method) if method is not None else None
+    found = []
+    for node in ast.walk(source) if source is not None else ():
+        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
+            one = stored(held).get(node.value.attr)
+            if ast.unparse(node.value.value) == "self" and not isinstance(node.slice, ast.Constant):
+                found.append((ast.unparse(node.value), one, ast.unparse(node.slice)))
+    return found
+
+
+def _column(frame: Frame, node: ast.expr) -> Any:
+    """What an expression stands for; a column of a table too: `self.df['label']`."""
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        table: Any = frame.value(node.value)
+        name = node.slice.value
+        return table[name] if is_table(table) and name in list(table.columns) else UNKNOWN
+    return frame.value(node)
+
+
+def _lacks(one: Any, position: int) -> bool:
+    """Whether a position is no label of a Series, or no column of a table."""
+    if is_of(one, "pandas", "Series"):
+        return 0 <= position < len(one) and position not in one.index
+    return is_table(one) and position not in one.columns
 
 
 @rule(ValueError, needs="torch")

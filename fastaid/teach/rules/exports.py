@@ -14,7 +14,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_learner, is_module, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_weights import called
-from fastaid.teach.rules.in_code import assigned, last_name
+from fastaid.teach.rules.in_code import assigned, last_name, parent
 from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.weight_files import classes_in, files_in, kind_of, path_of
 
@@ -135,10 +135,29 @@ def no_exported_learner(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         what + names,
         cause,
-        f"learn = load_learner({str(best)!r})" if best else "learn.path.ls(file_exts='.pkl')",
+        f"{_target(call)} = load_learner({str(best)!r})" if best else "learn.path.ls(file_exts='.pkl')",
         "Give the file's whole path:" if best else "Export first, or look where the file is:",
         card="export",
     )
+
+
+def _target(call: ast.Call | None) -> str:
+    """The learner's variable for what a call gives."""
+    around = parent(call)
+    is_one = (
+        isinstance(around, ast.Assign) and around.value is call and isinstance(around.targets[0], ast.Name)
+    )
+    return ast.unparse(around.targets[0]) if is_one and isinstance(around, ast.Assign) else "learn"
+
+
+def _built(scene: Scene) -> str:
+    """The line that made the notebook's Learner."""
+    call = assigned(scene, "learn")
+    if isinstance(call, ast.Call) and last_name(call.func).lower().endswith("learner"):
+        text = f"learn = {ast.unparse(call)}"
+        if len(text) <= 120 and last_name(call.func) != "load_learner":
+            return text
+    return "learn = vision_learner(dls, resnet34)"
 
 
 def _learners(scene: Scene) -> list[tuple[str, Any]]:
@@ -162,7 +181,7 @@ def weights_given_to_load_learner(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"`{path}` holds weights (a dict), as `learn.save` and `torch.save` write them, not a Learner.",
             "`load_learner` reads what `learn.export()` wrote. Weights alone do not know the model nor the data.",
-            f"learn = vision_learner(dls, resnet34)  # as when it was saved\nlearn.load({name!r})",
+            f"{_built(scene)}  # as when it was saved\nlearn.load({name!r})",
             "Build the learner as before, then load the weights into it:",
             card="export",
         )

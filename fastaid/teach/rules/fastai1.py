@@ -115,7 +115,7 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
         return _oldest(name)
     if name in COMMON and (not index.is_fastai_notebook(scene) or name in SCORES):
         return None
-    fix = block(frame, name) or modern(frame) or now.how
+    fix = block(frame, name) or _callback(frame, name) or modern(frame) or now.how
     imports = index.import_of(now.now.split(".")[0], scene)
     if imports and now.now.split(".")[0] not in scene.names:
         fix = f"{imports}\n{fix}"
@@ -126,11 +126,46 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
             if now.now not in ("splitter", "ds_idx")
             else "it is no longer there."
         ),
-        CHANGED + (f" {now.note}" if now.note else ""),
+        CHANGED
+        + (f" {now.note}" if now.note else "")
+        + (_renamed_events(frame) if "(Callback):" in fix else ""),
         fix,
         "For fastai 2 write, with your own names:" if fix.endswith(now.how) else "For fastai 2 write:",
         sure="likely" if name in COMMON else "certain",
     )
+
+
+# The events of fastai 1, and fastai 2's.
+EVENTS = {
+    "on_train_begin": "before_fit", "on_epoch_begin": "before_epoch", "on_batch_begin": "before_batch",
+    "on_loss_begin": "after_pred", "on_backward_begin": "after_loss", "on_backward_end": "before_step",
+    "on_step_end": "after_step", "on_batch_end": "after_batch", "on_epoch_end": "after_epoch",
+    "on_train_end": "after_fit",
+}  # fmt: skip
+
+
+def _events(frame: Frame) -> tuple[str, list[str]]:
+    """The name of the class that is being defined, and its methods with fastai 1's names."""
+    line = statement(frame)
+    if not isinstance(line, ast.ClassDef):
+        return "", []
+    return line.name, [
+        one.name for one in line.body if isinstance(one, ast.FunctionDef) and one.name in EVENTS
+    ]
+
+
+def _renamed_events(frame: Frame) -> str:
+    old = _events(frame)[1]
+    return "".join(f" `{one}` became `{EVENTS[one]}`." for one in old[:3])
+
+
+def _callback(frame: Frame, name: str) -> str:
+    """The learner's callback by fastai 2's names; what it is given it finds in self."""
+    made, old = _events(frame)
+    if name not in ("LearnerCallback", "LearnerTensorboardWriter") or not made:
+        return ""
+    methods = [f"    def {EVENTS[one]}(self): ...  # self.loss, self.epoch, self.learn" for one in old[:3]]
+    return "\n".join([f"class {made}(Callback):", *(methods or ["    ..."])])
 
 
 def _oldest(name: str) -> Diagnosis | None:

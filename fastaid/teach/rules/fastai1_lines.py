@@ -127,6 +127,11 @@ def _block(blocks: str, start: str, steps: dict[str, ast.Call]) -> str:
     of_table = start != "from_folder"
     where = "df" if of_table else source[0] if source else "path"
     get = "get_x=ColReader(0, pref=f'{path}/')" if of_table else f"get_items={items}"
+    classes = next(
+        (one.value for step in steps.values() for one in step.keywords if one.arg == "classes"), None
+    )
+    if classes is not None and "(codes)" in blocks:
+        blocks = blocks.replace("(codes)", f"({ast.unparse(classes)})")
     if of_table and blocks.startswith("TextBlock"):
         blocks, get = blocks.replace("from_folder(path)", "from_df('text')"), "get_x=ColReader('text')"
     size = next(

@@ -26,11 +26,12 @@ from fastaid.teach.rules.fastai1_member_names import (
     OF_LOADERS,
     OF_RECORDER,
 )
-from fastaid.teach.rules.in_code import assigned
+from fastaid.teach.rules.in_code import anew, assigned, parent
 from fastaid.teach.scene import Frame, Scene
 
 LONGEST_NAME = 40  # characters of an expression that a sentence names
 LONGEST_LINE = 200
+LONGEST_CALL = 120
 
 
 @dataclass(frozen=True)
@@ -255,7 +256,7 @@ def misspelled_member(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"{_a_kind(asked)} has no `{asked.name}`. {guess}",
             _blamed(asked) or "The name is not written as fastai writes it.",
-            f"{asked.text}.{meant}",
+            _with_call(asked, meant),
             "Write:",
             sure="likely",
         )
@@ -269,6 +270,17 @@ def misspelled_member(scene: Scene) -> Diagnosis | None:
         "To see what it has:",
         sure="possible",
     )
+
+
+def _with_call(asked: Asked, meant: str) -> str:
+    """The right member, with the parentheses that follow it in the learner's line."""
+    node = asked.frame.node
+    call = parent(node)
+    if isinstance(node, ast.Attribute) and isinstance(call, ast.Call) and call.func is node:
+        whole = anew(call, function=meant)
+        if ast.unparse(node.value) == asked.text and len(whole) < LONGEST_CALL:
+            return whole
+    return f"{asked.text}.{meant}"
 
 
 def _is_imported_later(kind: type, name: str) -> bool:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from types import FunctionType
 from typing import Any
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import calls_in, tree_of
-from fastaid.teach.rules.python_source import statement_at
+from fastaid.teach.rules.python_source import is_own, statement_at
 from fastaid.teach.scene import Frame, Scene
+
+VARARGS = 0x04  # of a function's code: it takes *args
+HOOKS = {
+    (2, "inp"): "the layer and the tuple of its inputs",
+    (3, "outp"): "the layer, the tuple of its inputs and its output",
+    (3, "grad_out"): "the layer, the gradients of its inputs and those of its outputs",
+}
 
 
 def hook_that_sets(kind: type, name: str) -> tuple[str, bool] | None:
@@ -56,6 +66,66 @@ def not_run_yet(scene: Scene) -> Diagnosis | None:
         f"{'Call backward()' if is_backward else 'Run the model'} after the hook is registered, then ask:",
         card="hooks",
     )
+
+
+@rule(TypeError, needs="torch")
+def hook_arguments(scene: Scene) -> Diagnosis | None:
+    """A hook with fewer or more parameters than PyTorch calls it with."""
+    last = scene.last
+    if last is None or not last.module.startswith("torch.") or "argument" not in scene.message:
+        return None
+    held = last.names.get("hook", last.names.get("user_hook"))
+    done = 0
+    while isinstance(held, partial):
+        done += len(held.args)
+        held = held.func
+    is_plain = isinstance(held, FunctionType) and is_own(held, scene.names)
+    network = last.names.get("self")
+    wanted: tuple[str, ...]
+    if not is_plain or held.__name__ not in (*scene.message.split("(")[0].split("."), "<lambda>"):
+        return None
+    is_before = stored(network).get("_forward_pre_hooks") or {}
+    if last.module == "torch.utils.hooks":
+        wanted, when = ("module", "grad_in", "grad_out"), "a backward hook"
+    elif any(_bare(one) is held for one in is_before.values()):
+        wanted, when = ("module", "inp"), "a forward pre-hook"
+    else:
+        wanted, when = ("module", "inp", "outp"), "a forward hook"
+    code = held.__code__
+    names = list(code.co_varnames[: code.co_argcount])
+    own = names[done:]
+    if len(own) == len(wanted) or code.co_flags & VARARGS:
+        return None
+    right = [*names[:done], *_parameters(own, list(wanted))]
+    is_lambda = held.__name__ == "<lambda>"
+    fix = f"lambda {', '.join(right)}: …" if is_lambda else f"def {held.__name__}({', '.join(right)}):"
+    return Diagnosis(
+        f"The hook `{held.__name__}` takes {listed(f'`{one}`' for one in own) or 'nothing'}; PyTorch calls it with "
+        f"{len(wanted)} arguments.",
+        f"As {when} it is given {HOOKS[len(wanted), wanted[-1]]}, in this order, each time.",
+        fix,
+        f"Give it {len(wanted)} parameters, also those that it does not use; then register it again:",
+        card="hooks",
+    )
+
+
+def _bare(held: Any) -> Any:
+    while isinstance(held, partial):
+        held = held.func
+    return held
+
+
+def _parameters(own: list[str], wanted: list[str]) -> list[str]:
+    """The parameters that a hook needs, by the learner's names where they tell which is which."""
+    if len(own) > len(wanted):
+        return own[-len(wanted) :]
+    if len(own) == len(wanted) - 1 and own:
+        return (
+            [own[0], *wanted[1 : len(wanted) - len(own) + 1], *own[1:]]
+            if len(own) > 1
+            else [own[0], wanted[-1]]
+        )
+    return [*wanted[:-1], own[-1]] if len(own) == 1 else wanted
 
 
 def _with(scene: Scene, frame: Frame, text: str) -> str:

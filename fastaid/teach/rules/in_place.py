@@ -84,7 +84,7 @@ def _changes(scene: Scene) -> Iterator[tuple[str, str]]:
                 held = None if here is None else here.value(node.target)
                 is_number = isinstance(held, (int, float)) or (is_tensor(held) and held.grad_fn is None)
                 has_history = is_tensor(held) and held.grad_fn is not None
-                if has_history or not (is_number or _only_counts(node)):
+                if has_history or not (is_number or _only_counts(node)) or _is_activation(tree, node):
                     target, value = ast.unparse(node.target), ast.unparse(node.value)
                     yield ast.unparse(node), f"{target} = {target} {SIGNS[type(node.op)]} {value}"
             elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
@@ -100,6 +100,27 @@ def _changes(scene: Scene) -> Iterator[tuple[str, str]]:
         for part in model.modules():
             if is_of(part, "torch.nn", "ReLU", "LeakyReLU", "Dropout", "ELU") and part.inplace:
                 yield f"nn.{type(part).__name__}(inplace=True)", f"nn.{type(part).__name__}()  # in {name}"
+
+
+def _is_activation(tree: ast.AST, node: ast.AugAssign) -> bool:
+    """Whether it changes what a layer or an activation gave, inside of a model's forward."""
+    if not isinstance(node.target, ast.Name):
+        return False
+    for forward in ast.walk(tree):
+        if not isinstance(forward, ast.FunctionDef) or forward.name != "forward":
+            continue
+        inside = list(ast.walk(forward))
+        if not any(one is node for one in inside):
+            continue
+        return any(
+            isinstance(one, ast.Assign)
+            and one.lineno < node.lineno
+            and isinstance(one.targets[0], ast.Name)
+            and one.targets[0].id == node.target.id
+            and isinstance(one.value, ast.Call)
+            for one in inside
+        )
+    return False
 
 
 def _only_counts(node: ast.AugAssign) -> bool:

@@ -72,3 +72,8 @@ def transforms(scene: Scene) -> Iterator[Any]:
     """The transforms and getters of those lists."""
     for one in transform_lists(scene):
         yield from stored(stored(one).get("tfms")).get("fs") or ()
+
+
+def function_of(step: Any) -> Any:
+    """The function that a transform was made of: a getter of the learner's, `PILImage.create`; None where none."""
+    return stored(stored(step).get("encodes")).get("_f")

@@ -95,12 +95,17 @@ def no_grad_not_called(scene: Scene) -> Diagnosis | None:
 @rule(TypeError, AttributeError, RuntimeError, needs="torch")
 def model_wants_a_tensor(scene: Scene) -> Diagnosis | None:
     """model(img): a picture, a path or an array, where a batch of tensors is wanted."""
-    here = scene.here
-    call = here.call if here is not None else None
-    if here is None or call is None or len(call.args) != 1 or scene.within("torch.nn.modules.module") is None:
+    if scene.within("torch.nn.modules.module") is None:
         return None
-    model, given = here.value(call.func), here.value(call.args[0])
-    if not is_module(model) or not _is_raw(given):
+    # The cell's own call before those inside of the model.
+    for here in (one for one in scene.frames if one.is_learners):
+        call = here.call
+        if call is None or len(call.args) != 1:
+            continue
+        model, given = here.value(call.func), here.value(call.args[0])
+        if is_module(model) and _is_raw(given):
+            break
+    else:
         return None
     text, name = ast.unparse(call.args[0]), ast.unparse(call.func)
     learner = next(

@@ -13,6 +13,7 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_dls, is_of, is_table, is_tensor, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
 from fastaid.teach.scene import Frame, Scene
@@ -58,7 +59,7 @@ def unknown_label(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             "A label is missing: in the table it is NaN.",
             "The vocab, the list of classes, leaves missing values out; so this row has no class.",
-            "df = df.dropna(subset=['label'])   # the name of your label column",
+            without_gaps(scene),
             "Leave out the rows without a label (or fill them with `fillna('none')`) before making the dls:",
             card="labels-and-vocab",
         )

@@ -197,6 +197,17 @@ def uneven_rows(scene: Scene) -> Diagnosis | None:
     odd = next((i for i, size in enumerate(sizes) if size != sizes[0]), None)
     if odd is None:
         return None
+    are_lists = all(type(one) is list for one in held)
+    are_numbers = are_lists and all(type(value) in (int, float) for one in held[:200] for value in one[:50])
+    if are_numbers and text.isidentifier():
+        filled = f"[row + [0] * (longest - len(row)) for row in {text}]"
+        return Diagnosis(
+            f"The rows of `{text}` have different lengths: row 0 has {counted(sizes[0], 'item')}, row "
+            f"{odd} has {sizes[odd]}.",
+            "An array is a full rectangle: every row has as many items.",
+            f"longest = max(len(row) for row in {text})\n{replaced(frame, call.args[0], filled)}",
+            "Fill the short rows up, here with 0 (padding):",
+        )
     return Diagnosis(
         f"The rows of `{text}` have different lengths: row 0 has {counted(sizes[0], 'item')}, row "
         f"{odd} has {sizes[odd]}.",

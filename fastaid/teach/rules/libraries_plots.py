@@ -102,6 +102,16 @@ def several_axes(scene: Scene) -> Diagnosis | None:
     text, sizes = text_of(node.value), shape(axes)
     index = ", ".join("0" for _ in sizes)
     row = f" `{text}[0]` is its first row." if len(sizes) == 2 else ""
+    taken = node.value
+    grid: Any = frame.value(taken.value) if isinstance(taken, ast.Subscript) else None
+    if isinstance(taken, ast.Subscript) and is_array(grid) and grid.ndim == 2 and len(sizes) == 1:
+        base = text_of(taken.value)
+        return Diagnosis(
+            f"`{text}` is a whole row of {axes.size} axes, not one: `{base}` has the shape {shape(grid)}.",
+            "`subplots` with several rows and columns gives a grid of axes, of two dimensions; one index takes a row.",
+            replaced(frame, taken, f"{base}.flat[{text_of(taken.slice)}]"),
+            "`.flat` goes through all of them in one row:",
+        )
     return Diagnosis(
         f"`{text}` is an array of {axes.size} axes, of shape {sizes}, not one.",
         f"`subplots` with several rows or columns gives one axes for each picture.{row}",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, is_array, is_table
+from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import call_at, code_of, cut, kind_of, replaced, shown, text_of
@@ -232,6 +233,60 @@ def _made(call: ast.Call) -> str:
 
 
 @rule(ValueError, needs="sklearn")
+def other_columns(scene: Scene) -> Diagnosis | None:
+    """A model is asked with other columns than it was fitted on."""
+    found = _call(scene)
+    inner = scene.within("sklearn", "_check_feature_names")
+    if found is None or inner is None:
+        return None
+    frame, call = found
+    holders = [one.names.get("estimator", one.names.get("self")) for one in reversed(scene.frames)]
+    kept = next(
+        (stored(one)["feature_names_in_"] for one in holders if "feature_names_in_" in stored(one)), None
+    )
+    node = call.args[0] if call.args else None
+    table = frame.value(node) if node is not None else UNKNOWN
+    if kept is None or not is_table(table) or not isinstance(call.func, ast.Attribute) or node is None:
+        return None
+    fitted, given = [str(one) for one in kept], [str(one) for one in table.columns]
+    text, model = ast.unparse(node), ast.unparse(call.func.value)
+    lacking = [one for one in fitted if one not in given]
+    more = [one for one in given if one not in fitted]
+    if fitted == given:
+        return None
+    rule_of_it = "A model must be asked with the very columns, in the same order, that it was fitted on."
+    if lacking:
+        return Diagnosis(
+            f"`{model}` was fitted with the column{'' if len(lacking) == 1 else 's'} {shown(lacking, 4)}, which "
+            f"`{text}` does not have.",
+            f"{rule_of_it}" + (f" (It has {shown(more, 3)} instead.)" if more else ""),
+            f"{text} = {text}.reindex(columns={model}.feature_names_in_, fill_value=0)"
+            if all("_" in one for one in lacking)
+            else f"[name for name in {model}.feature_names_in_ if name not in {text}.columns]",
+            "Columns that get_dummies made for values that are absent here are filled with 0:"
+            if all("_" in one for one in lacking)
+            else "Prepare it as the training data was prepared; these columns are missing:",
+            sure="likely" if all("_" in one for one in lacking) else "certain",
+        )
+    what = f"`{text}` has the column{'' if len(more) == 1 else 's'} {shown(more, 4)}, which `{model}` never saw in fit."
+    return Diagnosis(
+        what if more else f"`{text}` has the columns that `{model}` was fitted on, in another order.",
+        f"{rule_of_it} It knows them: {shown(fitted, 5)}.",
+        replaced(frame, node, f"{text}[{_selection(scene, fitted) or f'{model}.feature_names_in_'}]"),
+        "Take the columns that it was fitted on:",
+    )
+
+
+def _selection(scene: Scene, fitted: list[str]) -> str:
+    """The learner's variable that holds the names of these columns, in this order."""
+    for name, held in list(scene.names.items()):
+        is_list = type(held) is list or is_of(held, "pandas", "Series", "Index")
+        if is_list and not name.startswith("_") and len(held) == len(fitted) and list(held) == fitted:
+            return name
+    return ""
+
+
+@rule(ValueError, needs="sklearn")
 def wrong_kind_of_target(scene: Scene) -> Diagnosis | None:
     """A classifier got numbers with decimals as y; a metric mixes classes and numbers."""
     found = _call(scene)
@@ -284,11 +339,38 @@ def wrong_kind_of_target(scene: Scene) -> Diagnosis | None:
             "model.feature_names_in_",
             "Prepare both data sets in the same way; a model trained with a table tells its columns:",
         )
-    if "least populated class" in scene.message:
-        return Diagnosis(
-            "A class has only one row, and `stratify` would put rows of it into both parts.",
-            "Each class needs at least two rows.",
-            "y.value_counts()",
-            "See which, and leave it out or drop `stratify`:",
+    return _single(frame, call) if "least populated class" in scene.message else None
+
+
+def _single(frame: Frame, call: ast.Call) -> Diagnosis:
+    """`stratify` by a column in which a class stands only once."""
+    node = next((one.value for one in call.keywords if one.arg == "stratify"), None)
+    text = text_of(node) or "y"
+    held = _seen(frame, node) if node is not None else UNKNOWN
+    place = node.value if isinstance(node, (ast.Subscript, ast.Attribute)) else None
+    table: Any = frame.value(place)
+    if is_table(table) and not is_series(held):
+        key = node.attr if isinstance(node, ast.Attribute) else frame.value(getattr(node, "slice", None))
+        held = table[key] if isinstance(key, str) and key in table.columns else UNKNOWN
+    counts = Counter(
+        held.tolist() if is_series(held) or is_array(held) else held if type(held) is list else []
+    )
+    rare = [one for one, n in counts.items() if n < 2]
+    named = (
+        f"The class{'' if len(rare) == 1 else 'es'} {shown(rare, 4)} {'has' if len(rare) == 1 else 'have'}"
+    )
+    fix, how = f"{text}.value_counts()", "See which, and leave it out, or drop `stratify`:"
+    if rare and is_table(table):
+        table_text = text_of(place)
+        kept = f"{text} != {rare[0]!r}" if len(rare) == 1 else f"~{text}.isin({rare!r})"
+        fix, how = (
+            f"{table_text} = {table_text}[{kept}]",
+            "Leave it out before the split (or drop `stratify`):",
         )
-    return None
+    return Diagnosis(
+        f"{named if rare else 'A class has'} only one row in `{text}`, and `stratify` puts rows of each class "
+        "into both parts.",
+        "Each class needs at least two rows.",
+        fix if len(fix) < 120 else f"{text}.value_counts()",
+        how,
+    )

@@ -126,6 +126,8 @@ def column_compared(scene: Scene) -> Diagnosis | None:
     node = node_at(frame) if frame is not None and not scene.is_raised_by_learner else None
     if frame is None or not isinstance(node, (ast.Compare, ast.BinOp)):
         return None
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.BitAnd, ast.BitOr, ast.BitXor)):
+        return None  # they join conditions: what is wrong is where the parentheses stand
     pair = (node.left, node.comparators[0]) if isinstance(node, ast.Compare) else (node.left, node.right)
     a, b = (_column(frame, one) if is_series(_column(frame, one)) else frame.value(one) for one in pair)
     side, column, other = (pair[0], a, b) if is_series(a) else (pair[1], b, a)

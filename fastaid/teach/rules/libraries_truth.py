@@ -6,7 +6,7 @@ import ast
 import re
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_table
+from fastaid.teach.objects import is_of, is_table, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import (
@@ -17,7 +17,7 @@ from fastaid.teach.rules.python_source import (
 from fastaid.teach.scene import Frame, Scene
 
 
-@rule(ValueError, TypeError, needs="numpy")
+@rule(ValueError, TypeError, RuntimeError, needs="numpy")
 def ambiguous_truth(scene: Scene) -> Diagnosis | None:
     """`and`, `or`, `not`, `if` and chained comparisons with a whole column or array."""
     frame = scene.here
@@ -43,7 +43,7 @@ def ambiguous_truth(scene: Scene) -> Diagnosis | None:
                 ),
                 None,
             )
-            if mixed is not None and _has_column(frame, node):
+            if mixed is not None and (_has_column(frame, node) or _has_tensor(frame, node)):
                 return _unbracketed(frame, node)
     if "ambiguous" not in scene.message:
         return None
@@ -112,10 +112,15 @@ def _has_column(frame: Frame, node: ast.AST) -> bool:
     return False
 
 
+def _has_tensor(frame: Frame, node: ast.AST) -> bool:
+    names = (one for one in ast.walk(node) if isinstance(one, ast.Name))
+    return any(is_tensor(held) and held.numel() > 1 for held in map(frame.value, names))
+
+
 def _unbracketed(frame: Frame, node: ast.Compare) -> Diagnosis:
     text = text_of(node, 100)
     parts = re.split(r" ([&|]) ", text)
-    fixed = " ".join(f"({one})" if i % 2 == 0 else one for i, one in enumerate(parts))
+    fixed = " ".join(one if i % 2 or _is_bracketed(one) else f"({one})" for i, one in enumerate(parts))
     sign = parts[1] if len(parts) > 1 else "&"
     return Diagnosis(
         f"In `{text}` Python takes the two sides of `{sign}` first, before it compares.",
@@ -123,3 +128,8 @@ def _unbracketed(frame: Frame, node: ast.Compare) -> Diagnosis:
         replaced(frame, node, fixed),
         "Write:",
     )
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether parentheses enclose the whole of it."""
+    return text[0] == "(" and text[-1] == ")" and text.count("(") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 from fastaid.errors import counted
@@ -9,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.categories import data_of
+from fastaid.teach.rules.in_code import anew, assigned, last_name
 from fastaid.teach.rules.step import (
     LOSSES,
     OF_CLASSES,
@@ -239,6 +241,16 @@ def class_out_of_range(scene: Scene) -> Diagnosis | None:
             sure="likely",
             card="labels-and-vocab",
         )
+    made = _made_with(scene, found.learn, outputs) if names > outputs else None
+    if made is not None:
+        dls, line = made
+        return Diagnosis(
+            text,
+            f"`n_out={outputs}` makes too few outputs: `{dls}` has {names} classes.",
+            line,
+            f"Leave `n_out` out, then it is taken from the data (or write `n_out={dls}.c`):",
+            card="labels-and-vocab",
+        )
     return Diagnosis(
         text,
         f"Class {high} needs at least {high + 1} outputs: the last layer is too small for the number of classes "
@@ -247,6 +259,18 @@ def class_out_of_range(scene: Scene) -> Diagnosis | None:
         "Give the model one output for each class:",
         card="labels-and-vocab",
     )
+
+
+def _made_with(scene: Scene, learn: Any, outputs: int) -> tuple[str, str] | None:
+    """The data and the line of a Learner that was made with n_out=outputs, without it."""
+    call = assigned(scene, learner_name(scene, learn)) if learn is not None else None
+    if not isinstance(call, ast.Call) or not last_name(call.func).endswith("_learner"):
+        return None
+    given = next((one.value for one in call.keywords if one.arg == "n_out"), None)
+    if given is None or not (isinstance(given, ast.Name) or getattr(given, "value", None) == outputs):
+        return None
+    dls = ast.unparse(call.args[0]) if call.args else "dls"
+    return dls, f"{learner_name(scene, learn)} = {anew(call, drop=('n_out',))}"
 
 
 def _vocab(learn: Any) -> int:

@@ -171,6 +171,15 @@ def deleted(scene: Scene) -> Diagnosis | None:
                 isinstance(one, ast.Name) and one.id == name for one in node.targets
             ):
                 made = _made(scene, name)
+                is_here = number == last and frame.function == "<module>"
+                if is_here and not made:
+                    return Diagnosis(
+                        f"`{name}` was deleted by `del {name}` in this cell, and line {frame.line} uses it again.",
+                        "After `del` the name has no value until it is given one again.",
+                        _without_del(scene, node, name),
+                        f"Make `{name}` again (run the cell that makes it), and take `del {name}` out of this cell"
+                        + (":" if _without_del(scene, node, name) else "."),
+                    )
                 return Diagnosis(
                     f"`{name}` was deleted by `del {name}` in "
                     f"{'this cell' if number == last else f'cell [{number}]'}.",
@@ -181,6 +190,15 @@ def deleted(scene: Scene) -> Diagnosis | None:
             if given(node, name) is not None:
                 return None
     return None
+
+
+def _without_del(scene: Scene, node: ast.Delete, name: str) -> str:
+    """The rest of the cell from the line of its `del` on; "" where it is long."""
+    lines = scene.cell.splitlines()[node.lineno - 1 : node.lineno + 5]
+    kept = [ast.unparse(one) for one in node.targets if ast.unparse(one) != name]
+    lines[0] = f"del {', '.join(kept)}" if kept else f"# del {name}"
+    is_alone = scene.cell.splitlines()[node.lineno - 1].strip() == ast.unparse(node)
+    return "\n".join(lines) if is_alone and len("\n".join(lines)) < 200 else ""
 
 
 def _made(scene: Scene, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +13,7 @@ from pathlib import Path
 MOST_NAMES = 2_000  # of one folder
 MOST_LOOKED_AT = 3_000  # in a folder with all that is below it
 DEEPEST = 4
+DIGITS = re.compile(r"\d+")
 
 
 def as_path(obj: object) -> Path | None:
@@ -73,6 +75,11 @@ def files_below(folder: Path) -> Iterator[Path]:
 def found_below(folder: Path, name: str) -> Path | None:
     """A file of that name, in a folder or somewhere below."""
     return next((one for one in files_below(folder) if one.name == name), None)
+
+
+def other_number(name: str, other: str) -> bool:
+    """Whether two names differ in their numbers alone: 7.jpg is another file than 17.jpg, and no slip of it."""
+    return name != other and "#" in (bare := DIGITS.sub("#", name)) and DIGITS.sub("#", other) == bare
 
 
 @cache

@@ -13,6 +13,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import wrong_separator
+from fastaid.teach.rules.files_deleted import taken_away
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import learners_line, own_message, transforms
 from fastaid.teach.rules.listings import among_files
@@ -23,6 +24,7 @@ from fastaid.teach.rules.on_disk import (
     is_picture,
     names_in,
     nearest,
+    other_number,
     working_folder,
 )
 from fastaid.teach.scene import Scene
@@ -186,12 +188,12 @@ def _in_another_folder(scene: Scene, path: str, pref: str, suff: str, columns: l
     elif found is not None:
         why = f"The file is in `{found.parent}`; the path is made of `{pref}` and the name in the table."
     else:
-        near = did_you_mean(name, names_in(Path(path).parent)) if exists(Path(path).parent) else ""
-        if not near:
+        near = _near(name, Path(path).parent, 3) if exists(Path(path).parent) else ""
+        if not near and not any(other_number(name, one) for one in names_in(Path(path).parent)):
             return None
         return Diagnosis(
             f"The table names a file that is not there: `{path}`.",
-            f"Folder and ending fit, this name does not. {near}",
+            f"Folder and ending fit, this name does not. {near}".rstrip(),
             f"df = df[[Path('{pref}', f'{{name}}{suff}').exists() for name in df[{columns[0]!r}]]]"
             if isinstance(columns[0], str)
             else "",
@@ -267,6 +269,8 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     path = Path(text) if text else None
     if path is None or exists(path) or "\\" in text or any(sign in text for sign in CONTROLS):
         return None
+    if taken_away(scene) and not text.startswith("~"):
+        return None  # a near name would be another file, and would be deleted in its place
     if text.startswith("~"):
         return Diagnosis(
             _gone(text),
@@ -290,7 +294,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
 
 def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosis | None:
     relative = not path.is_absolute()
-    near = did_you_mean(missing, names_in(folder), n=1)
+    near = _near(missing, folder)
     # After a misspelled part, what follows is looked for again below the right one.
     meant = _nearby(path, folder, near) if near else None
     found = None if meant else found_below(folder, path.name) if relative or folder != Path("/") else None
@@ -329,6 +333,11 @@ def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosi
         "See where you are and what is there, then mend the path:",
         sure="likely",
     )
+
+
+def _near(name: str, folder: Path, n: int = 1) -> str:
+    """The names of a folder that this one may be a slip of: not those that differ in their number alone."""
+    return did_you_mean(name, [one for one in names_in(folder) if not other_number(name, one)], n=n)
 
 
 def _nearby(path: Path, folder: Path, near: str) -> Path | None:

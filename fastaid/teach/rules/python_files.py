@@ -10,6 +10,8 @@ from pathlib import Path
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.files_deleted import taken_away
+from fastaid.teach.rules.on_disk import other_number
 from fastaid.teach.rules.python_source import call_at, code_of, line_of, near, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -73,7 +75,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     """A file or folder is not where the name says."""
     error = scene.error
     name = _asked_file(error) if isinstance(error, OSError) else ""
-    if not name or scene.here is None:
+    if not name or scene.here is None or taken_away(scene):
         return None
     path = Path(name)
     try:
@@ -118,7 +120,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
         names = [one.name for one in islice(deepest.iterdir(), 500)]
     except OSError:
         names = []
-    close = near(part, names, 0.7)
+    close = near(part, [one for one in names if not other_number(part, one)], 0.7)
     has_more = len(path.relative_to(deepest).parts) > 1
     if close:
         right = deepest / close[0] / Path(*path.relative_to(deepest).parts[1:])

@@ -16,6 +16,7 @@ from fastaid.teach.rules.python_source import (
     call_at,
     code_of,
     cut,
+    given,
     is_own,
     loop_at,
     near,
@@ -23,6 +24,7 @@ from fastaid.teach.rules.python_source import (
     origin,
     own_nodes,
     shown,
+    source_tree,
     statement_at,
     text_of,
 )
@@ -80,15 +82,31 @@ def none_result(scene: Scene) -> Diagnosis | None:
         return None
     name = node.id if isinstance(node, ast.Name) else ""
     source = origin(scene, frame, name) if name else node
-    if source is None:
-        return None
-    why = _why(source, frame, name, scene)
-    if why is None:
+    why = _why(source, frame, name, scene) if source is not None else None
+    if why is None and name and (later := _of_last_round(frame, name)) is not None:
+        source = later
+        why = _why(later, frame, name, scene)
+    if why is None or source is None:
         return None
     cause, how, fix = why
     text = text_of(node) or "the value"
     came = f" It came from `{text_of(source)}`." if name and text_of(source) not in ("", "None") else ""
     return Diagnosis(f"`{text}` is None{_use(scene)}.{came}", cause, fix, how)
+
+
+def _of_last_round(frame: Frame, name: str) -> ast.expr | None:
+    """What a loop gave to a name in the round before: the line stands at or below the one that failed."""
+    tree = source_tree(frame)
+    for loop in ast.walk(tree) if tree is not None else ():
+        if isinstance(loop, (ast.For, ast.While)) and loop.lineno < frame.line <= (loop.end_lineno or 0):
+            bound = [
+                value
+                for one in own_nodes(loop.body)
+                if (value := given(one, name)) is not None and value.lineno >= frame.line
+            ]
+            if len(bound) == 1:
+                return bound[0]
+    return None
 
 
 def _use(scene: Scene) -> str:

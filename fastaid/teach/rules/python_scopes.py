@@ -9,7 +9,7 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, library
+from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_tensor, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
@@ -24,7 +24,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 CALLED = (TypeError, AttributeError)
 
@@ -93,19 +93,43 @@ def function_shadowed(scene: Scene) -> Diagnosis | None:
             value is UNKNOWN
             or callable(value)
             or value is None
-            or type(value) not in (int, float, str, list, tuple, dict)
+            or not (
+                type(value) in (int, float, str, list, tuple, dict)
+                or is_tensor(value)
+                or is_array(value)
+                or is_of(value, "numpy", "generic")
+            )
         ):
             continue
         before = _was_function(scene, node.id)
         if not before:
             continue
         where = _given_in(scene, node.id)
+        own = _own_result(error_at, node.id)
+        if own is not None:
+            text = text_of(own)
+            return Diagnosis(
+                f"`{node.id}` is {kind_of(value)} here, no longer the function.",
+                f"`{node.id} = {text}` gave the function's name to its own result, which hides the function; the "
+                "next call finds the result.",
+                f"{before}\n{node.id}_ = {text}",
+                "Get the function back, and give its result another name:",
+            )
         return Diagnosis(
             f"`{node.id}` is {kind_of(value)} here, no longer the function.",
             f"{where or 'A variable'} gave the function's name to another value, which hides the function.",
             before,
             f"Get the function back, and give the variable another name (`{node.id}_`) where it is made:",
         )
+    return None
+
+
+def _own_result(frame: Frame, name: str) -> ast.expr | None:
+    """The call that gave a function's result to the function's own name: `loss = loss(a, b)`."""
+    for node in ast.walk(source_tree(frame) or ast.Module([], [])):
+        value = given(node, name)
+        if isinstance(value, ast.Call) and text_of(value.func) == name and text_of(value):
+            return value
     return None
 
 

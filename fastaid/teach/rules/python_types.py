@@ -41,13 +41,19 @@ class Sides:
 
     def told(self) -> str:
         """Both sides with what they are."""
-        return (
-            f"`{self.text(self.left)}` is {kind_of(self.a)}, `{self.text(self.right)}` is {kind_of(self.b)}"
-        )
+        pairs = ((self.left, self.a), (self.right, self.b))
+        return ", ".join(f"`{self.text(side)}` is {_kind_of(side, value)}" for side, value in pairs)
 
     def with_side(self, side: ast.expr, new: str) -> str:
         """The line with one side written anew."""
         return replaced(self.frame, side, new)
+
+
+def _kind_of(side: ast.expr, value: Any) -> str:
+    """What a side is; of a literal, which shows its value itself, only the kind."""
+    if isinstance(side, ast.Constant) and type(value) in (str, int, float):
+        return "text" if type(value) is str else "a number"
+    return kind_of(value)
 
 
 def _loaded(node: ast.expr) -> ast.expr:

@@ -89,11 +89,18 @@ def _unpacking_loop(frame: Frame, loop: ast.For, target: ast.Tuple | ast.List) -
             )
         counts = sorted({len(one) for one in held if type(one) in (list, tuple)})
         if counts and counts != [n]:
+            more = f"{', '.join(text_of(one) for one in target.elts)}, *rest" if len(counts) == 1 else ""
+            if len(counts) == 1 and counts[0] < n:
+                more = ", ".join(text_of(one) for one in target.elts[: counts[0]])
             odd = next((i for i, one in enumerate(held) if type(one) in (list, tuple) and len(one) != n), 0)
             return Diagnosis(
                 f"`{names}` are {n} names, and item {odd} of `{text}` has {len(held[odd])} values.",
                 "In each round every name must get exactly one value.",
-                f"{text}[{odd}]",
-                "Look at that item:" if len(counts) > 1 else "Write a name for each of the values:",
+                f"for {more} in {text}:" if more else f"{text}[{odd}]",
+                "Look at that item:"
+                if not more
+                else "Write a name for each of the values (`*rest` takes those that are left):"
+                if counts[0] > n
+                else "Write no more names than there are values:",
             )
     return None

@@ -32,6 +32,10 @@ def _subscript(scene: Scene) -> tuple[Frame, ast.Subscript, Any, Any] | None:
     return frame, node, frame.value(held), frame.value(node.slice)
 
 
+# How tables of words call what is not in them.
+OF_UNKNOWN = ("xxunk", "<unk>", "<UNK>", "[UNK]", "UNK", "unk")
+
+
 @rule(KeyError)
 def missing_key(scene: Scene) -> Diagnosis | None:
     """A dict has no such key."""
@@ -73,17 +77,54 @@ def missing_key(scene: Scene) -> Diagnosis | None:
             "Most likely this one is meant:",
         )
     asked = "" if is_constant else f" (`{text_of(node.slice)}` is {kind_of(key)})"
-    fix = f"{text}.get({text_of(node.slice)}, 0)" if not is_counting else ""
-    if is_counting:
-        fix = f"{text}[{text_of(node.slice)}] = {text}.get({text_of(node.slice)}, 0) + 1"
+    if not is_counting:
+        fix, how = _where_missing(scene, frame, node, held, key)
+        return Diagnosis(f"The dict `{text}` has no key {key!r}{asked}.", known, fix, how)
+    fix = f"{text}[{text_of(node.slice)}] = {text}.get({text_of(node.slice)}, 0) + 1"
     return Diagnosis(
         f"The dict `{text}` has no key {key!r}{asked}.",
-        known + (" `+=` reads the old value first, and there is none yet." if is_counting else ""),
+        f"{known} `+=` reads the old value first, and there is none yet.",
         fix,
-        "Start from 0 where the key is new:"
-        if is_counting
-        else "Use one of its keys. Where a key may be missing, give a value to take instead:",
+        "Start from 0 where the key is new:",
     )
+
+
+def _where_missing(
+    scene: Scene, frame: Frame, node: ast.Subscript, held: dict[Any, Any], key: Any
+) -> tuple[str, str]:
+    """What to write for a key that is not there, and the words that go with it."""
+    text, asked = text_of(node.value) or "d", text_of(node.slice)
+    values = list(held.values())
+    unknown = next((one for one in OF_UNKNOWN if one in held), None)
+    if isinstance(key, str) and unknown is not None:
+        return (
+            replaced(frame, node, f"{text}.get({asked}, {text}[{unknown!r}])"),
+            "Take the number of the unknown word for it:",
+        )
+    if values in (list(range(len(held))), list(range(1, len(held) + 1))) and _is_numbering(
+        scene, frame, node
+    ):
+        last = f"len({text})" if 0 in values else f"len({text}) + 1"
+        return (
+            f"{text}[{key!r}] = {last}",
+            f"`{text}` numbers what it was made from, and {key!r} was not among it. Add it once, right after "
+            f"`{text}` is made:",
+        )
+    kinds = {type(one) for one in values}
+    if len(kinds) == 1 and kinds <= {list, dict, set}:
+        empty = {"list": "[]", "dict": "{}", "set": "set()"}[kinds.pop().__name__]
+        return (
+            replaced(frame, node, f"{text}.get({asked}, {empty})"),
+            "Use one of its keys. Where a key may be missing, take an empty one instead:",
+        )
+    return f"if {asked} in {text}:", "Use one of its keys. Where a key may be missing, ask first:"
+
+
+def _is_numbering(scene: Scene, frame: Frame, node: ast.Subscript) -> bool:
+    """Whether a dict was made by counting: `{s: i for i, s in enumerate(letters)}`."""
+    source = origin(scene, frame, node.value.id) if isinstance(node.value, ast.Name) else None
+    words = {one.id for one in ast.walk(source) if isinstance(one, ast.Name)} if source is not None else set()
+    return bool(words & {"enumerate", "range"})
 
 
 @rule(IndexError)

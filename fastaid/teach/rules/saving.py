@@ -204,6 +204,11 @@ def not_a_dict(scene: Scene) -> Diagnosis | None:
     elif getattr(given, "__name__", "") == "state_dict":
         what, fix = "the method `state_dict` itself", f"{target}({text}())"
         how = "The parentheses are missing:"
+        if not isinstance(call.args[0], ast.Attribute):
+            what = f"`{text}`, which is the method `state_dict` itself: it was stored without being called"
+            owner = scene.name_of(getattr(given, "__self__", None)) or "model"
+            fix = f"import copy\n{text} = copy.deepcopy({owner}.state_dict())"
+            how = "Call it where it is stored, and copy the weights, as training goes on changing them:"
     elif given is None:
         what, fix, how = "None", f"{target}(torch.load('model.pth'))", "Load a file of weights:"
     elif is_learner(given):

@@ -176,7 +176,8 @@ def _mended_sum(done: Operation, a: Operand, b: Operand) -> tuple[str, str]:
     if len(n) == 1 and len(m) > 1 and n[0] in m:
         at = m.index(n[0])
         after = ", ".join(["None"] * (len(m) - at - 1))
-        word = "row" if len(m) == 2 else ("channel" if at == len(m) - 3 else "first size")
+        word = "row" if len(m) == 2 else "item" if at == 0 and m[0] != 3 else "channel"
+        word = word if len(m) == 2 or at in (0, len(m) - 3) else "size"
         spread = f"{_around(short)}[:, {after}]"
         return f"One value of {short.name} for each {word} of {long.name}: give it sizes of 1 behind:", line(
             spread

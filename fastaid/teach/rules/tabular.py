@@ -285,6 +285,18 @@ def words_in_target(scene: Scene) -> Diagnosis | None:
             "Make it numbers before the data are made:",
             card="regression-and-points",
         )
+    numbers = [one for one in found.ys if one not in [text for text, _ in wrong]]
+    if numbers:
+        left = repr(numbers[0]) if len(numbers) == 1 else repr(numbers)
+        return Diagnosis(
+            f"The target `{name}` has {_words(held)}; the `y_block` is a RegressionBlock, which is for numbers.",
+            f"y_names has targets of both kinds: {listed(f'`{one}`' for one in numbers)} "
+            f"{'is a number' if len(numbers) == 1 else 'are numbers'}, `{name}` is not. One model with a "
+            "RegressionBlock can only predict the numbers.",
+            made.changed({"y_names": left}),
+            f"Leave `{name}` out of the targets (a class needs a model of its own):",
+            card="tabular",
+        )
     return Diagnosis(
         f"The target `{name}` has {_words(held)}; its `y_block` is a RegressionBlock, which is for numbers.",
         "Words are classes: they need CategoryBlock, which fastai chooses by itself where `y_block` is left out.",

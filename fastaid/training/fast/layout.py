@@ -9,6 +9,10 @@ from typing import Any
 import torch
 from fastai.learner import Callback
 
+from fastaid.training.device import device_of
+
+FASTER_ON = ("cpu", "cuda")  # elsewhere it is not known to pay
+
 
 @contextmanager
 def channels_last(learn: Any) -> Iterator[bool]:  # whether it is
@@ -17,7 +21,8 @@ def channels_last(learn: Any) -> Iterator[bool]:  # whether it is
     Values stay the same, sums are added up in another order: results differ by rounding.
     Source: PyTorch, "Channels Last Memory Format".
     """
-    if not any(isinstance(part, torch.nn.Conv2d) for part in learn.model.modules()):
+    has_convolutions = any(isinstance(part, torch.nn.Conv2d) for part in learn.model.modules())
+    if not has_convolutions or getattr(device_of(learn), "type", "") not in FASTER_ON:
         yield False
         return
     _lay(learn, torch.channels_last)

@@ -47,6 +47,8 @@ class PictureLoader:
         part = "train" if self.is_training else "valid"
         self.store: PixelStore = store(f"1 {self.recipe.name} {self.mode} {part}")
         self.n_pictures = n = len(self._pictures)
+        before = self._pictures.tfms.fs[: self._create]
+        self._is_plain = all(one.name == "noop" for one in before)
         self._files = [self._file(i) for i in range(n)]
         self._kept: list[Kept | None] = self.store.find(self._files)
         self._reading: dict[int, Future[Kept]] = {}
@@ -177,6 +179,8 @@ class PictureLoader:
 
         tl = self._pictures
         item = tl._get(i)
+        if self._is_plain and isinstance(item, Path):
+            return item
         found = compose_tfms(item, tfms=tl.tfms.fs[: self._create], split_idx=tl.split_idx)
         if not isinstance(found, (str, Path)):
             raise Unsuitable(f"the pictures are made of {type(found).__name__}, not read from files")

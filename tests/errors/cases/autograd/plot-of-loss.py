@@ -1,4 +1,4 @@
-# rule: autograd.numpy_of_grad
+# rule: autograd_numpy.numpy_of_grad
 # source: constructed
 # says: preds\.detach\(\)
 # %% before

@@ -1,4 +1,4 @@
-# rule: python_shapes.wrong_index
+# rule: python_places.wrong_index
 # source: constructed
 # says: rows\[0\]\['a'\]
 # says: rows

@@ -1,4 +1,4 @@
-# rule: classifying_texts.learner_given_wrongly
+# rule: arguments_swapped.of_fastai
 # source: constructed
 # says: Swap
 # says: language_model_learner\(dls_lm, AWD_LSTM

@@ -1,0 +1,57 @@
+"""Positions of rows that are given to fastai as the training and the validation part."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, keyword
+from fastaid.teach.notices.tree import text_of
+from fastaid.teach.objects import UNKNOWN, is_array, is_of
+
+MOST_POSITIONS = 50_000  # are compared
+
+
+@check("splits", needs="fastai")
+def splits_overlap(cell: Cell) -> Iterator[Notice]:
+    """`splits=(train_idx, valid_idx)` with the same positions in both."""
+    for call in cell.of(ast.Call):
+        given = keyword(call, "splits")
+        if given is None:
+            continue
+        parts = [cell.value(one) for one in given.elts] if isinstance(given, ast.Tuple) else cell.value(given)
+        if not isinstance(parts, (tuple, list)) and not is_of(parts, "fastcore.foundation", "L"):
+            continue
+        both = [_positions(one) for one in list(parts)[:2]]
+        if len(both) < 2 or not both[0] or not both[1]:
+            continue
+        n = len(set(both[0]) & set(both[1]))
+        if not n:
+            continue
+        names = f"`{text_of(given)}`"
+        if isinstance(given, ast.Tuple):
+            names = " and ".join(f"`{text_of(one)}`" for one in given.elts[:2])
+        yield Notice(
+            f"{counted(n, 'row')} {'is' if n == 1 else 'are'} in both parts of `splits` ({names}): training and "
+            "validation overlap, so what is measured looks better than it is. Each position may stand in one part "
+            "only; `splits = RandomSplitter()(df)` makes such parts.",
+            hash(ast.dump(call)),
+            card="validation-set",
+        )
+        return
+
+
+def _positions(held: Any) -> list[int]:
+    """Whole numbers of a list, an L, a range or an array; [] for anything else."""
+    if held is UNKNOWN or not (
+        isinstance(held, (list, tuple, range)) or is_array(held) or is_of(held, "fastcore.foundation", "L")
+    ):
+        return []
+    if len(held) > MOST_POSITIONS or (is_array(held) and held.ndim != 1):
+        return []
+    found = held.tolist() if is_array(held) else list(held)
+    return found if all(isinstance(one, int) or type(one).__module__ == "numpy" for one in found) else []

@@ -1,0 +1,42 @@
+"""The table that from_csv reads where it is not told which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import anew
+from fastaid.teach.rules.on_disk import as_path, exists, names_in
+from fastaid.teach.scene import Scene
+
+DEFAULTS = {"from_csv": ("csv_fname", "labels.csv")}
+
+
+@rule(FileNotFoundError, needs="fastai")
+def named_otherwise(scene: Scene) -> Diagnosis | None:
+    """ImageDataLoaders.from_csv looks for labels.csv; the folder has another csv file."""
+    made = scene.within("fastai", "from_csv")
+    call = scene.here.call if scene.here is not None else None
+    name = getattr(scene.error, "filename", None)
+    if made is None or call is None or not isinstance(name, (str, Path)):
+        return None
+    argument, default = DEFAULTS["from_csv"]
+    if Path(name).name != default or any(one.arg == argument for one in call.keywords):
+        return None
+    folder = as_path(made.names.get("path"))
+    if folder is None or not exists(folder) or exists(folder / default):
+        return None
+    tables = [one for one in names_in(folder) if one.lower().endswith((".csv", ".csv.gz", ".tsv"))]
+    if not tables:
+        return None
+    meant = next((one for one in tables if "train" in one or "label" in one), tables[0])
+    return Diagnosis(
+        f"`from_csv` looked for `{Path(name)}`, and there is no such file. "
+        f"In `{folder}` there is: {listed(tables, 4)}.",
+        f"Without `{argument}`, `from_csv` takes the file `{default}` by default.",
+        anew(call, {argument: repr(meant)}),
+        "Say how your file is called:",
+        card="getting-data",
+    )

@@ -1,0 +1,129 @@
+"""Schedulers of the learning rate in a loop of one's own: what they are given, and how often they step."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import described, is_module, is_of, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import above, tree_of, with_argument
+from fastaid.teach.rules.in_code import anew, assigned
+from fastaid.teach.scene import Frame, Scene
+
+MODULE = "torch.optim.lr_scheduler"
+
+
+@rule(TypeError, AttributeError, needs="torch")
+def not_given_the_optimizer(scene: Scene) -> Diagnosis | None:
+    """A scheduler was given the model, or its parameters, in place of the optimizer."""
+    inner = next((one for one in scene.frames if one.module == MODULE and one.function == "__init__"), None)
+    here = scene.here
+    call = here.call if here is not None else None
+    if inner is None or here is None or call is None or scene.last is None or scene.last.module != MODULE:
+        return None
+    given: Any = inner.names.get("optimizer")
+    node = here.argument(call, 0, "optimizer")
+    if (
+        node is None
+        or is_of(given, "torch.optim", "Optimizer")
+        or is_of(given, "fastai.optimizer", "_BaseOptimizer")
+    ):
+        return None
+    text, kind = ast.unparse(node), ast.unparse(call.func)
+    if isinstance(given, type):
+        what = f"the class `{given.__name__}`"
+    elif is_module(given):
+        what = f"the model `{text}`"
+    elif isinstance(node, ast.Call) and text.endswith(".parameters()"):
+        what = f"`{text}`, the parameters of the model"
+    else:
+        what = f"`{text}`, {described(given)}"
+    known = _optimizers(scene, here)
+    name = known[0] if len(known) == 1 else "opt"
+    line = with_argument(call, 0, "optimizer", name)
+    around = getattr(call, "parent", None)
+    if isinstance(around, ast.Assign) and around.value is call:
+        line = f"{ast.unparse(around.targets[0])} = {line}"
+    return Diagnosis(
+        f"`{kind}` was given {what}.",
+        "A scheduler changes the learning rate, which the optimizer holds; so it is given the optimizer itself.",
+        line,
+        "Pass the optimizer:" if len(known) == 1 else "Pass the optimizer (your own name for it):",
+        card="learning-rate-schedule",
+    )
+
+
+def _optimizers(scene: Scene, here: Frame) -> list[str]:
+    held = {**scene.names, **here.names}
+    kinds = [(name, one) for name, one in held.items() if is_of(one, "torch.optim", "Optimizer")]
+    return [name for name, _ in kinds if not name.startswith("_")]
+
+
+@rule(ValueError, needs="torch")
+def stepped_too_often(scene: Scene) -> Diagnosis | None:
+    """OneCycleLR was made for as many steps as there are epochs, and steps after each batch."""
+    inner = scene.within(MODULE, "get_lr")
+    here = scene.here
+    call = here.call if here is not None else None
+    if inner is None or inner is not scene.last or here is None or call is None:
+        return None
+    held = inner.names.get("self")
+    total = stored(held).get("total_steps")
+    if not isinstance(total, int) or not isinstance(call.func, ast.Attribute) or call.func.attr != "step":
+        return None
+    name = ast.unparse(call.func.value)
+    made = assigned(scene, scene.name_of(held) or name)
+    kind = type(held).__name__
+    what = f"`{name}` was made for {total:,} step{'' if total == 1 else 's'} in all, and `{name}.step()` ran once more."
+    loops = _loops(scene, here, call)
+    loader = next((text for text, one in loops if _is_loader(one)), "")
+    epochs = next((text for text, _ in loops if text.startswith("range(")), "")
+    epochs = epochs.removeprefix("range(").removesuffix(")") if "," not in epochs else ""
+    if loader and isinstance(made, ast.Call) and f"len({loader})" not in ast.unparse(made):
+        return Diagnosis(
+            what,
+            f"`{name}.step()` stands in the loop over the batches of `{loader}`, so it runs once for every batch, in "
+            f"every epoch. `total_steps` counts all of them.",
+            f"{name} = {_made_for(made, epochs or 'epochs', loader)}",
+            f"Tell `{kind}` the number of epochs times the number of batches (or step once per epoch, after the "
+            "inner loop):",
+            card="learning-rate-schedule",
+        )
+    return Diagnosis(
+        what,
+        f"A {kind} has one cycle; when it is over, it cannot go on. Training longer, or running the loop again, "
+        "needs a new one.",
+        f"{name} = {ast.unparse(made) if isinstance(made, ast.Call) else f'{kind}(…)'}",
+        "Make it anew before the loop, for as many steps as the loop has:",
+        sure="likely",
+        card="learning-rate-schedule",
+    )
+
+
+def _made_for(made: ast.Call, epochs: str, loader: str) -> str:
+    given = {one.arg for one in made.keywords}
+    if "steps_per_epoch" in given:
+        return anew(made, {"steps_per_epoch": f"len({loader})"})
+    drop = ("epochs",) if "epochs" in given else ()
+    wrapped = epochs if epochs.isidentifier() or epochs.isdigit() else f"({epochs})"
+    return anew(made, {"total_steps": f"{wrapped} * len({loader})"}, drop=drop)
+
+
+def _loops(scene: Scene, here: Frame, call: ast.Call) -> list[tuple[str, Any]]:
+    """What the loops around a call go over, the inner one first."""
+    tree = tree_of(scene, here)
+    found: list[tuple[str, Any]] = []
+    for one in above(tree, call) if tree is not None else ():
+        if isinstance(one, ast.For):
+            over = one.iter
+            wraps = isinstance(over, ast.Call) and isinstance(over.func, ast.Name) and over.args
+            if wraps and isinstance(over, ast.Call) and over.func.id in ("enumerate", "tqdm", "progress_bar"):  # type: ignore[attr-defined]
+                over = over.args[0]
+            found.append((ast.unparse(over), here.value(over)))
+    return found
+
+
+def _is_loader(held: Any) -> bool:
+    return is_of(held, "torch.utils.data", "DataLoader") or is_of(held, "fastai.data.load", "DataLoader")

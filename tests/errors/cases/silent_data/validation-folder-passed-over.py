@@ -1,0 +1,17 @@
+# notice: splits.no_validation
+# source: constructed
+# says: validation.was.passed.over
+# says: GrandparentSplitter\(valid_name='validation'\)
+# %% before
+from fastai.vision.all import *
+for part in ('train', 'validation'):
+    for k in ('ant', 'bee'):
+        (Path('bugs')/part/k).mkdir(parents=True)
+        for i in range(6): Image.new('RGB', (16, 16), (i * 30, 60, 90)).save(f'bugs/{part}/{k}/{i}.png')
+# %% cell
+plan = DataBlock((ImageBlock, CategoryBlock), get_items=get_image_files, get_y=parent_label, splitter=GrandparentSplitter())
+dls = plan.dataloaders('bugs', bs=4, num_workers=0)
+# %% mended
+plan = DataBlock((ImageBlock, CategoryBlock), get_items=get_image_files, get_y=parent_label,
+                 splitter=GrandparentSplitter(valid_name='validation'))
+dls = plan.dataloaders('bugs', bs=4, num_workers=0)

@@ -1,0 +1,13 @@
+# rule: keywords_lost.kept_under_another_name
+# source: constructed
+# says: no argument num_epochs; it is called epochs
+# says: fine_tune\(.*epochs=2
+# %% before
+from fastai.vision.all import *
+pairs = [(torch.rand(3), i % 2) for i in range(8)]
+dls = DataLoaders.from_dsets(pairs, pairs, bs=4, num_workers=0)
+learn = Learner(dls, nn.Linear(3, 2), loss_func=nn.CrossEntropyLoss())
+# %% fails
+learn.fine_tune(num_epochs=2, freeze_epochs=1)
+# %% mended
+learn.fine_tune(freeze_epochs=1, epochs=2)
