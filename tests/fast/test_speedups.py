@@ -316,6 +316,21 @@ def test_bfloat16_on_a_cpu(learner):
     assert all(p.dtype == torch.float32 for p in learn.model.parameters())
 
 
+@pytest.mark.parametrize(
+    ("device", "is_deterministic", "is_wanted"),
+    [("cuda", False, True), ("cuda", True, False), ("cpu", False, False)],
+)
+def test_cudnn_looks_for_its_fastest_way(learner, monkeypatch, device, is_deterministic, is_wanted):
+    from fastaid.training.fast import layout
+
+    monkeypatch.setattr(layout, "device_of", lambda learn: torch.device(device))
+    monkeypatch.setattr(torch.backends.cudnn, "deterministic", is_deterministic)
+    monkeypatch.setattr(torch.backends.cudnn, "benchmark", False)
+    with layout.fastest_convolutions(learner()) as is_on:
+        assert is_on is torch.backends.cudnn.benchmark is is_wanted
+    assert torch.backends.cudnn.benchmark is False
+
+
 def test_the_smoothed_loss_is_fastai_s(learner):
     from fastaid.training.fast.smooth_loss import smooth_loss_on_device
 

@@ -285,7 +285,7 @@ def _why(scene: Scene, call: Call, first: str, is_old: bool) -> str:
             f"`{first}`: so the message names another function than yours."
         )
     return (
-        "fastai 2 renamed many arguments."
+        "fastai 2 renamed many arguments, and dropped some."
         if is_old
         else "The name must be exactly that of the function's parameter."
     )

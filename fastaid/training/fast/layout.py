@@ -33,6 +33,23 @@ def channels_last(learn: Any) -> Iterator[bool]:  # whether it is
         _lay(learn, torch.contiguous_format)
 
 
+@contextmanager
+def fastest_convolutions(learn: Any) -> Iterator[bool]:  # whether they are looked for
+    """Let cuDNN try its ways to convolve pictures of this size, where a GPU trains and nobody asked for the same bits.
+
+    fastai's `set_seed(…, reproducible=True)` asks for that. Costs some tries at the first batch of each size.
+    """
+    cudnn = torch.backends.cudnn
+    if getattr(device_of(learn), "type", "") != "cuda" or cudnn.deterministic or cudnn.benchmark:
+        yield False
+        return
+    cudnn.benchmark = True
+    try:
+        yield True
+    finally:
+        cudnn.benchmark = False
+
+
 def _lay(learn: Any, layout: torch.memory_format) -> None:
     learn.model.to(memory_format=layout)
     for state in getattr(learn.opt, "state", {}).values():

@@ -14,7 +14,7 @@ from typing import Any
 
 from fastaid.training.device import device_of
 from fastaid.training.fast.frozen import body_at_rest, frozen_body
-from fastaid.training.fast.layout import channels_last
+from fastaid.training.fast.layout import channels_last, fastest_convolutions
 from fastaid.training.fast.optimizer import fused
 from fastaid.training.fast.picture_loader import PictureLoader, Unsuitable
 from fastaid.training.fast.pixel_store import MOST_BYTES, PixelStore
@@ -81,6 +81,7 @@ def accelerated(
         if options.is_quick:
             _enter(stack, found, "channels last", channels_last(learn))
             _enter(stack, found, "fused Adam", fused(learn.opt))
+            _enter(stack, found, "", fastest_convolutions(learn))
         if options.is_bfloat16_on_cpu:
             _enter(stack, found, "bfloat16", bfloat16_on_cpu(learn))
         if options.is_quick and getattr(device_of(learn), "type", "cpu") != "cpu":
