@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from fastaid.jupyter import hyperparameters as numbers
 from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.cell_body import is_empty, learner_said, learner_to_train, run_body
 from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
+from fastaid.jupyter.speed_arguments import kept_pixels, read_precompute, speed_options, within
 from fastaid.training.device import PRECISIONS
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.lr_find import lr_find
 
         n = options.num_it or 100
-        with accelerated(learn, self._kept_pixels()):
+        with accelerated(learn, kept_pixels(self.pixels_gb)):
             curve = lr_find(
                 learn, options, lambda done: self.session.progress(f"lr_find: batch {done} of {n}")
             )
@@ -180,7 +180,7 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.fit import check_ready
 
         one_of(args.precision, PRECISIONS, "--precision")
-        self._check_precompute(args)
+        read_precompute(self.scope, args)
         if args.code and not is_empty(cell):
             return self._show_with_body(args, str(cell), read)
         name, learn = learner_to_train(self.session, args.learner, run_body(self.session, cell))
@@ -189,41 +189,9 @@ class TrainingMagics(SessionMagics):
         if args.code:
             return self.show_code(program.code())
         check_ready(learn)
-        speed = self._speed(args, learn)
+        speed = speed_options(args, learn, training, self.pixels_gb)
         self._train(name, learn, program, training, n_epoch, args, speed)
         return self.session.returning(learn)
-
-    def _check_precompute(self, args: Namespace) -> None:
-        word = getattr(args, "precompute", None)
-        if word is None:
-            return
-        args.precompute = numbers.count(self.scope, word, "--precompute", least=0)
-        if args.plain:
-            raise FastaidError("--precompute and --plain exclude each other.", "Leave one out.")
-
-    def _speed(self, args: Namespace, learn: Any) -> Any:
-        """What may make the fit faster; None where it is to be plain fastai."""
-        from fastaid.training.device import is_bfloat16_on_cpu
-        from fastaid.training.fast.precompute import check_precompute
-        from fastaid.training.fast.speedups import PLAIN
-
-        views = getattr(args, "precompute", None)
-        if views is not None:
-            check_precompute(learn)
-        is_bfloat16 = is_bfloat16_on_cpu(learn, args.precision)
-        if args.plain:
-            return replace(PLAIN, is_bfloat16_on_cpu=is_bfloat16)
-        return replace(
-            self._kept_pixels(),
-            precomputes=views is not None,
-            views=views or 0,
-            is_bfloat16_on_cpu=is_bfloat16,
-        )
-
-    def _kept_pixels(self) -> Any:
-        from fastaid.training.fast.speedups import SpeedOptions
-
-        return SpeedOptions(keeps_pixels=self.pixels_gb > 0, most_bytes=int(self.pixels_gb * 2**30))
 
     def _show_with_body(self, args: Namespace, cell: str, read: Callable[..., Any]) -> None:
         """The cell and the fit behind it; nothing is run, so what the cell makes is known by name only."""
@@ -304,27 +272,14 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.fit import check_save
 
         methods = precision_methods(learn, args.precision) if learn is not None else ()
-        within, imports = self._within(args, name, learn)
-        steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training, within=within)]
+        wrapping, imports = within(args, name, learn)
+        steps = [*(Step(call(f"{name}.{method}")) for method in methods), Step(training, within=wrapping)]
         save = self.scope.filled(args.save)
         if save is not None:
             if learn is not None and not args.code:
                 check_save(learn, save)
             steps.append(Step(call(f"{name}.save", save)))
         return Program(tuple(steps), imports)
-
-    def _within(self, args: Namespace, name: str, learn: Any) -> tuple[Any, tuple[str, ...]]:
-        """What no line of fastai does, as a call of ours; and what the program imports."""
-        from fastaid.facts.code import IMPORT_FASTAI, Name, call
-        from fastaid.training.device import is_bfloat16_on_cpu
-
-        views = getattr(args, "precompute", None)
-        given: dict[str, Any] = {} if views is None else {"precompute": views or True}
-        if learn is not None and is_bfloat16_on_cpu(learn, args.precision):
-            given["bf16"] = True
-        if not given:
-            return None, (IMPORT_FASTAI,)
-        return call("faster", Name(name), **given), (IMPORT_FASTAI, "from fastaid import faster")
 
     def _train(
         self,

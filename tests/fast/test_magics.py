@@ -35,6 +35,22 @@ def test_a_fit_says_in_a_line_what_made_it_faster(run, learn):
     assert "frozen body in evaluation mode" in run("%fit_one_cycle 1").text
 
 
+@pytest.mark.parametrize(
+    ("line", "rests"),
+    [
+        ("%fit_one_cycle 1 --lr-max 5e-3", True),
+        ("%fit_one_cycle 1 --lr-max 1e-2", False),
+        ("%fit_one_cycle 1 --lr-max slice(1e-4, 1e-2)", False),
+        ("%fine_tune 1", True),
+    ],
+)
+def test_a_frozen_body_rests_at_the_rates_where_that_was_measured_to_be_right(run, learn, line, rests):
+    run("learn.freeze()")
+    ran = run(line)
+    assert ran.error is None
+    assert ("frozen body in evaluation mode" in ran.text) is rests
+
+
 def test_plain_is_fastai_as_it_is(run, learn):
     import torch
 
