@@ -174,9 +174,10 @@ class Cell:
             return None
         if is_module(held) and type(held).__module__ == "__main__":
             held = _method(held, "forward")
-        return self._definition(held)
+        return self.definition(held)
 
-    def _definition(self, held: Any) -> ast.AST | None:
+    def definition(self, held: Any) -> ast.AST | None:
+        """The learner's own source of a function, method or class."""
         if isinstance(held, type):
             if held.__module__ != "__main__":
                 return None

@@ -29,7 +29,7 @@ def activation_before_the_loss(cell: Cell) -> Iterator[Notice]:
         if not word or not is_module(model) or type(model).__module__ != "__main__":
             continue
         forward = vars(type(model)).get("forward")
-        written = cell._definition(forward) if isinstance(forward, FunctionType) else None
+        written = cell.definition(forward) if isinstance(forward, FunctionType) else None
         returned = [one.value for one in nodes_in(written, ast.Return)] if written is not None else []
         if (
             len(returned) != 1

@@ -8,7 +8,6 @@ since Pillow and torchvision round at different moments.
 
 from __future__ import annotations
 
-import operator
 import random
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -103,7 +102,7 @@ class Crop:
     def _part(self, width: int, height: int) -> tuple[int, int]:
         """The crop's columns and rows. Source: fastai 2.8 `Resize.encodes`, roundings included."""
         rows, columns = self.size
-        ratio = width / columns if operator.lt(width / columns, height / rows) else height / rows
+        ratio = min(width / columns, height / rows)
         return int(ratio * columns), int(ratio * rows)
 
 
