@@ -187,6 +187,17 @@ def test_a_label_function_that_lies_is_found_out(loaders, tmp_path):
         picture_loader.recipe_of = original
 
 
+def test_a_loader_that_is_not_trusted_holds_no_file(loaders, tmp_path, monkeypatch):
+    from fastaid.training.fast import picture_loader
+
+    closed = []
+    monkeypatch.setattr(picture_loader.PixelStore, "close", lambda self: closed.append(self))
+    monkeypatch.setattr(picture_loader, "MOST_DIFFERENCE", -1)
+    with pytest.raises(picture_loader.Unsuitable, match="other pixels"):
+        loader_over(loaders().train, tmp_path / "kept")
+    assert len(closed) == 1
+
+
 def test_pictures_that_are_no_plain_jpegs(tmp_path):
     from fastai.vision.all import PILImage
     from PIL import Image

@@ -51,6 +51,18 @@ def test_pixels_stay_readable_after_the_store_is_closed(tmp_path):
     assert (kept.pixels == picture(0)).all()
 
 
+def test_a_store_that_was_closed_writes_no_more(tmp_path):
+    """A thread may still be reading a picture when the fit is over."""
+    found = files(tmp_path / "pictures", 2)
+    store = PixelStore("a", tmp_path / "cache")
+    fill(store, found[:1])
+    store.close()
+    written = {file: file.read_bytes() for file in (tmp_path / "cache").glob("*.pixels")}
+    kept = store.keep(found[1], identity(found[1]), Kept(picture(1), 4, 5))
+    assert (kept.pixels == picture(1)).all()
+    assert {file: file.read_bytes() for file in (tmp_path / "cache").glob("*.pixels")} == written
+
+
 def test_a_file_that_changed_size_or_time_is_not_found(tmp_path):
     found = files(tmp_path / "pictures", 2)
     store = PixelStore("a", tmp_path / "cache")

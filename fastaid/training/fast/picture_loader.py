@@ -46,14 +46,23 @@ class PictureLoader:
         self._rngs: list[Any] = []
         part = "train" if self.is_training else "valid"
         self.store: PixelStore = store(f"1 {self.recipe.name} {self.mode} {part}")
-        self.n_pictures = n = len(self._pictures)
+        self.n_pictures = len(self._pictures)
+        try:
+            self._find()
+            self._compare()
+        except BaseException:
+            self.store.close()
+            raise
+
+    def _find(self) -> None:
+        """What is kept of the pictures already."""
+        n = self.n_pictures
         before = self._pictures.tfms.fs[: self._create]
         self._is_plain = all(one.name == "noop" for one in before)
         self._files = [self._file(i) for i in range(n)]
         self._kept: list[Kept | None] = self.store.find(self._files)
         self._reading: dict[int, Future[Kept]] = {}
         self._labels: list[tuple[Any, ...] | None] = [None] * n
-        self._compare()
 
     # -- in fastai's place ---------------------------------------------------------------------------
 
@@ -76,6 +85,8 @@ class PictureLoader:
         vars(loader).pop("before_iter", None)
         if self._before_iter is not None:
             loader.before_iter = self._before_iter
+        for waiting in self._reading.values():
+            waiting.cancel()
         self._reading.clear()
         self.store.close()
 

@@ -164,9 +164,9 @@ class PixelStore:
         kept: Kept,
     ) -> Kept:  # the same pixels, on disk where there is room
         """Write a picture's pixels. Safe to call from several threads."""
-        if self._index is None or at is None or self.is_full:
-            return kept
-        with self._lock:
+        with self._lock:  # closing takes it too: a number of a closed file may be another file's by now
+            if self._index is None or at is None or self.is_full:
+                return kept
             try:
                 segment = self._with_room_for(kept.pixels.size)
                 start = segment.write(kept.pixels)
@@ -192,14 +192,15 @@ class PixelStore:
 
     def close(self) -> None:
         """Let go of the files; what was given out stays readable."""
-        self.flush()
-        for name, segment in self._segments.items():
-            segment.close(name in self._own)
-        self._segments.clear()
-        self._current = None
-        if self._index is not None:
-            self._index.close()
-            self._index = None
+        with self._lock:
+            self._tell()
+            for name, segment in self._segments.items():
+                segment.close(name in self._own)
+            self._segments.clear()
+            self._current = None
+            if self._index is not None:
+                self._index.close()
+                self._index = None
 
     # -- the index ---------------------------------------------------------------------------------
 

@@ -53,23 +53,17 @@ class Activations:
     def open(self) -> None:
         """Give activations in place of pictures."""
         loader = self.loader
-        self._before = {
-            name: vars(loader).get(name) for name in ("create_batches", "after_batch", "before_iter")
-        }
-        self._n_workers, self._retain = loader.fake_l.num_workers, vars(loader).get("retain")
-        loader.fake_l.num_workers = 0
+        self._n_workers, loader.fake_l.num_workers = loader.fake_l.num_workers, 0
+        self._is_pinned, loader.fake_l.pin_memory = loader.fake_l.pin_memory, False
         put(loader, "create_batches", self.create_batches)
         loader.after_batch = AlreadyApplied(loader.after_batch)
-        self._is_pinned, loader.fake_l.pin_memory = loader.fake_l.pin_memory, False
 
     def close(self) -> None:
         """Leave the loader as it was."""
         loader = self.loader
         loader.fake_l.num_workers, loader.fake_l.pin_memory = self._n_workers, self._is_pinned
-        for name, value in self._before.items():
-            vars(loader).pop(name, None)
-            if value is not None:
-                setattr(loader, name, value)
+        vars(loader).pop("create_batches", None)
+        loader.after_batch = loader.after_batch.pipeline
 
     def create_batches(self, samples: Iterable[int]) -> Iterator[Any]:
         """Batches of activations and targets, in the order asked for."""
@@ -111,7 +105,7 @@ def precomputed(
 
     Costs one pass of the body over every picture and view, and 4 bytes for each number kept.
     """
-    body, passed = learn.model[0], [learn.model[0], *_pools(learn.model[1])]
+    passed = [learn.model[0], *_pools(learn.model[1])]
     if any("forward" in vars(part) for part in passed):
         raise FastaidError("The net's parts have been changed by hand.", "Leave --precompute out.")
     train, *others = learn.dls.loaders[:2]
@@ -126,8 +120,6 @@ def precomputed(
         for part in passed:
             put(part, "forward", _unchanged)
             stack.callback(vars(part).pop, "forward", None)
-        # Statistics of batches that are no pictures would spoil it.
-        body.eval()
         yield int(found[0].views[0][0].numel())
 
 
