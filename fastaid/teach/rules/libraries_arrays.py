@@ -11,7 +11,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, shape
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, node_at, replaced, text_of
+from fastaid.teach.rules.python_source import call_at, fraction_among, node_at, replaced, text_of
 from fastaid.teach.scene import Scene
 
 GONE = {
@@ -52,15 +52,7 @@ def array_index(scene: Scene) -> Diagnosis | None:
             "Give as many as it has:" if sizes else "A single number is taken with:",
         )
     if re.search(r"only integers|arrays used as indices must be of integer", scene.message):
-        part = next(
-            (
-                one
-                for one in parts
-                if type(frame.value(one)) is float
-                or (isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div))
-            ),
-            None,
-        )
+        part = fraction_among(frame, parts)
         named = next((one for one in parts if type(frame.value(one)) is str), None)
         if named is not None:
             return Diagnosis(

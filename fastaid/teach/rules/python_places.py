@@ -9,7 +9,16 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_shapes import failed_at
-from fastaid.teach.rules.python_source import cut, kind_of, node_at, origin, replaced, source_tree, text_of
+from fastaid.teach.rules.python_source import (
+    cut,
+    fraction_among,
+    kind_of,
+    node_at,
+    origin,
+    replaced,
+    source_tree,
+    text_of,
+)
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -35,15 +44,7 @@ def wrong_index(scene: Scene) -> Diagnosis | None:
     is_float = type(key) is float or is_half
     if isinstance(node.slice, ast.Slice):
         parts = [one for one in (node.slice.lower, node.slice.upper, node.slice.step) if one is not None]
-        part = next(
-            (
-                one
-                for one in parts
-                if type(frame.value(one)) is float
-                or (isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div))
-            ),
-            None,
-        )
+        part = fraction_among(frame, parts)
         if part is None:
             return None
         new = _whole(part)

@@ -209,6 +209,15 @@ def code_of(node: ast.AST | None) -> str:
     return text_of(node, LONGEST_CODE)
 
 
+def fraction_among(frame: Frame, parts: Iterable[ast.expr]) -> ast.expr | None:
+    """The first of an index's parts that is no whole number: a float, or what `/` gives."""
+    for one in parts:
+        is_divided = isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div)
+        if is_divided or type(frame.value(one)) is float:
+            return one
+    return None
+
+
 def kind_of(obj: Any) -> str:
     """A value in a few words: "the number 5", "the function `f`", "a list of 3 items"."""
     if obj is None or type(obj) is bool:
