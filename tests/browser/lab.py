@@ -246,6 +246,10 @@ class Page:
             )
         )
 
+    def has_no_gap(self, run_id: str) -> None:
+        seen = self.steps_seen(run_id)  # asked once: the run goes on while we look
+        assert seen == list(range(1, len(seen) + 1))
+
     def shot(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=str(path))

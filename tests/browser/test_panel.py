@@ -69,7 +69,7 @@ def test_a_reloaded_page_shows_the_complete_run_and_goes_on(lab, cells, new_page
     page.page.reload()
     step = page.wait_for_step(run_id, 31, seconds=60)
     page.wait_for_step(run_id, step + 10)
-    assert page.steps_seen(run_id) == list(range(1, len(page.steps_seen(run_id)) + 1))
+    page.has_no_gap(run_id)
     page.press("stop-batch", run_id)
     page.wait_for_status(run_id, "stopped")
 
@@ -84,7 +84,7 @@ def test_a_notebook_closed_and_opened_again_keeps_its_run(lab, cells, new_page):
     page.command("docmanager:open", path=name)
     page.page.wait_for_selector(".jp-Notebook .jp-Cell")
     page.wait_for_step(run_id, step + 10)
-    assert page.steps_seen(run_id) == list(range(1, len(page.steps_seen(run_id)) + 1))
+    page.has_no_gap(run_id)
     page.press("stop-batch", run_id)
     page.wait_for_status(run_id, "stopped")
 
@@ -105,7 +105,7 @@ def test_a_dropped_connection_loses_nothing(lab, cells, new_page, code):
         socket.close(code=code)
         server.close()
     page.wait_for_step(run_id, step + 20, seconds=60)
-    assert page.steps_seen(run_id) == list(range(1, len(page.steps_seen(run_id)) + 1))
+    page.has_no_gap(run_id)
     page.press("stop-batch", run_id)
     page.wait_for_status(run_id, "stopped")
 
