@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping, Sequence
+from types import FunctionType
+from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
-from fastaid.teach.notices.losses import is_crossed, output_shape, squared_difference
+from fastaid.teach.notices.losses import SQUARES, is_crossed, loss_word, output_shape
 from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
-from fastaid.teach.notices.values import shape_of
+from fastaid.teach.notices.values import last_layer, loaders_of, shape_of
+from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
 
 # What changes the numbers and leaves the shape.
 SAME_SHAPE = frozenset(
@@ -82,15 +85,96 @@ def _difference(written: ast.FunctionDef) -> tuple[str, str] | None:
     for one in below(written):
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
             made[one.targets[0].id] = one.value
-    if made.keys() & {one.arg for one in written.args.args}:
+    names = {one.arg for one in written.args.args}
+    if made.keys() & names:
         return None
     for node in below(written):
         if not isinstance(node, ast.Call) or last_name(node.func) not in ("mean", "sum") or node.keywords:
             continue
-        sides = squared_difference(node, made)
-        if sides is not None and isinstance(sides[0], ast.Name) and isinstance(sides[1], ast.Name):
-            return sides[0].id, sides[1].id
+        if len(node.args) > 1 or (node.args and isinstance(node.args[0], ast.Constant)):
+            continue  # along one dimension
+        for one in _made_of(node, made):
+            if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub):
+                left, right = one.left, one.right
+                if (
+                    isinstance(left, ast.Name)
+                    and isinstance(right, ast.Name)
+                    and {left.id, right.id} <= names
+                ):
+                    return left.id, right.id
     return None
+
+
+def _made_of(node: ast.AST, made: Mapping[str, ast.expr]) -> list[ast.AST]:
+    """A part of a function with what its names were given: `err = a - b`, then `err.abs().mean()`."""
+    found, seen = list(below(node)), set[str]()
+    for one in found:  # it grows meanwhile
+        if isinstance(one, ast.Name) and one.id in made and one.id not in seen:
+            seen.add(one.id)
+            found += below(made[one.id])
+    return found
+
+
+@check(".fit", "earner(")
+def shapes_broadcast_in_learner(cell: Cell) -> Iterator[Notice]:
+    """A learner whose loss takes differences, one output column, and targets without a column."""
+    for name, learn in cell.live(is_learner):
+        held = stored(learn).get("loss_func")
+        loss, own = loss_word(held), None
+        if isinstance(held, FunctionType) and loss not in SQUARES:
+            own = cell.definition(held)
+            if not isinstance(own, ast.FunctionDef):
+                continue
+        sides = kept(own, "difference", _difference) if isinstance(own, ast.FunctionDef) else None
+        if (loss not in SQUARES and sides is None) or not _has_one_column(cell, stored(learn).get("model")):
+            continue
+        dls = stored(learn).get("dls")
+        if not _has_flat_targets(dls):
+            continue
+        n = next((one.get("bs") for one in loaders_of(dls) if type(one.get("bs")) is int), "n")
+        if sides is not None and isinstance(own, ast.FunctionDef):
+            pred = own.args.args[0].arg
+            shown = [f"{one}.squeeze(1)" if one == pred else one for one in sides]
+            where = f"`{' - '.join(sides)}` in `{loss}` has the shape ({n}, {n}), each prediction against every target"
+            fix = f"`{' - '.join(shown)}`"
+        else:
+            fastai = "L1LossFlat()" if loss in ("L1Loss", "l1_loss") else "MSELossFlat()"
+            where = f"{loss} broadcasts them and compares each prediction with every target"
+            fix = f"`loss_func={fastai}` flattens both, or give the targets a column with `y.unsqueeze(1)`"
+        yield Notice(
+            f"The model of `{name}` gives outputs of shape ({n}, 1), the targets have the shape ({n},): {where}. "
+            f"Make the shapes equal: {fix}.",
+            id(learn),
+            card="broadcasting",
+        )
+
+
+def _has_one_column(cell: Cell, model: Any) -> bool:
+    """Whether a network certainly ends in nn.Linear(…, 1)."""
+    if is_module(model) and type(model).__module__ == "__main__":
+        forward = vars(type(model)).get("forward")
+        written = cell.definition(forward) if isinstance(forward, FunctionType) else None
+        returned = [one.value for one in nodes_in(written, ast.Return)] if written is not None else []
+        func = returned[0].func if len(returned) == 1 and isinstance(returned[0], ast.Call) else None
+        if not isinstance(func, ast.Attribute) or text_of(func.value) != "self":
+            return False
+        model = stored(model).get("_modules", {}).get(func.attr)
+    layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
+    if not is_of(layer, "torch.nn", "Linear") or layer.out_features != 1:
+        return False
+    plain = list(stored(model).get("_modules", {}).values())
+    return not plain or is_of(plain[-1], "torch.nn", "Linear", "Sequential")
+
+
+def _has_flat_targets(dls: Any) -> bool:
+    loaders = stored(dls).get("loaders") or [None]
+    data: Any = stored(loaders[0]).get("dataset")
+    if is_of(data, "torch.utils.data", "TensorDataset"):
+        return len(data.tensors) == 2 and data.tensors[1].ndim == 1
+    if type(data) is list and data and type(data[0]) is tuple and len(data[0]) == 2:
+        target = data[0][1]
+        return (is_tensor(target) and target.ndim == 0) or isinstance(target, float)
+    return False
 
 
 def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: bool) -> Notice:

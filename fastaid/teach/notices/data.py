@@ -119,13 +119,26 @@ def _part_beside_classes(name: str, found: Labels, items: Any) -> str:
         return ""
     files = [one for one in list(items)[:MOST_ITEMS] if isinstance(one, Path)]
     root = next((one.parent.parent for one in files if one.parent.name == parts[0]), None)
-    if root is None:
+    if root is None or not _is_part(root, str(parts[0]), found.classes):
         return ""
     inside = {one.relative_to(root).parts[0] for one in files if one.is_relative_to(root)} - {parts[0]}
+    fix = f"get_items=partial(get_image_files, folders={sorted(inside)[:6]!r})"
+    if not inside:
+        fix = f"get_items=lambda path: [f for f in get_image_files(path) if f.parent.name != {parts[0]!r}]"
     return (
         f"{parts[0]!r} is a class of `{name}`, beside {listed([one for one in found.classes if one != parts[0]], 3)}: "
         f"the folder `{root / str(parts[0])}` is no class, and its pictures were taken for one. Leave it out: "
-        f"`get_items=partial(get_image_files, folders={sorted(inside)[:6]!r})`."
+        f"`{fix}`."
+    )
+
+
+def _is_part(root: Path, name: str, classes: Sequence[Any]) -> bool:
+    """Whether a folder holds a part of the data: a train is also a vehicle."""
+    if not name.lower().startswith("train"):
+        return True
+    holds_classes = any((root / name / str(one)).is_dir() for one in classes)
+    return holds_classes or any(
+        (root / other).is_dir() for other in PART_NAMES if not other.startswith("train")
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,11 +12,17 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import base_of, loops, method_calls, steps_of, trains_with_fastai
-from fastaid.teach.notices.tree import below, text_of
-from fastaid.teach.notices.values import has_bad_weights, is_finite, weights_of
-from fastaid.teach.objects import is_module, is_of, is_tensor, stored
+from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
+from fastaid.teach.notices.values import has_bad_weights, is_finite, last_layer, weights_of
+from fastaid.teach.objects import is_module, is_of, is_table, is_tensor, library, stored
 
 GROWN = 1000  # times the first loss
+MOST_ROWS = 200_000  # of a table are looked at
+# Names of what begins at infinity and gets smaller.
+SO_FAR = re.compile(r"best|(?:^|_)(?:min|minimum|low|lowest|smallest|record|target|threshold|prev)(?:_|$)")
+ENDLESS = frozenset({"inf", "infinity", "nan"})
+# Words of one who shows what a rate that is too high does.
+ON_PURPOSE = re.compile(r"(?i)explode|diverge|blows? up|too (high|large|big)|overflow")
 
 
 @check(".backward(", "for ")
@@ -24,27 +31,137 @@ def loss_is_nan(cell: Cell) -> Iterator[Notice]:
     if "backward" not in cell.words or trains_with_fastai(cell):
         return
     for name, held in cell.mentioned.items():
-        is_loss = "loss" in name.lower() and is_tensor(held) and held.numel() == 1
-        is_kept = "loss" in name.lower() and type(held) is list and held and isinstance(held[-1], float)
-        if is_loss and not is_finite(held):
-            state = "nan" if bool((held != held).any()) else "infinite"
-        elif isinstance(held, float) and "loss" in name.lower() and not math.isfinite(held):
-            state = str(held)
-        elif is_kept and not math.isfinite(held[-1]):
-            state = str(held[-1])
-        elif is_kept and len(held) > 2 and abs(held[-1]) > GROWN * max(abs(held[0]), 0.1):
-            state = f"{held[-1]:.3g}"
-        else:
+        state = _broken_state(cell, name, held) if "loss" in name.lower() else ""
+        if not state or ON_PURPOSE.search(cell.source):
             continue
-        model = next((n for n, one in cell.live(is_module) if has_bad_weights(one)), "")
-        weights = f"the weights of `{model}`" if model else "the weights"
         yield Notice(
-            f"`{name}` is {state}: training diverged. The learning rate{_rate(cell)} is too high, or the data hold "
-            f"a nan; {weights} are spoilt: make them anew and train with a smaller lr (a tenth, or 1e-3).",
+            f"`{name}` is {state}: {_why_broken(cell)}",
             id(held) if is_tensor(held) else hash(name + cell.source),
             card="learning-rate",
         )
         return
+
+
+def _why_broken(cell: Cell) -> str:
+    """What made the loss nan, as far as the data, the first loss and the formula tell."""
+    model = next((n for n, one in cell.live(is_module) if has_bad_weights(one)), "")
+    spoilt = f"he weights{f' of `{model}`' if model else ''} are spoilt: make them anew"
+    missing, pole = _missing(cell), _pole(cell)
+    if missing:
+        return f"the data hold missing values, {missing}. T{spoilt} after that."
+    if _is_first_broken(cell):
+        pole = pole or "Look for a nan in the data, a log(0) or a division by 0 in the model or the loss."
+        return f"the very first loss is so already, so the learning rate is not the cause. {pole} T{spoilt} after that."
+    if pole:
+        return (
+            f"either the learning rate{_rate(cell)} is too high, so training diverged, or the formula is at fault. "
+            f"{pole} T{spoilt} after that."
+        )
+    return (
+        f"training diverged. The learning rate{_rate(cell)} is too high, or the data hold a nan; t{spoilt} and train "
+        "with a smaller lr (a tenth, or 1e-3)."
+    )
+
+
+def _is_first_broken(cell: Cell) -> bool:
+    """Whether the loss of the very first step is known, and nan: then no step has been taken before."""
+    # The innermost loop with `backward()` must also be the one that appends to the list.
+    for loop in loops(cell.all_nodes):
+        inside = below(loop)
+        if method_calls(inside, "backward"):
+            kept = [cell.names.get(base_of(call.func)) for call in method_calls(inside, "append")]
+            firsts = [one[0] for one in kept if type(one) is list and one]
+            return any(isinstance(one, float) and not math.isfinite(one) for one in firsts)
+    return False
+
+
+def _broken_state(cell: Cell, name: str, held: Any) -> str:
+    """How a loss is broken: "nan", "infinite", "3.2e+30"; "" where it is not, or was not measured yet."""
+    if SO_FAR.search(name.lower()):
+        return ""
+    if is_tensor(held) and held.numel() == 1:
+        return "" if is_finite(held) else "nan" if bool((held != held).any()) else "infinite"
+    if type(held) is list and held and isinstance(held[0], float) and isinstance(held[-1], float):
+        if not math.isfinite(held[-1]):
+            return "" if _begins_infinite(cell, name) else str(held[-1])
+        has_grown = len(held) > 2 and abs(held[-1]) > GROWN * max(abs(held[0]), 0.1)
+        return f"{held[-1]:.3g}" if has_grown else ""
+    if not isinstance(held, float) or math.isfinite(held):
+        return ""
+    # A float may have been infinite from the beginning, with nothing measured since.
+    is_measured = math.isnan(held) and not _begins_infinite(cell, name)
+    return str(held) if is_measured or _is_anything_broken(cell) else ""
+
+
+def _begins_infinite(cell: Cell, name: str) -> bool:
+    """`name = float('inf')`, also among others: `step, name = 0, math.inf`."""
+    for node in cell.all_of(ast.Assign):
+        for target in node.targets:
+            pairs = [(target, node.value)]
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                pairs = list(zip(target.elts, node.value.elts, strict=False))
+            for one, value in pairs:
+                if getattr(one, "id", "") == name and any(_is_endless(part) for part in below(value)):
+                    return True
+    return False
+
+
+def _is_endless(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return str(node.value).lower().lstrip("+-") in ENDLESS
+    return isinstance(node, (ast.Attribute, ast.Name)) and last_name(node).lower() in ENDLESS
+
+
+def _is_anything_broken(cell: Cell) -> bool:
+    if any(has_bad_weights(one) for _, one in cell.live(is_module)):
+        return True
+    return any(one.requires_grad and not is_finite(one) for _, one in cell.live(is_tensor))
+
+
+def _missing(cell: Cell) -> str:
+    """Where the data that the cell names hold nan, with the line that fills it."""
+    pandas = library("pandas")
+    for name, table in cell.live(is_table):
+        if pandas is None or len(table) > MOST_ROWS:
+            continue
+        for column in [one for one in table.columns if isinstance(one, str) and one in cell.source]:
+            is_number = getattr(table[column].dtype, "kind", "") == "f"
+            if is_number and bool(pandas.isna(table[column]).any()):
+                place = f"{name}[{column!r}]"
+                return f"in the column `{column}` of `{name}`. Fill them: `{place} = {place}.fillna({place}.median())`"
+    changed = {
+        base_of(call.func)
+        for call in cell.all_of(ast.Call)
+        if last_name(call.func).rstrip("_") != last_name(call.func)
+    }
+    for name, held in cell.live(is_tensor):
+        is_data = held.numel() > 1 and held.grad_fn is None and not held.requires_grad and name not in changed
+        if is_data and not cell.bound[name] and not is_finite(held) and bool((held != held).any()):
+            return f"nan in `{name}`. Fill them where it is made (in a table: `df.fillna(…)`)"
+    return ""
+
+
+def _pole(cell: Cell) -> str:
+    """What in the learner's own formulas makes a nan of a number that may well be there."""
+    calls = [call for call in cell.all_of(ast.Call) if isinstance(call.func, ast.Attribute)]
+    # Not what is logged, nor logarithms of Python's numbers.
+    logs = [one for one in calls if last_name(one.func) == "log" and _is_of_tensors(one.func)]
+    ends = {type(last_layer(one)).__name__ for _, one in cell.live(is_module)}
+    if logs and (cell.words & {"sigmoid", "Sigmoid"} or "Sigmoid" in ends):
+        return (
+            "log(0) is -inf, and a sigmoid is exactly 0 or 1 for large numbers: scale the inputs (mean 0, deviation 1) "
+            "and use `nn.BCEWithLogitsLoss()` on the output without the sigmoid."
+        )
+    if logs:
+        return f"log(0) is -inf: scale the inputs, or stay away from 0 in `{text_of(logs[0])}` with `.clamp(min=1e-7)`."
+    if any(last_name(one.func) == "sqrt" and _is_of_tensors(one.func) for one in calls):
+        return "The gradient of sqrt at 0 is infinite: write `torch.sqrt(… + 1e-8)`."
+    return ""
+
+
+def _is_of_tensors(func: ast.expr) -> bool:
+    holder = text_of(func.value) if isinstance(func, ast.Attribute) else ""
+    return holder not in ("math", "np", "numpy", "logging", "logger", "wandb", "self", "cmath", "writer")
 
 
 def _rate(cell: Cell) -> str:
@@ -59,36 +176,105 @@ def _rate(cell: Cell) -> str:
     return " lr"
 
 
-@check("len(")
+@check("acc", "Acc", "ACC")
 def accuracy_over_batches(cell: Cell) -> Iterator[Notice]:
     """Right answers are counted in items and divided by the number of batches: an accuracy above 1."""
-    if "acc" not in cell.source.lower():
-        return
-    for name, node in cell.assigned():
-        if "acc" not in name.lower() or not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Div):
-            continue
+    for name, node, nodes, given in _quotients(cell):
         by = node.right
-        if not isinstance(by, ast.Call) or last_name(by.func) != "len" or len(by.args) != 1:
-            continue
         held: Any = cell.names.get(name)
         held = held.item() if is_tensor(held) and held.numel() == 1 and held.device.type == "cpu" else held
-        loader = cell.value(by.args[0])
+        if not isinstance(held, float) or held <= 1 + 1e-6 or cell.bound[name] > 1:
+            continue
+        loader_text = text_of(by.args[0])  # type: ignore[attr-defined]
+        loader = cell.value(given.get(loader_text, by.args[0]))  # type: ignore[attr-defined]
         is_loader = is_of(loader, "torch.utils.data", "DataLoader") or is_of(
             loader, "fastai.data.load", "DataLoader"
         )
-        if not is_loader or not isinstance(held, float) or held <= 1 + 1e-6 or cell.bound[name] > 1:
+        counted = text_of(node.left)
+        if not is_loader or not _counts_items(nodes, node.left):
             continue
         if any(isinstance(one, ast.Constant) and one.value in (100, 100.0) for one in below(node)):
             continue
-        text = text_of(by.args[0])
+        target = "return " if given else f"{name} = "
         yield Notice(
-            f"`{name}` is {held:.4g}, more than 1: `len({text})` is the number of batches, and "
-            f"`{text_of(node.left)}` counts items. Divide by the number of items: "
-            f"`{name} = {text_of(node.left)} / len({text}.dataset)`.",
+            f"`{name}` is {held:.4g}, more than 1: `len({loader_text})` is the number of batches, and "
+            f"`{counted}` counts items. Divide by the number of items: "
+            f"`{target}{counted} / len({loader_text}.dataset)`.",
             hash(ast.dump(node)),
             card="accuracy-and-error-rate",
         )
         return
+
+
+Quotient = tuple[str, ast.BinOp, Sequence[ast.AST], dict[str, ast.expr]]
+
+
+def _quotients(cell: Cell) -> Iterator[Quotient]:
+    """Variables that are `… / len(…)`: of the cell, or returned by a function, with what that was given."""
+    for node in cell.of(ast.Assign):
+        target, value = node.targets[0], node.value
+        if isinstance(target, ast.Name) and _is_over_len(value) and "acc" in target.id.lower():
+            yield target.id, value, cell.nodes, {}  # type: ignore[misc]
+        written = cell.written(value.func) if isinstance(value, ast.Call) else None
+        if not isinstance(written, ast.FunctionDef) or not isinstance(value, ast.Call) or is_local(target):
+            continue
+        given: dict[str, ast.expr] = dict(
+            zip([one.arg for one in written.args.args], value.args, strict=False)
+        ) | {one.arg: one.value for one in value.keywords if one.arg}
+        for names, parts in _returned(written, target):
+            for name, part in zip(names, parts, strict=False):
+                if _is_over_len(part) and "acc" in f"{name} {written.name} {text_of(part.left)}".lower():  # type: ignore[attr-defined]
+                    yield name, part, below(written), given  # type: ignore[misc]
+
+
+def _returned(written: ast.FunctionDef, target: ast.expr) -> Iterator[tuple[list[str], list[ast.expr]]]:
+    """The names that a call is assigned to, and what a function returns for each."""
+    for one in below(written):
+        if not isinstance(one, ast.Return) or one.value is None:
+            continue
+        if isinstance(target, ast.Name):
+            yield [target.id], [one.value]
+        elif isinstance(target, ast.Tuple) and isinstance(one.value, ast.Tuple):
+            yield [getattr(part, "id", "") for part in target.elts], list(one.value.elts)
+
+
+def _is_over_len(node: ast.expr) -> bool:
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Div)
+        and isinstance(node.right, ast.Call)
+        and last_name(node.right.func) == "len"
+        and len(node.right.args) == 1
+    )
+
+
+def _counts_items(nodes: Sequence[ast.AST], total: ast.expr) -> bool:
+    """Whether a total is one of right answers, and not of accuracies or percentages of batches."""
+    name = text_of(total)
+    added: list[ast.expr] = _summed(total)
+    for node in nodes:
+        if isinstance(node, ast.AugAssign) and text_of(node.target) == name:
+            added.append(node.value)
+        elif isinstance(node, ast.Assign) and text_of(node.targets[0]) == name:
+            value = node.value
+            if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add) and text_of(value.left) == name:
+                added.append(value.right)
+            added += _summed(value)
+    for value in added:
+        words = {last_name(one.func) for one in below(value) if isinstance(one, ast.Call)}
+        signs = [one.op for one in below(value) if isinstance(one, ast.BinOp)]
+        is_share = any(isinstance(one, (ast.Div, ast.Mult)) for one in signs)
+        if is_share or not words & {"sum", "count_nonzero"} or "mean" in words or "acc" in str(words):
+            return False
+    return bool(added)
+
+
+def _summed(node: ast.expr) -> list[ast.expr]:
+    """`sum(… for a, b in dl)`: what is added up."""
+    if isinstance(node, ast.Call) and text_of(node.func) == "sum" and len(node.args) == 1:
+        given = node.args[0]
+        return [given.elt] if isinstance(given, (ast.GeneratorExp, ast.ListComp)) else []
+    return []
 
 
 @check(".backward(")
@@ -105,13 +291,35 @@ def loss_without_history(cell: Cell) -> Iterator[Notice]:
             continue
         if not steps_of(cell, cell.nodes):
             continue
-        yield Notice(
-            f"`{name}` has lost its history: it is a new tensor (made by `requires_grad`, `torch.tensor` or "
-            "`Variable`), so `backward()` reaches no weight and nothing is learnt. Compute it from the model's "
-            "output by tensor operations, without .item(), .detach(), argmax or torch.tensor.",
-            id(loss),
-            card="gradient",
-        )
+        yield Notice(_cut_off(cell, name), id(loss), card="gradient")
+
+
+def _cut_off(cell: Cell, name: str) -> str:
+    """How a loss lost its history: under no_grad, or by what was done to it."""
+    for block in nodes_in(cell.tree, ast.With):
+        is_off = any("no_grad" in text_of(one.context_expr) for one in block.items)
+        if is_off and any(
+            isinstance(one, ast.Assign) and text_of(one.targets[0]) == name for one in below(block)
+        ):
+            grown = next((text_of(one) for one in cell.nodes if _asks_for_grad(one, name)), "")
+            delete = f", and delete `{grown}`" if grown else ""
+            return (
+                f"`{name}` is computed inside `torch.no_grad()`, so it has no history, and `requires_grad` does not "
+                "bring it back: `backward()` reaches no weight and nothing is learnt. Take the model's call and "
+                f"`{name}` out of `torch.no_grad()`{delete}."
+            )
+    return (
+        f"`{name}` has lost its history: it is a new tensor (made by `requires_grad`, `torch.tensor` or "
+        "`Variable`), so `backward()` reaches no weight and nothing is learnt. Compute it from the model's "
+        "output by tensor operations, without .item(), .detach(), argmax or torch.tensor."
+    )
+
+
+def _asks_for_grad(node: ast.AST, name: str) -> bool:
+    """`loss.requires_grad = True`, `loss.requires_grad_()`."""
+    if isinstance(node, ast.Assign):
+        return text_of(node.targets[0]) == f"{name}.requires_grad"
+    return isinstance(node, ast.Call) and text_of(node.func) == f"{name}.requires_grad_"
 
 
 @check(".backward(", ".step(", "for ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
@@ -190,3 +191,157 @@ def _events(statement: ast.stmt) -> Iterator[tuple[str, str]]:
             text = text_of(func.value)
             if func.attr != "step" or not any(word in text.lower() for word in ("sched", "lr_")):
                 yield func.attr, text
+
+
+# Where gradients come from something that is not called backward.
+OTHER_GRADIENTS = frozenset({"backward", "grad", "autograd", "accelerator", "scaler", "closure", "func"})
+
+
+@check(".step(", "for ")
+def backward_forgotten(cell: Cell) -> Iterator[Notice]:
+    """A loss is computed and the optimizer steps, and no gradient is ever computed."""
+    if "step" not in cell.words or cell.words & OTHER_GRADIENTS or trains_with_fastai(cell):
+        return
+    for loop in loops(cell.nodes):
+        nodes = cell.reached(loop)
+        loss = _loss_in(nodes)
+        for call in steps_of(cell, nodes) if loss else ():
+            held = cell.value(call.func.value) if isinstance(call.func, ast.Attribute) else None
+            optimizers = [held] if is_of(held, "torch.optim", "Optimizer") else _named_optimizers(cell)
+            if not optimizers or not all(_has_never_stepped(one) for one in optimizers):
+                continue
+            yield Notice(
+                f"`{loss}.backward()` is missing from the loop: no gradients are computed, so "
+                f"`{text_of(call.func)}()` changes nothing. Write `{loss}.backward()` before `{text_of(call.func)}()`.",
+                hash(ast.dump(loop)),
+                card="gradient",
+            )
+            return
+
+
+def _loss_in(nodes: Sequence[ast.AST]) -> str:
+    """The variable of a loop that holds a loss by its name: no total, no list."""
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            for target in node.targets:
+                name = target.id.lower() if isinstance(target, ast.Name) else ""
+                if name.endswith(("loss", "mse", "error", "cost")) and last_name(node.value.func) != "item":
+                    return text_of(target)
+    return ""
+
+
+def _named_optimizers(cell: Cell) -> list[Any]:
+    return [held for _, held in cell.live(lambda one: is_of(one, "torch.optim", "Optimizer"))]
+
+
+def _has_never_stepped(optimizer: Any) -> bool:
+    """Whether no weight of an optimizer has a gradient, nor anything that a step with one leaves behind."""
+    weights = [w for group in optimizer.param_groups for w in group["params"]]
+    return bool(weights) and not optimizer.state and all(w.grad is None for w in weights)
+
+
+@check("zero_grad")
+def zero_grad_outside_the_loop(cell: Cell) -> Iterator[Notice]:
+    """Gradients are cleared once an epoch, where each batch makes a step."""
+    if trains_with_fastai(cell):
+        return
+    for outer, inner in _nested(cell):
+        inside = cell.reached(*inner.body)
+        if not method_calls(inside, "backward") or _clears(inside):
+            continue
+        steps = [one for one in steps_of(cell, inside) if not _is_conditional(inner, one)]
+        before = method_calls(_around(outer, inner), "zero_grad")
+        if not steps or not before or _runs_once(inner) or not _go_together(cell, before[0], steps[0]):
+            continue
+        text = text_of(before[0])
+        yield Notice(
+            f"`{text}` stands outside the loop over the batches, so the gradients of all batches of an epoch add up, "
+            f"and each `{text_of(steps[0])}` uses the old ones too. Move `{text}` into the inner loop, before "
+            "`backward()`.",
+            hash(ast.dump(outer)),
+            card="gradient",
+        )
+        return
+
+
+@check("zero_grad")
+def step_outside_the_loop(cell: Cell) -> Iterator[Notice]:
+    """Each batch clears the gradients, and the only step comes after the last batch."""
+    if trains_with_fastai(cell):
+        return
+    for outer, inner in _nested(cell):
+        inside = cell.reached(*inner.body)
+        if not method_calls(inside, "backward") or not method_calls(inside, "zero_grad"):
+            continue
+        after = steps_of(cell, _around(outer, inner))
+        cleared = method_calls(inside, "zero_grad")
+        if method_calls(inside, "step") or not after or _runs_once(inner):
+            continue
+        if not all(_go_together(cell, one, after[0]) for one in cleared):
+            continue
+        yield Notice(
+            f"`{text_of(after[0])}` stands outside the loop over the batches, which clears the gradients of each batch "
+            "before the next: only the last batch of an epoch is learnt from. Indent it, so that it stands in the "
+            "inner loop after `backward()`.",
+            hash(ast.dump(outer)),
+            card="sgd-and-optimizers",
+        )
+        return
+
+
+def _nested(cell: Cell) -> Iterator[tuple[ast.For | ast.While, ast.For | ast.While]]:
+    """Loops, each with a loop that is a statement of its body."""
+    outers: list[ast.For | ast.While] = [*cell.all_of(ast.For), *cell.all_of(ast.While)]
+    for outer in outers:
+        for inner in outer.body:
+            if isinstance(inner, LOOPS):
+                yield outer, inner
+
+
+def _go_together(cell: Cell, cleared: ast.Call, stepped: ast.Call) -> bool:
+    """Whether gradients are cleared of the optimizer that steps, or of a whole network."""
+    is_whole = isinstance(cleared.func, ast.Attribute) and is_module(cell.value(cleared.func.value))
+    return is_whole or base_of(cleared) == base_of(stepped)
+
+
+def _around(outer: ast.For | ast.While, inner: ast.AST) -> list[ast.AST]:
+    """The plain statements of a loop beside an inner loop."""
+    plain = [one for one in outer.body if one is not inner and isinstance(one, ast.Expr)]
+    return [node for one in plain for node in below(one)]
+
+
+def _clears(nodes: Sequence[ast.AST]) -> bool:
+    words = {one.attr for one in nodes if isinstance(one, ast.Attribute)}
+    words |= {one.id for one in nodes if isinstance(one, ast.Name)}
+    return bool(words & CLEARS) or _sets_grad(nodes)
+
+
+def _is_conditional(loop: ast.For | ast.While, call: ast.Call) -> bool:
+    """Whether a call stands under an `if` of the loop: not in every round."""
+    return any(isinstance(one, ast.If) and any(inner is call for inner in below(one)) for one in below(loop))
+
+
+@check("clip_grad")
+def clipped_after_step(cell: Cell) -> Iterator[Notice]:
+    """Gradients are clipped after the step that they should have been clipped for."""
+    for loop in loops(cell.all_nodes):
+        kinds = [
+            last_name(one.func)
+            for statement in loop.body
+            if isinstance(statement, ast.Expr)
+            for one in below(statement)
+            if isinstance(one, ast.Call)
+        ]
+        kinds = [one.removesuffix("_") for one in kinds]
+        order = [one for one in kinds if one in ("backward", "clip_grad_norm", "clip_grad_value")]
+        steps = [at for at, one in enumerate(kinds) if one == "step"]
+        if len(order) != 2 or order[0] != "backward" or not steps or not kinds.count("zero_grad"):
+            continue
+        if kinds.index("backward") < steps[0] and steps[-1] < kinds.index(order[1]):
+            yield Notice(
+                f"`{order[1]}_` stands after the optimizer's `step()`, which has used the gradients as they were: "
+                "nothing is clipped. Move it between `backward()` and `step()`.",
+                hash(ast.dump(loop)),
+                card="gradient-accumulation-and-clipping",
+            )
+            return

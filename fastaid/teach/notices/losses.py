@@ -53,7 +53,7 @@ def loss_word(held: Any) -> str:
 def activation_twice(cell: Cell) -> Iterator[Notice]:
     """The model ends in a softmax or sigmoid, and the loss applies one too."""
     said = set()
-    for model_name, model, loss in _pairs(cell):
+    for model_name, model, loss in pairs(cell):
         end = type(last_layer(model)).__name__
         if end in INSIDE.get(loss, ()) and id(model) not in said:
             said.add(id(model))
@@ -68,7 +68,7 @@ def activation_twice(cell: Cell) -> Iterator[Notice]:
             )
 
 
-def _pairs(cell: Cell) -> Iterator[tuple[str, Any, str]]:
+def pairs(cell: Cell) -> Iterator[tuple[str, Any, str]]:
     """Networks and the losses that the cell uses with them."""
     for name, held in cell.live(is_learner):
         yield name + ".model", stored(held).get("model"), loss_word(stored(held).get("loss_func"))
@@ -171,13 +171,9 @@ def softmax_over_the_batch(cell: Cell) -> Iterator[Notice]:
             continue
         name = given.id if isinstance(given, ast.Name) else ""
         held: Any = cell.names.get(name)
-        if (
-            name in outputs
-            and cell.bound[name] == 1
-            and is_tensor(held)
-            and held.ndim == 2
-            and held.shape[0] > 1
-        ):
+        if name not in outputs or cell.bound[name] != 1 or not is_tensor(held) or held.ndim != 2:
+            continue
+        if held.shape[0] > 1 and held.shape[1] > 1 and _is_used_by_rows(cell, call):
             n, classes = held.shape
             yield Notice(
                 f"`{text_of(call)}` runs over the {n} items of the batch: each column adds up to 1, not each "
@@ -185,6 +181,32 @@ def softmax_over_the_batch(cell: Cell) -> Iterator[Notice]:
                 id(held),
                 card="softmax",
             )
+
+
+def _is_used_by_rows(cell: Cell, call: ast.Call) -> bool:
+    """Whether a row of it is taken for an item's probabilities: a softmax over rows may be meant as weights."""
+    name = next((name for name, value in cell.assigned() if value is call), "")
+    is_probs = "prob" in name.lower()
+    for node in cell.nodes:
+        if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Tuple):
+            if _is_it(node.value, call, name):
+                return True
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.MatMult)):
+            is_probs = is_probs and not any(_is_it(one, call, name) for one in below(node))
+        elif isinstance(node, ast.Call) and last_name(node.func) in ("argmax", "max", "topk", "sum"):
+            own = isinstance(node.func, ast.Attribute) and _is_it(node.func.value, call, name)
+            if not own and not (node.args and _is_it(node.args[0], call, name)):
+                continue
+            at = (0 if own else 1) + (last_name(node.func) == "topk")
+            dim = keyword(node, "dim") or next(iter(node.args[at:]), None)
+            if constant(dim) in (1, -1) or (dim is None and last_name(node.func) == "topk"):
+                return True
+            is_probs = False
+    return is_probs
+
+
+def _is_it(node: ast.AST, call: ast.Call, name: str) -> bool:
+    return node is call or (isinstance(node, ast.Name) and node.id == name)
 
 
 @check("nll_loss", "NLLLoss")
@@ -226,9 +248,11 @@ def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
         found = _compared(cell, node)
         if found is None:
             continue
-        (left, first), (right, second) = found
-        if not is_crossed(first, second):
+        (left, first), (right, second), sides = found
+        if not is_crossed(first, second) or _are_of_one(cell, sides):
             continue
+        if _called_loss(cell, node) not in SQUARES and not any(_is_output(cell, one) for one in sides):
+            continue  # differences of all pairs, meant as such
         column, row = (left, right) if len(first) == 2 else (right, left)
         n = max(first)
         yield Notice(
@@ -248,9 +272,36 @@ def is_crossed(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
     return len(first) == 2 and first[1] == 1 and len(second) == 1 and first[0] == second[0] and first[0] > 1
 
 
-def _compared(
-    cell: Cell, node: ast.Call
-) -> tuple[tuple[str, tuple[int, ...]], tuple[str, tuple[int, ...]]] | None:
+OUTPUTS = ("pred", "prob", "out", "hat", "logit", "act", "score", "guess", "estim")
+Side = tuple[str, tuple[int, ...]]
+
+
+def _are_of_one(cell: Cell, sides: tuple[ast.expr, ast.expr]) -> bool:
+    """Whether both sides look into the same memory: `x[:, None]` and `x`."""
+    first, second = (cell.value(one) for one in sides)
+    names = [{one.id for one in below(side) if isinstance(one, ast.Name)} for side in sides]
+    if names[0] & names[1] and not any(
+        isinstance(one, ast.Call) and is_module(cell.value(one.func)) for one in sides
+    ):
+        return True
+    for name, value in cell.assigned():
+        others = names[1] if name in names[0] else names[0] if name in names[1] else set()
+        if any(isinstance(one, ast.Name) and one.id in others for one in below(value)):
+            return not any(is_module(cell.value(one)) for one in below(value) if isinstance(one, ast.Name))
+    return is_tensor(first) and is_tensor(second) and first.data_ptr() == second.data_ptr()
+
+
+def _is_output(cell: Cell, node: ast.expr) -> bool:
+    """Whether it is what a network gives: called one, computed from weights, or named as such."""
+    held = cell.value(node)
+    if isinstance(node, ast.Call) and is_module(cell.value(node.func)):
+        return True
+    if is_tensor(held) and held.grad_fn is not None:
+        return True
+    return isinstance(node, ast.Name) and any(word in node.id.lower() for word in OUTPUTS)
+
+
+def _compared(cell: Cell, node: ast.Call) -> tuple[Side, Side, tuple[ast.expr, ast.expr]] | None:
     """The two sides of a loss, with their shapes."""
     sides: tuple[ast.expr, ast.expr] | None = None
     if len(node.args) == 2 and _called_loss(cell, node) in SQUARES:
@@ -262,7 +313,7 @@ def _compared(
     shapes = [output_shape(cell, one) for one in sides]
     if shapes[0] is None or shapes[1] is None:
         return None
-    return (text_of(sides[0]), shapes[0]), (text_of(sides[1]), shapes[1])
+    return (text_of(sides[0]), shapes[0]), (text_of(sides[1]), shapes[1]), sides
 
 
 def squared_difference(
@@ -301,37 +352,3 @@ def output_shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
                 return None
             return (int(given.shape[0]), int(layer.out_features))
     return None
-
-
-@check(".fit", "earner(")
-def shapes_broadcast_in_learner(cell: Cell) -> Iterator[Notice]:
-    """A learner with nn.MSELoss, one output column, and targets without a column."""
-    for name, learn in cell.live(is_learner):
-        loss = loss_word(stored(learn).get("loss_func"))
-        model: Any = stored(learn).get("model")
-        layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
-        if loss not in SQUARES or not is_of(layer, "torch.nn", "Linear") or layer.out_features != 1:
-            continue
-        plain = list(stored(model).get("_modules", {}).values())
-        if plain and not is_of(plain[-1], "torch.nn", "Linear", "Sequential"):
-            continue
-        if _has_flat_targets(stored(learn).get("dls")):
-            fastai = {"L1Loss": "L1LossFlat()", "l1_loss": "L1LossFlat()"}.get(loss, "MSELossFlat()")
-            yield Notice(
-                f"The model of `{name}` gives outputs of shape (n, 1), the targets have the shape (n,): {loss} "
-                "broadcasts them and compares each prediction with every target. Make the shapes equal: "
-                f"`loss_func={fastai}` flattens both, or give the targets a column with `y.unsqueeze(1)`.",
-                id(learn),
-                card="broadcasting",
-            )
-
-
-def _has_flat_targets(dls: Any) -> bool:
-    loaders = stored(dls).get("loaders") or [None]
-    data: Any = stored(loaders[0]).get("dataset")
-    if is_of(data, "torch.utils.data", "TensorDataset"):
-        return len(data.tensors) == 2 and data.tensors[1].ndim == 1
-    if type(data) is list and data and type(data[0]) is tuple and len(data[0]) == 2:
-        target = data[0][1]
-        return (is_tensor(target) and target.ndim == 0) or isinstance(target, float)
-    return False

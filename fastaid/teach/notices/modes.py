@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeGuard
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
 from fastaid.teach.notices.loop_parts import loops
 from fastaid.teach.notices.tree import below, kept, nodes_in, text_of
 from fastaid.teach.notices.values import random_parts, weights_of
@@ -18,6 +19,12 @@ from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tens
 # What is done with an output to use it as an answer.
 ANSWERS = frozenset({"argmax", "softmax", "sigmoid", "topk", "Softmax", "Sigmoid"})
 JUDGES = frozenset({"accuracy", "accuracy_score", "cross_entropy", "mse_loss", "nll_loss", "correct", "acc"})
+LOSSES = frozenset({"cross_entropy", "mse_loss", "nll_loss"})
+REPEATS = (ast.For, ast.While, ast.ListComp, ast.GeneratorExp)
+LOADS = frozenset({"load_state_dict", "load", "load_learner", "load_model", "from_pretrained"})
+BEFORE = re.compile(r"(?i)before (any )?train|untrained|not (yet )?trained|baseline|by chance|initial")
+TRAINING = re.compile(r"\.backward\(|\.fit\w*\(|fine_tune\(|load_state_dict\(|torch\.load\(|load_learner\(")
+MOST_CELLS = 60  # of the notebook, the last ones
 LOOKS_ONLY = frozenset(
     {"shape", "size", "ndim", "dtype", "register_forward_hook", "Hook", "Hooks", "hook_outputs"}
 )
@@ -51,7 +58,7 @@ def eval_forgotten(cell: Cell) -> Iterator[Notice]:
     if "=" not in cell.source and "model" not in cell.source and "net" not in cell.source:
         return
     found = list(_called_models(cell))
-    if not found or cell.words & TRAINS:
+    if not found or cell.words & TRAINS or _is_spread_wanted(cell, [call for call, *_ in found]):
         return
     for call, name, model, layers in found:
         others = [one for one, _, held, _ in found if held is model and one is not call]
@@ -62,24 +69,74 @@ def eval_forgotten(cell: Cell) -> Iterator[Notice]:
         drops = [kind for kind in layers if "Drop" in kind]
         if is_twice and drops and not cell.words & LOOKS_ONLY:
             seen = True
+        elif _is_new(cell, name, model, call, len(others) + 1):
+            seen = False  # there is nothing yet that it has learnt
         elif without_grad:
             seen = is_answer or (is_one and not _is_looked_at_only(cell, call))
         else:
             seen = is_answer and (is_one or _is_trained(model, len(others) + 1))
         if not seen:
             continue
-        words = (
-            "leaves out other activations at random each time"
-            if drops
-            else "uses this batch's own statistics"
-        )
+        under = "" if without_grad else ", and call it under `torch.no_grad()`"
         yield Notice(
-            f"`{name}` is still in training mode, so {listed(layers, 3)} {words} and the predictions differ from "
-            f"what it has learnt. Write `{name}.eval()` before it is asked for predictions, and call it under "
-            "`torch.no_grad()`.",
+            f"`{name}` is still in training mode, so {effect(layers)}, and the predictions differ from "
+            f"what it has learnt. Write `{name}.eval()` before it is asked for predictions{under}.",
             id(model),
             card="train-and-eval-mode",
         )
+
+
+def effect(layers: Sequence[str]) -> str:
+    """What layers do in training mode: Dropout one thing, batch norm another."""
+    drops = [kind for kind in layers if "Drop" in kind]
+    norms = [kind for kind in layers if kind not in drops]
+    parts = []
+    if drops:
+        verb = "leaves" if len(drops) == 1 else "leave"
+        parts.append(f"{listed(drops, 2)} {verb} out other activations at random each time")
+    if norms:
+        parts.append(f"{listed(norms, 2)} use{'s' if len(norms) == 1 else ''} this batch's own statistics")
+    return " and ".join(parts)
+
+
+def _is_spread_wanted(cell: Cell, calls: Sequence[ast.Call]) -> bool:
+    """Monte-Carlo dropout: many answers to one question, and how far apart they are."""
+    if not cell.words & {"std", "var", "quantile", "percentile", "entropy"}:
+        return False
+    over = [
+        part
+        for node in cell.nodes
+        if isinstance(node, REPEATS)
+        for part in below(node)
+        if isinstance(part, ast.Call)
+    ]
+    return any(one is call for one in over for call in calls) or len(calls) > 1
+
+
+def _is_new(cell: Cell, name: str, model: Any, call: ast.Call, calls: int) -> bool:
+    """Whether a network has learnt nothing yet, and no answer is expected of it."""
+    if _is_trained(model, calls) or cell.words & LOADS:
+        return False
+    for made, value in cell.assigned():
+        if made == name and isinstance(value, ast.Call):
+            return keyword(value, "weights") is None and keyword(value, "pretrained") is None
+    if _is_trained_before(cell, name):
+        return False
+    is_asked = _is_one(cell, call) or _is_answer(cell, call, losses=False)
+    return not is_asked or bool(BEFORE.search(cell.source))
+
+
+def _is_trained_before(cell: Cell, name: str) -> bool:
+    """Whether a cell of the notebook trained or loaded something since it made this network."""
+    cells = [one for one in list(cell.names.get("In") or [])[-MOST_CELLS:] if isinstance(one, str)]
+    made = re.compile(rf"(?m)^{re.escape(name.partition('.')[0])} *=")
+    for one in reversed(cells):
+        found = TRAINING.search(one)
+        if found and not re.search(r"(?m)^ *def ", one[: found.start()]):
+            return True
+        if made.search(one):
+            return False
+    return False
 
 
 def _uses(cell: Cell, call: ast.Call) -> list[ast.AST]:
@@ -100,11 +157,14 @@ def _uses(cell: Cell, call: ast.Call) -> list[ast.AST]:
     return found
 
 
-def _is_answer(cell: Cell, call: ast.Call) -> bool:
+def _is_answer(cell: Cell, call: ast.Call, losses: bool = True) -> bool:
+    """Whether an output is used as an answer, or (`losses`) its loss alone is asked for."""
     used = _uses(cell, call)
     words = {last_name(node.func) for node in used if isinstance(node, ast.Call)}
     if words & ANSWERS:
         return True
+    if not losses:
+        words = words & (JUDGES - LOSSES)
     is_judged = bool(words & JUDGES) or any("loss" in word or word == "criterion" for word in words)
     is_max = any(
         isinstance(node, ast.Call) and last_name(node.func) == "max" and _has_dimension(node) for node in used
@@ -138,13 +198,14 @@ def _is_zero(node: ast.AST) -> bool:
 
 def _is_without_grad(cell: Cell, call: ast.Call) -> bool:
     for node in cell.of(ast.With):
-        is_off = any(_is_no_grad(item.context_expr) for item in node.items)
+        is_off = any(is_no_grad(item.context_expr) for item in node.items)
         if is_off and any(one is call for one in below(node)):
             return True
     return False
 
 
-def _is_no_grad(node: ast.expr) -> bool:
+def is_no_grad(node: ast.expr) -> bool:
+    """Whether it is `torch.no_grad()`, or inference_mode."""
     return last_name(node.func if isinstance(node, ast.Call) else node) in NO_GRAD
 
 
@@ -181,7 +242,7 @@ def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
         ):
             continue
         inside = below(node)
-        if not any(_is_no_grad(one) for one in inside if isinstance(one, ast.expr)):
+        if not any(is_no_grad(one) for one in inside if isinstance(one, ast.expr)):
             continue
         words = {last_name(one.func) for one in inside if isinstance(one, ast.Call)}
         if words & {"backward", "train"} or not (
@@ -195,7 +256,7 @@ def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
             layers = random_parts(model)
             if stored(model).get("training") and layers:
                 yield Notice(
-                    f"`{node.name}` measures `{name}` in training mode: {listed(layers, 3)} distort the result. "
+                    f"`{node.name}` measures `{name}` in training mode: {effect(layers)}. "
                     f"Write `{name}.eval()` before it, and `{name}.train()` before training goes on.",
                     id(model),
                     card="train-and-eval-mode",
@@ -237,7 +298,7 @@ def train_forgotten(cell: Cell) -> Iterator[Notice]:
             if name in made_anew or (evaluated is not UNKNOWN and evaluated is not model):
                 continue
             layers = random_parts(model)
-            if layers and not stored(model).get("training") and _is_tuned(cell, model):
+            if layers and not stored(model).get("training") and is_tuned(cell, model):
                 yield Notice(
                     f"`{text_of(first)}()` stands inside the loop, and nothing in it switches back: from the "
                     f"second round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
@@ -248,7 +309,7 @@ def train_forgotten(cell: Cell) -> Iterator[Notice]:
                 return
 
 
-def _is_tuned(cell: Cell, model: Any) -> bool:
+def is_tuned(cell: Cell, model: Any) -> bool:
     """Whether it learns: its weights are in an optimizer, where the notebook has one."""
     tuned = {id(w) for _, one in cell.optimizers for group in one.param_groups for w in group["params"]}
     return any(w.requires_grad and (not tuned or id(w) in tuned) for w in weights_of(model))

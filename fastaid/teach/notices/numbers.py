@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, constant, last_name
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.notices.values import shape_of
 from fastaid.teach.objects import UNKNOWN, dtype, is_array, is_tensor, library
 
 MOST_NUMBERS = 500_000  # so that computing anew takes less than a millisecond or two
 SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
+# Words of arithmetic that is meant to wrap around.
+ON_PURPOSE = re.compile(
+    r"(?i)modul|\bmod\b|%\s*256|checksum|hash|cipher|crypt|delta.?(cod|enc)|wraps?\b|wrap.?around|\b(en|de)code"
+)
 
 
 def _is_small_bytes(held: Any) -> bool:
@@ -30,49 +35,150 @@ def _widened(held: Any) -> Any:
     return held.astype("int32") if is_array(held) else held
 
 
-@check(" - ", "-", "+", "*")
+Given = Mapping[str, ast.expr]
+
+
+@check("-", "+", "*", needs="numpy")
 def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
     """Arithmetic in uint8 below 0 or above 255 starts again at the other end."""
-    for node in cell.of(ast.BinOp):
-        if type(node.op) not in SIGNS:
-            continue
-        sides = [node.left, node.right]
-        if any(cell.bound[one.id] > 1 for one in sides if isinstance(one, ast.Name)):
-            continue
-        if _assigns_to(cell, node, {one.id for one in sides if isinstance(one, ast.Name)}):
-            continue
-        left, right = (_operand(cell, one) for one in sides)
-        if left is UNKNOWN or right is UNKNOWN or not (_is_small_bytes(left) or _is_small_bytes(right)):
-            continue
-        if not all(_is_small_bytes(one) or (type(one) is int and 0 <= one <= 255) for one in (left, right)):
-            continue
-        if (is_tensor(left) and is_array(right)) or (is_array(left) and is_tensor(right)):
-            continue
-        low, high = _range(left, right, type(node.op))
-        if low >= 0 and high <= 255:
-            continue
-        text, name = (
-            text_of(node),
-            text_of(next(one for one in sides if not isinstance(one, ast.Constant))),
-        )
-        true, shown = (low, low % 256) if low < 0 else (high, high % 256)
-        cast = ".float()" if is_tensor(left) or is_tensor(right) else ".astype(float)"
-        yield Notice(
-            f"`{text}` is computed in uint8, which holds only 0 to 255: the results wrap around ({true} becomes "
-            f"{shown}). Convert first: `{name}{cast} {SIGNS[type(node.op)]} …`.",
-            hash(ast.dump(node)),
-            card="tensor",
-        )
+    if not any(_is_small_bytes(one) for one in cell.mentioned.values()):
         return
+    for nodes, given in _places(cell):
+        for node in nodes:
+            if not isinstance(node, (ast.BinOp, ast.AugAssign)) or type(node.op) not in SIGNS:
+                continue
+            if isinstance(node, ast.BinOp):
+                found = _wrapped(cell, node, given)
+            else:
+                found = _wrapped_in_place(cell, node) if not given else None
+            if found is None or _is_modulo(cell, node, nodes):
+                continue
+            low, high, side, is_fixed = found
+            text, name, sign = text_of(node), text_of(side), SIGNS[type(node.op)]
+            true, shown = (low, low % 256) if low < 0 else (high, high % 256)
+            wraps = f" ({true} becomes {shown})" if true != shown else ""
+            if is_fixed and is_array(cell.value(given.get(name, side))):
+                fix = f"np.clip({name}.astype(int) {sign} …, 0, 255).astype(np.uint8)"
+            elif is_fixed:
+                fix = f"({name}.int() {sign} …).clamp(0, 255).byte()"
+            else:
+                is_torch = is_tensor(cell.value(given.get(name, side)))
+                fix = f"{name}{'.float()' if is_torch else '.astype(float)'} {sign} …"
+            yield Notice(
+                f"`{text}` is computed in uint8, which holds only 0 to 255: the results wrap around{wraps}. "
+                f"Convert first: `{fix}`.",
+                hash(ast.dump(node)),
+                card="tensor",
+            )
+            return
 
 
-def _operand(cell: Cell, node: ast.expr) -> Any:
+def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Given]]:
+    """The cell, and each function of the learner's that it calls, with what its parameters are given."""
+    yield cell.nodes, {}
+    for call in cell.of(ast.Call):
+        written = cell.written(call.func)
+        if isinstance(written, ast.FunctionDef):
+            given = dict(zip([one.arg for one in written.args.args], call.args, strict=False))
+            given |= {one.arg: one.value for one in call.keywords if one.arg}
+            given = {
+                name: one
+                for name, one in given.items()
+                if not isinstance(one, ast.Name) or cell.bound[one.id] <= 1
+            }
+            inside = below(written)
+            for one in inside:
+                if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
+                    given.pop(one.id, None)
+            if any(_is_small_bytes(cell.value(one)) for one in given.values()):
+                yield inside, given
+
+
+Wrapped = tuple[
+    int, int, ast.expr, bool
+]  # the smallest and the largest result, what to convert, whether by a number
+
+
+def _wrapped(cell: Cell, node: ast.BinOp, given: Given) -> Wrapped | None:
+    """`a - b`, computed anew with room enough."""
+    sides = [node.left, node.right]
+    if any(cell.bound[one.id] > 1 for one in sides if isinstance(one, ast.Name) and one.id not in given):
+        return None
+    if _assigns_to(cell, node, {one.id for one in sides if isinstance(one, ast.Name)}):
+        return None
+    left, right = (_operand(cell, one, given) for one in sides)
+    if left is UNKNOWN or right is UNKNOWN or not (_is_small_bytes(left) or _is_small_bytes(right)):
+        return None
+    if not all(_is_small_bytes(one) or (type(one) is int and 0 <= one <= 255) for one in (left, right)):
+        return None
+    if (is_tensor(left) and is_array(right)) or (is_array(left) and is_tensor(right)):
+        return None
+    low, high = _range(left, right, type(node.op))
+    if low >= 0 and high <= 255:
+        return None
+    return (
+        low,
+        high,
+        node.left if _is_small_bytes(left) else node.right,
+        type(left) is int or type(right) is int,
+    )
+
+
+def _wrapped_in_place(cell: Cell, node: ast.AugAssign) -> Wrapped | None:
+    """`photo += 80`: where the sum is below 80, it has wrapped."""
+    by, held = constant(node.value), cell.value(node.target)
+    if (
+        type(by) is not int
+        or not 1 < by <= 255
+        or not isinstance(node.target, ast.Name)
+        or is_local(node.target)
+    ):
+        return None
+    name = node.target.id
+    later = [one for one in cell.nodes if getattr(one, "lineno", 0) > node.lineno]
+    is_changed_later = any(
+        isinstance(one, (ast.Name, ast.Subscript))
+        and isinstance(one.ctx, ast.Store)
+        and getattr(one.value if isinstance(one, ast.Subscript) else one, "id", "") == name
+        for one in later
+    )
+    if is_changed_later or not _is_small_bytes(held) or not getattr(held, "size", 1):
+        return None
+    data = _widened(held)
+    if isinstance(node.op, ast.Add):
+        wrapped = data[data < by]
+        return (0, int(wrapped.max()) + 256, node.target, True) if len(wrapped) else None
+    if isinstance(node.op, ast.Sub):
+        wrapped = data[data > 255 - by]
+        return (int(wrapped.min()) - 256, 255, node.target, True) if len(wrapped) else None
+    return (0, 255, node.target, True) if bool((data % by != 0).any()) else None
+
+
+def _is_modulo(cell: Cell, node: ast.BinOp | ast.AugAssign, nodes: Sequence[ast.AST]) -> bool:
+    """Whether it is meant to wrap around: words say so, or the cell also undoes it."""
+    if ON_PURPOSE.search(cell.source):
+        return True
+    if not isinstance(node, ast.BinOp) or isinstance(node.op, ast.Mult):
+        return False
+    undoes = ast.Add if isinstance(node.op, ast.Sub) else ast.Sub
+    made = {id(value): name for name, value in cell.assigned()}
+    sides = {text_of(node.left), text_of(node.right)}
+    for one in nodes:
+        if not isinstance(one, ast.BinOp) or not isinstance(one.op, undoes):
+            continue
+        others = {text_of(one.left), text_of(one.right)}
+        if sides & others and (made.get(id(node)) in others or made.get(id(one)) in sides):
+            return True
+    return False
+
+
+def _operand(cell: Cell, node: ast.expr, given: Given) -> Any:
     if isinstance(node, (ast.Constant, ast.UnaryOp)):
         return constant(node)
     if isinstance(node, ast.Name):
-        return cell.value(node)
+        return cell.value(given.get(node.id, node))
     if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-        held, at = cell.value(node.value), cell.value(node.slice)
+        held, at = cell.value(given.get(node.value.id, node.value)), cell.value(node.slice)
         places = at if isinstance(at, tuple) else (at,)
         is_plain = all(isinstance(one, int) for one in places) and cell.bound[node.value.id] <= 1
         if is_plain and _is_small_bytes(held):
@@ -97,7 +203,7 @@ def _range(left: Any, right: Any, sign: type) -> tuple[int, int]:
     return (int(found.min()), int(found.max())) if getattr(found, "size", 1) else (0, 0)
 
 
-@check("=")
+@check("=", needs="numpy")
 def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
     """A fraction assigned into an integer tensor or array loses what is behind the point."""
     for node in cell.of(ast.Assign):
@@ -105,9 +211,12 @@ def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
             continue
         target = node.targets[0].value
         value = constant(node.value)
+        held = cell.value(target) if isinstance(target, ast.Name) else UNKNOWN
+        if isinstance(target, ast.Name) and value is UNKNOWN and _is_cut_to_zero(cell, node.value, held):
+            yield _scaled_into_integers(cell, target.id, node, held)
+            return
         if not isinstance(target, ast.Name) or not isinstance(value, float) or value.is_integer():
             continue
-        held = cell.value(target)
         if (is_tensor(held) or is_array(held)) and dtype(held).startswith(("int", "uint")):
             how = ".float()" if is_tensor(held) else ".astype(float)"
             yield Notice(
@@ -116,6 +225,41 @@ def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
                 hash(ast.dump(node)),
                 card="tensor",
             )
+
+
+def _is_cut_to_zero(cell: Cell, value: ast.expr, held: Any) -> bool:
+    """Whether numbers between 0 and 1 are stored where only whole ones have room."""
+    if not (is_tensor(held) or is_array(held)) or not dtype(held).startswith(("int", "uint")):
+        return False
+    n = held.numel() if is_tensor(held) else held.size
+    if not 1 < n <= MOST_NUMBERS or (is_tensor(held) and held.device.type != "cpu") or int(held.max()) > 1:
+        return False
+    if not isinstance(value, ast.BinOp) or not isinstance(value.op, ast.Div):
+        return False
+    by, whole = cell.value(value.right), cell.value(value.left)
+    if not isinstance(by, (int, float)) or by <= 1:
+        return False
+    if not (is_tensor(whole) or is_array(whole)):
+        return by in (255, 255.0)  # pictures, by the number that they are divided by
+    return 0 < float(whole.max()) <= by and bool(((whole % by) != 0).any())
+
+
+def _scaled_into_integers(cell: Cell, name: str, node: ast.Assign, held: Any) -> Notice:
+    kind = "torch.float32" if is_tensor(held) else "np.float32"
+    made = next(
+        (value for one, value in cell.assigned() if one == name and isinstance(value, ast.Call)), None
+    )
+    fix = f"{name} = {name}.to(torch.float32)" if is_tensor(held) else f"{name} = {name}.astype(np.float32)"
+    if made is not None and keyword(made, "dtype") is not None:
+        fix = f"{name} = {text_of(made)}".replace(
+            f"dtype={text_of(keyword(made, 'dtype') or made)}", f"dtype={kind}"
+        )
+    return Notice(
+        f"`{name}` holds integers ({dtype(held)}), so the numbers between 0 and 1 that `{text_of(node.value)}` gives "
+        f"are cut to 0 when they are stored. Make it float before: `{fix}`.",
+        hash(ast.dump(node)),
+        card="tensor",
+    )
 
 
 @check("half(", "float16", "torch.half")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
 BY_CHANCE = 1e-4
 FEWEST = 8  # a validation set of fewer is a toy
+# Names of how far a row of a series looks back.
+LOOKS_BACK = re.compile(
+    r"window|look_?back|seq|steps|lag|hist|context|block_size|bptt|past|horizon|warm_?up|time_?steps|^n_in$|length"
+)
 MOST_LABELS = 5_000  # of a list are read, one by one
 
 
@@ -207,7 +212,7 @@ def overlapping_parts(cell: Cell) -> Iterator[Notice]:
         if first not in made or second not in made or cell.bound[first] > 1 or cell.bound[second] > 1:
             continue
         n = _shared(cell, made[first], made[second], cell.names[first], cell.names[second])
-        if n:
+        if n and not _is_history(cell, (made[first], made[second]), n):
             yield Notice(
                 f"`{first}` and `{second}` share {counted(n, 'row')}: what is measured on `{second}` looks better than "
                 "it is. Split so that none is in both: shuffle once and cut at one place, or use train_test_split "
@@ -216,6 +221,19 @@ def overlapping_parts(cell: Cell) -> Iterator[Notice]:
                 card="validation-set",
             )
             return
+
+
+def _is_history(cell: Cell, parts: tuple[ast.expr, ast.expr], n: int) -> bool:
+    """Whether the rows in both are what a series' first window looks back on: `prices[80 - window:]`."""
+    for node in below(parts[0]) + below(parts[1]):
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
+            names = [one for one in below(node.right) if isinstance(one, (ast.Name, ast.Attribute))]
+            if any(LOOKS_BACK.search(last_name(one).lower()) for one in names):
+                return True
+    return any(
+        held == n and LOOKS_BACK.search(name.lower())
+        for name, held in cell.live(lambda one: type(one) is int)
+    )
 
 
 def _shared(cell: Cell, one: ast.expr, other: ast.expr, first: Any, second: Any) -> int:

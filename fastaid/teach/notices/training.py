@@ -33,6 +33,8 @@ def _shows(held: Any) -> bool:
 FOR_EFFECT = {
     **dict.fromkeys(("unfreeze", "freeze", "validate", "lr_find", "show_results", *FITS), is_learner),
     "show_batch": _shows,
+    **dict.fromkeys(("summary", "export", "save", "load", "get_preds"), is_learner),
+    **dict.fromkeys(("cuda", "cpu", "half", "float", "double"), is_module),
     "eval": is_module,
     "train": is_module,
     "zero_grad": lambda held: is_module(held) or _is_optimizer(held),
@@ -251,6 +253,7 @@ def one_output_cross_entropy(cell: Cell) -> Iterator[Notice]:
         kind = loss_word(stored(learn).get("loss_func"))
         layer = last_layer(stored(learn).get("model"))
         is_one = is_of(layer, "torch.nn", "Linear") and layer.out_features == 1
+        is_one = is_one or (is_of(layer, "torch.nn", "Conv2d") and layer.out_channels == 1)
         if is_one and kind in ("CrossEntropyLoss", "CrossEntropyLossFlat"):
             yield Notice(
                 f"The model of `{name}` has one output, and {kind} takes a softmax over it, which is always 1: "

@@ -139,13 +139,22 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
     tree = tree_of(scene, frame)
     made = assigned(tree, name) if tree is not None else []
     again = [one for one in made if name in names_in(getattr(one, "value", None))]
-    if (not held.is_leaf or not held.requires_grad) and again and not isinstance(again[-1], ast.AugAssign):
+    is_rebound = bool(again) and not isinstance(again[-1], ast.AugAssign)
+    # The new tensor may be a leaf again; that the step above this line ran shows that the old one had a gradient.
+    is_leaf = held.is_leaf and held.requires_grad
+    if is_rebound and (
+        not is_leaf or (f"{name}.grad" in ast.unparse(again[-1]) and again[-1].lineno < node.lineno)
+    ):
         line = ast.unparse(again[-1])
         steps = steps_that_rebind(tree) if tree is not None else []
         return Diagnosis(
             what,
-            f"`{line}` made a new tensor called {name}. It is a result of a calculation, not the leaf tensor that "
-            "requires a gradient.",
+            f"`{line}` made a new tensor called {name}. "
+            + (
+                "No backward() has run for it since: the gradient belongs to the old tensor."
+                if is_leaf
+                else "It is a result of a calculation, not the leaf tensor that requires a gradient."
+            ),
             in_place_of(steps)
             if again[-1] in steps
             else f"with torch.no_grad():\n    {_in_place(again[-1], name)}\n    {name}.grad.zero_()",
@@ -185,7 +194,7 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
             what,
             f"backward() ran, but the loss does not depend on `{name}`; or zero_grad() came after it, which sets "
             "gradients back to None.",
-            "loss.backward()\nopt.step()\nopt.zero_grad()",
+            _in_order(scene, frame, name),
             f"Check that the loss is calculated from {name}, and keep this order:",
             sure="likely",
             card="gradient",
@@ -198,6 +207,22 @@ def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, he
         "Call backward() on the loss first:",
         card="gradient",
     )
+
+
+def _in_order(scene: Scene, frame: Frame, name: str) -> str:
+    """The steps of a round, with the learner's optimizer where there is one."""
+    held = {**scene.names, **frame.names}
+    opt = next(
+        (
+            key
+            for key, one in held.items()
+            if is_of(one, "torch.optim", "Optimizer") and not key.startswith("_")
+        ),
+        "",
+    )
+    if opt:
+        return f"loss.backward()\n{opt}.step()\n{opt}.zero_grad()"
+    return f"loss.backward()\nwith torch.no_grad():\n    {name} -= lr * {name}.grad\n    {name}.grad.zero_()"
 
 
 def _is_zeroed_first(frame: Frame, tree: ast.AST, name: str, node: ast.Attribute) -> bool:

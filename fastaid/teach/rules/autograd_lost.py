@@ -374,7 +374,6 @@ def _forgotten(tensors: dict[str, Any]) -> Diagnosis:
     likely = [word for word in likely if not word.lower().startswith(("batch",))] or sorted(tensors)
     is_plain = len(likely) < len(tensors) or len(tensors) == 1
     shown = listed(f"`{word}`" for word in sorted(likely if is_plain else tensors)[:4])
-    one = likely[0]
     return Diagnosis(
         f"{shown} {'does' if len(likely) == 1 else 'do'} not require a gradient, and nothing else that the loss "
         "was calculated from does: requires_grad_() is missing."
@@ -383,7 +382,7 @@ def _forgotten(tensors: dict[str, Any]) -> Diagnosis:
         "PyTorch records only calculations with tensors that have requires_grad=True, so backward() finds no "
         "way back.",
         "\n".join(f"{word}.requires_grad_()" for word in likely[:3]),
-        f"Ask for gradients of the parameters ({one}) before the loss is calculated:",
+        f"Ask for gradients of {listed(f'`{word}`' for word in likely[:3])} before the loss is calculated:",
         sure="certain" if is_plain else "likely",
         card="gradient",
     )

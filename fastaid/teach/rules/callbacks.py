@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import difflib
+import dis
 import inspect
 
 from fastaid.errors import listed
@@ -10,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_name
 from fastaid.teach.scene import Scene
 
@@ -73,6 +76,17 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
     if getattr(scene.error, "name", None) != node.attr or scene.frames.index(here) + 1 >= len(scene.frames):
         return None
     kind, line = type(callback).__name__, ast.unparse(statement(here) or node)
+    other = _nearly(_stored_by(type(callback)) | set(stored(callback)), node.attr)
+    if other:
+        fix = replaced(here, node, f"self.{other}")
+        return Diagnosis(
+            f"In `{kind}.{here.function}`, `self.{node.attr}` does not exist; another method makes `self.{other}`.",
+            "The two names differ. What a callback does not have it looks for in the Learner, and that in the model, "
+            "so the message blames the model.",
+            fix,
+            "Write the same name in both (in each line that has it):",
+            card="callbacks",
+        )
     start = "[]" if f"{node.attr}.append" in line else "{}" if f"{node.attr}[" in line else "0"
     return Diagnosis(
         f"In `{kind}.{here.function}`, `self.{node.attr}` does not exist.",
@@ -83,6 +97,22 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
         "Make it when training begins (in the callback):",
         card="callbacks",
     )
+
+
+def _stored_by(kind: type) -> set[str]:
+    """The attributes that the methods of a learner's class set."""
+    found: set[str] = set()
+    for method in vars(kind).values():
+        if inspect.isfunction(method):
+            code = method.__code__
+            found |= {str(one.argval) for one in dis.get_instructions(code) if one.opname == "STORE_ATTR"}
+    return found
+
+
+def _nearly(known: set[str], wrong: str) -> str:
+    """A name that is a slip of the other: of a few letters, or one the beginning of the other."""
+    names = sorted(one for one in known if one != wrong and not one.startswith("_"))
+    return next(iter(difflib.get_close_matches(wrong, names, 1, 0.75)), "")
 
 
 @rule(TypeError, needs="fastai.callback.core")

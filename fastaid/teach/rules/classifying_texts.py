@@ -22,7 +22,7 @@ from fastaid.teach.objects import (
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.in_code import anew, last_name, trees
-from fastaid.teach.rules.texts_with_labels import labelled
+from fastaid.teach.rules.texts_with_labels import labelled, on_its_data
 from fastaid.teach.scene import Frame, Scene
 
 LEARNERS = "fastai.text.learner"
@@ -87,7 +87,7 @@ def language_model_of_labels(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{scene.name_of(learn) or 'learn'}` is a language model, and its data have labels.{label}",
         "A language model predicts each next word, so its data have no labels: they are made with `is_lm=True`.",
-        f"{_for_language_model(scene)}\nlearn = language_model_learner(dls_lm, AWD_LSTM)",
+        f"{_for_language_model(scene)}\n{on_its_data(scene)}",
         "Make data of their own for it (a classifier takes text_classifier_learner):",
         card="language-model",
     )

@@ -54,6 +54,15 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
             continue
         guess = did_you_mean(str(asked), every, n=1)
         meant = guess.split("'")[1] if guess else ""
+        if not meant and (merged := _from_another(scene, table, str(asked), name)):
+            return Diagnosis(
+                f"`{keyword}` is {asked!r}, and `{name}` has no such column; the table `{merged[0]}` has.",
+                f"The two tables share the column {listed((f'`{one}`' for one in merged[1]), 3)}: by it the rows of "
+                f"`{merged[0]}` find their place in `{name}`.",
+                f"{name} = {name}.merge({merged[0]})\n{anew(call)}",
+                "Merge them first:",
+                card="collaborative-filtering",
+            )
         by_default = {"user_name": 0, "item_name": 1, "rating_name": 2}[keyword]
         return Diagnosis(
             f"`{keyword}` is {asked!r}, and `{name}` has no such column.",
@@ -63,6 +72,16 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
             "Write the name as it stands in the table:",
             card="collaborative-filtering",
         )
+    return None
+
+
+def _from_another(scene: Scene, table: Any, asked: str, name: str) -> tuple[str, list[str]] | None:
+    """Another table that has the column, with the columns that both have."""
+    for other, held in scene.live(object):
+        if is_table(held) and other != name and asked in held.columns and name.isidentifier():
+            shared = [str(one) for one in held.columns if one in table.columns]
+            if shared:
+                return other, shared
     return None
 
 

@@ -166,7 +166,7 @@ def wrong_separator(scene: Scene, columns: list[Any]) -> Diagnosis | None:
     )
 
 
-@rule(KeyError, needs="pandas")
+@rule(KeyError, AttributeError, needs="pandas")
 def no_such_part_of_row(scene: Scene) -> Diagnosis | None:
     """A getter of the learner's reads a column from a row that has none of this name."""
     frame = scene.here
@@ -175,9 +175,14 @@ def no_such_part_of_row(scene: Scene) -> Diagnosis | None:
     ):
         return None
     node = frame.node
-    if not isinstance(node, ast.Subscript) or scene.frames.index(frame) == 0:
+    if not isinstance(node, (ast.Subscript, ast.Attribute)) or scene.frames.index(frame) == 0:
         return None
-    row, key = frame.value(node.value), frame.value(node.slice)
+    row, is_dotted = frame.value(node.value), isinstance(node, ast.Attribute)
+    key = node.attr if isinstance(node, ast.Attribute) else frame.value(node.slice)
+    if is_dotted != isinstance(scene.error, AttributeError) or (
+        is_dotted and row is not getattr(scene.error, "obj", None)
+    ):
+        return None
     if not is_of(row, "pandas", "Series") or not isinstance(key, str) or key in row.index:
         return None
     columns = list(row.index)
@@ -185,9 +190,11 @@ def no_such_part_of_row(scene: Scene) -> Diagnosis | None:
     meant = _meant(suggestion, columns)
     text = ast.unparse(node.value)
     return Diagnosis(
-        f"`{text}[{key!r}]`: a row of the table has no column {key!r}.",
+        f"`{ast.unparse(node)}`: a row of the table has no column {key!r}.",
         f"The columns are: {listed((repr(one) for one in columns), 6)}. {suggestion}".strip(),
-        f"{text}[{meant if meant is not None else columns[0]!r}]" if meant is None else f"{text}[{meant!r}]",
+        f"{text}.{meant}"
+        if is_dotted and str(meant).isidentifier() and meant is not None
+        else f"{text}[{columns[0] if meant is None else meant!r}]",
         "Name one of them:",
         card="getters",
     )

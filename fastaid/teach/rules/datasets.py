@@ -9,12 +9,12 @@ from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_table, is_tensor, shape, stored
+from fastaid.teach.objects import is_array, is_of, is_table, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
-from fastaid.teach.rules.step import source_of
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.rules.rows_asked import asked
+from fastaid.teach.scene import Scene
 
 ANY_DATA = "torch.utils.data"
 
@@ -191,58 +191,27 @@ def label_in_place_of_position(scene: Scene) -> Diagnosis | None:
     key = own_message(scene).strip("'\"")
     if not key.isdigit():
         return None
-    found = [one for one in _indexed(scene, held) if _lacks(one[1], int(key))]
-    if len(found) != 1:
+    found = asked(scene, held, int(key))
+    if found is None:
         return None
-    (text, one, index) = found[0]
-    if is_table(one):
+    if is_table(found.held) and not found.accessor:
         return Diagnosis(
-            f"`{text}[{key}]` looks for a column called {key} in the DataFrame.",
+            f"`{found.text}[{key}]` looks for a column called {key} in the DataFrame.",
             "Brackets on a DataFrame choose columns; rows are chosen by position with `.iloc`.",
-            f"{text}.iloc[{index}]",
+            found.by_position,
             "Take the row:",
             card="dataloaders",
         )
+    what = "DataFrame" if is_table(found.held) else "Series"
+    table = found.text.split("[")[0]
     return Diagnosis(
-        f"`{text}[{index}]` looks for the label {key} in the index of `{text}`, a pandas Series, and there is none.",
+        f"`{found.written}` looks for the label {key} in the index of `{found.text}`, a pandas {what}, "
+        "and there is none.",
         "Its index has gaps or another order, as after a split, a shuffle or a filter: labels are not positions.",
-        f"{text}.iloc[{index}]",
-        f"Take it by position (or give it a new index once: `{text}.reset_index(drop=True)`):",
+        found.by_position,
+        f"Take it by position (or give it a new index once: `{table}.reset_index(drop=True)`):",
         card="dataloaders",
     )
-
-
-def _indexed(scene: Scene, held: Any) -> list[tuple[str, Any, str]]:
-    """What may have been indexed: its text, itself, and the index; the very one where its line is known."""
-    here = scene.here
-    if here is not None and isinstance(here.node, ast.Subscript):
-        read = here.node
-        return [(ast.unparse(read.value), _column(here, read.value), ast.unparse(read.slice))]
-    method = getattr(type(held), "__getitem__", None)
-    source = source_of(method) if method is not None else None
-    found = []
-    for node in ast.walk(source) if source is not None else ():
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
-            one = stored(held).get(node.value.attr)
-            if ast.unparse(node.value.value) == "self" and not isinstance(node.slice, ast.Constant):
-                found.append((ast.unparse(node.value), one, ast.unparse(node.slice)))
-    return found
-
-
-def _column(frame: Frame, node: ast.expr) -> Any:
-    """What an expression stands for; a column of a table too: `self.df['label']`."""
-    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        table: Any = frame.value(node.value)
-        name = node.slice.value
-        return table[name] if is_table(table) and name in list(table.columns) else UNKNOWN
-    return frame.value(node)
-
-
-def _lacks(one: Any, position: int) -> bool:
-    """Whether a position is no label of a Series, or no column of a table."""
-    if is_of(one, "pandas", "Series"):
-        return 0 <= position < len(one) and position not in one.index
-    return is_table(one) and position not in one.columns
 
 
 @rule(ValueError, needs="torch")

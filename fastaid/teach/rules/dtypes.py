@@ -8,7 +8,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.layer_calls import failing_layer
+from fastaid.teach.rules.layer_calls import failing_layer, model_name
 from fastaid.teach.rules.operands import Operand, Operation, operation
 from fastaid.teach.scene import Scene
 
@@ -55,7 +55,7 @@ def layer_dtype(scene: Scene) -> Diagnosis | None:
     source = failed.first_name if dtype(first) == comes else "what comes to it"
     what = f"{failed.quoted} has {has} weights, but {source} is {described(failed.given)}."
     if has in ("float16", "bfloat16") and comes == "float32":
-        name = scene.name_of(failed.model) or "model"
+        name = model_name(scene, failed.model)
         cause = f"The model was turned to {has}, the data were not; both must be the same."
         return Diagnosis(what, cause, f"{name}.float()", "On a CPU, take the model back to float32:")
     change = "{}." + cast_to(has)

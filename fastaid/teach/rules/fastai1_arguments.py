@@ -345,15 +345,29 @@ def callback_given_the_learner(scene: Scene) -> Diagnosis | None:
     if call is None or not _is_given_the_learner(call):
         return None
     node, name, takes = call.node, ast.unparse(call.node.args[0]), call.takes
-    call = replace(call, node=ast.Call(node.func, node.args[1:], node.keywords))
+    bare = replace(call, node=ast.Call(node.func, node.args[1:], node.keywords))
     unknown = [one for one in call.keywords if one not in takes]
     changed = {one: _filled(_now(call, one).partition("#")[0], call.keywords[one]) for one in unknown}
     if "every" in unknown and "improvement" in ast.unparse(call.keywords["every"]):
         changed["every"] = ""
+    words = [
+        f"`{one}=` is now `{new.partition('=')[0]}=`"
+        if (new := changed[one])
+        else f"`{one}={ast.unparse(call.keywords[one])}` is gone"
+        for one in unknown
+    ]
+    made, line = rewritten(bare, changed), statement(call.frame)
+    whole = ast.unparse(line) if isinstance(line, (ast.Assign, ast.Expr)) else ""
+    fix = f"{name}.fit_one_cycle(5, cbs={made})"
+    if isinstance(line, (ast.Assign, ast.Expr)) and line.value is not node and len(whole) < LONGEST:
+        fix = re.sub(r"\bcallbacks=", "cbs=", whole.replace(ast.unparse(node), made, 1))
+    elif isinstance(line, ast.Assign):
+        fix = whole.replace(ast.unparse(node), made, 1)
     return Diagnosis(
         f"`{call.name}` was given the Learner `{name}` as its first argument; it expects "
         f"`{takes[0] if takes else 'nothing'}` there.",
-        "In fastai 1 a callback got its Learner when it was made. In fastai 2 the Learner sets that itself.",
-        f"{name}.fit_one_cycle(5, cbs={rewritten(call, changed)})",
+        "In fastai 1 a callback got its Learner when it was made. In fastai 2 the Learner sets that itself."
+        + (f" {listed(words, 4)}." if words else ""),
+        fix,
         f"Leave `{name}` out:",
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import inspect
+from typing import Any
 
 from fastaid.errors import did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_tensor, library, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai_metrics import ANY, MADE, OF_SKLEARN, Failed, failed_metric, instead
+from fastaid.teach.rules.in_code import parent
 from fastaid.teach.rules.step import is_own, learner_name
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(*ANY, needs="fastai.metrics")
@@ -89,12 +92,31 @@ def was_called(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{ast.unparse(call)}` calls the metric.",
         f"`{text}` {kind}; fastai calls it itself, after each batch. It must be given, not called.",
-        f"metrics={new}",
+        f"metrics={_uncalled(frame, call, new)}",
         "Pass it without parentheses:"
         if not options
         else "Set its option with partial, which does not call it:",
         card="metrics",
     )
+
+
+def _uncalled(frame: Frame, call: ast.Call, new: str) -> str:
+    """The whole list that a called metric stands in, with no metric called."""
+    around = parent(call)
+    if not isinstance(around, (ast.List, ast.Tuple)):
+        return new
+    texts = []
+    for one in around.elts:
+        func: Any = (
+            frame.value(one.func) if isinstance(one, ast.Call) and not (one.args or one.keywords) else None
+        )
+        is_function = inspect.isfunction(func) and func.__module__ == "fastai.metrics"
+        is_maker = is_function and func.__name__[:1].isupper()
+        is_bare = isinstance(one, ast.Call) and is_function and not is_maker
+        texts.append(
+            new if one is call else ast.unparse(one.func if is_bare and isinstance(one, ast.Call) else one)
+        )
+    return f"[{', '.join(texts)}]"
 
 
 @rule(*ANY, needs="fastai.metrics")

@@ -289,7 +289,8 @@ def not_a_row(scene: Scene) -> Diagnosis | None:
         return None
     row, text, learner = frame.names["row"], ast.unparse(call.args[0]), ast.unparse(call.func.value)
     error = scene.error
-    if not isinstance(error, AttributeError) or error.name != "to_frame":
+    # A loader passes the question on to its data set, so the error may not say the name apart.
+    if not isinstance(error, AttributeError) or "to_frame" not in (error.name, scene.message):
         return None
     names = _columns(frame.names["self"])
     if is_table(row):
@@ -305,6 +306,9 @@ def not_a_row(scene: Scene) -> Diagnosis | None:
     elif is_many(row) or is_array(row):
         fix = f"{learner}.predict(pd.Series(dict(zip({names}, {text}))))"
         how = "Make a row of it, with the names of the columns:"
+    elif is_loader(row):
+        fix = f"preds, _ = {learner}.get_preds(dl={text})"
+        how = f"`predict` takes one row; all the rows of `{text}` are predicted by:"
     else:
         return None
     return Diagnosis(

@@ -25,6 +25,7 @@ from fastaid.teach.rules.on_disk import (
     picture_endings,
     working_folder,
 )
+from fastaid.teach.rules.pictures_beside import pictures_beside
 from fastaid.teach.scene import Frame, Scene
 
 FOR_TRAINING = (
@@ -162,6 +163,9 @@ def _no_folder(path: Path) -> Diagnosis:
 
 
 def _no_pictures(path: Path) -> Diagnosis:
+    beside = pictures_beside(path)
+    if beside is not None:
+        return beside
     kinds = endings_below(path)
     if not kinds:
         return Diagnosis(

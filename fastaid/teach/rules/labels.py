@@ -16,6 +16,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
+from fastaid.teach.rules.labels_written import as_numbers
 from fastaid.teach.scene import Frame, Scene
 
 MAKING = "fastai.data.transforms"
@@ -249,28 +250,18 @@ def text_for_numbers(scene: Scene) -> Diagnosis | None:
     if not is_regression and not is_point:
         return None
     block = "RegressionBlock" if is_regression else "PointBlock"
-    try:
-        float(held)
-    except ValueError:
-        return Diagnosis(
-            f"The label {held!r} is text; `{block}` wants numbers.",
-            f"`{block}` is for "
-            + (
-                "a measured number, such as an age."
-                if is_regression
-                else "points in a picture, pairs of numbers."
-            )
-            + " Names of classes need CategoryBlock.",
-            "CategoryBlock",
-            f"In `blocks`, in place of `{block}`:",
-            card="data-block",
-        )
+    written = as_numbers(scene, held, block) if is_regression else None
+    if written is not None:
+        return written
+    kind_of_label = (
+        "a measured number, such as an age." if is_regression else "points in a picture, pairs of numbers."
+    )
     return Diagnosis(
-        f"The label '{held}' is a number written as text.",
-        f"`{block}` wants numbers.",
-        "df['label'] = df['label'].astype(float)   # the name of your label column",
-        "Make it a number:",
-        card="regression-and-points",
+        f"The label {held!r} is text; `{block}` wants numbers.",
+        f"`{block}` is for {kind_of_label} Names of classes need CategoryBlock.",
+        "CategoryBlock",
+        f"In `blocks`, in place of `{block}`:",
+        card="data-block",
     )
 
 

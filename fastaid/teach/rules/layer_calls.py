@@ -103,16 +103,17 @@ def _layer_name(scene: Scene, layer: Any, model: Any) -> str:
         call = frame.call
         if call is not None and frame.value(call.func) is layer:
             return ast.unparse(call.func)
-    if layer is model and (name := _model_name(scene, model)) != "model":
+    if layer is model and (name := model_name(scene, model)) != "model":
         return name
     for path, held in model.named_modules() if is_module(model) else ():
         if held is layer and path:
             steps = (f"[{step}]" if step.isdigit() else f".{step}" for step in path.split("."))
-            return _model_name(scene, model) + "".join(steps)
+            return model_name(scene, model) + "".join(steps)
     return ""
 
 
-def _model_name(scene: Scene, model: Any) -> str:
+def model_name(scene: Scene, model: Any) -> str:
+    """The learner's code for a network: `net`, `learn.model`."""
     name = scene.name_of(model)
     if name and name != "self":
         return name

@@ -11,6 +11,7 @@ from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
+from fastaid.teach.rules.layers_written import made_with, with_padding
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.scene import Scene
 
@@ -131,6 +132,8 @@ def _of_another_size(failed: Failing, comes: tuple[int, ...], takes: int) -> Men
     line = written(failed.layer, in_features=comes[-1])
     line = f"{failed.name} = {line}" if failed.name else line
     first = failed.first
+    if len(comes) == 2 and (pooled := _pooled(failed, comes[-1], takes)):
+        return pooled, line, f"Make the layer for {comes[-1]} features:"
     if len(comes) == 2 and first_convolution(failed.model) and is_tensor(first) and len(shape(first)) == 4:
         size = " × ".join(map(str, shape(first)[2:]))
         cause = f"With pictures of {size}, each item has {comes[-1]} numbers after flattening; `in_features` "
@@ -140,6 +143,24 @@ def _of_another_size(failed: Failing, comes: tuple[int, ...], takes: int) -> Men
         return cause, line, how
     cause = f"The first number of nn.Linear, in_features, must be the last size of what comes: {comes[-1]}."
     return cause, line, f"Make the layer for {comes[-1]} features:"
+
+
+def _pooled(failed: Failing, comes: int, takes: int) -> str:
+    """Why so many numbers come out of a pool that gives the same for every picture size."""
+    pools = (
+        [one for one in failed.model.modules() if "Adaptive" in type(one).__name__]
+        if is_module(failed.model)
+        else []
+    )
+    kinds = {type(one).__name__ for one in pools}
+    if "AdaptiveConcatPool2d" in kinds and comes == 2 * takes:
+        return (
+            f"`AdaptiveConcatPool2d` joins the results of a max pool and an average pool: of {takes} channels it makes "
+            f"2 × {takes} = {comes} numbers."
+        )
+    if kinds:
+        return f"The pool before it gives {comes} numbers for each item, for pictures of any size."
+    return ""
 
 
 # Channels -----------------------------------------------------------------------------------------------
@@ -166,7 +187,7 @@ def channels(scene: Scene) -> Diagnosis | None:
     source = f"{failed.first_name} has" if failed.is_input else "what comes to it has"
     what = f"{failed.quoted} takes {counted(takes, 'channel')}, but {source} {comes[at]}: shape {comes}."
     if failed.is_input and not is_norm:
-        cause, line, how = _input_channels(failed, comes, takes, at)
+        cause, line, how = _input_channels(scene, failed, comes, takes, at)
         return Diagnosis(what, cause, line, how, card="convolution")
     own = _norm_of_argument(scene, kind) if is_norm else None
     if own is not None:
@@ -209,7 +230,7 @@ def _norm_of_argument(scene: Scene, kind: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _input_channels(failed: Failing, comes: tuple[int, ...], takes: int, at: int) -> Mended:
+def _input_channels(scene: Scene, failed: Failing, comes: tuple[int, ...], takes: int, at: int) -> Mended:
     def line(change: str) -> str:
         return failed.called_with(change) or change.format("x")
 
@@ -234,6 +255,15 @@ def _input_channels(failed: Failing, comes: tuple[int, ...], takes: int, at: int
         return cause, line(cut), 'Drop it (or open the pictures with `.convert("RGB")`):'
     if (takes, come) == (1, 3):
         cause = "The pictures are in colour (RGB, 3 channels), the model was made for grey ones (1 channel)."
+        if not failed.called_with():
+            new = written(failed.layer, in_channels=3)
+            if line_of_data := made_with(scene, "img_cls", "PILImageBW"):
+                how = (
+                    f"Open them in grey and make the Learner again (or make the first layer for 3, `{new}`):"
+                )
+                return cause, line_of_data, how
+            how = "Make the first layer for colour (or open the pictures in grey, `ImageBlock(cls=PILImageBW)`):"
+            return cause, new, how
         how = 'Make them grey (in fastai `ImageBlock(cls=PILImageBW)`, in PIL `.convert("L")`):'
         return cause, line(f"{{}}.mean({at}, keepdim=True)"), how
     new = written(failed.layer, in_channels=come)
@@ -311,13 +341,16 @@ def picture_too_small(scene: Scene) -> Diagnosis | None:
     began = ""
     if is_tensor(failed.first) and len(shape(failed.first)) == 4 and not failed.is_input:
         began = f" The pictures came in with {' × '.join(map(str, shape(failed.first)[2:]))}."
+    padded = with_padding(scene, failed)
     return Diagnosis(
         f"The kernel of {failed.quoted}, {' × '.join(map(str, kernel))}, is larger than what comes to it: {word}."
         + began,
         "Each pooling or stride-2 layer halves height and width, and a kernel without padding takes off its edge: "
         "here nothing is left.",
-        _larger(failed, kernel),
-        "Use larger pictures (`Resize`), fewer such layers, or padding in the convolutions:",
+        padded or _larger(failed, kernel),
+        "Let the convolutions keep the size, with padding (or use larger pictures, or fewer such layers):"
+        if padded
+        else "Use larger pictures (`Resize`), fewer such layers, or padding in the convolutions:",
         card="convolution",
     )
 

@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries_separators import names_in_one
 from fastaid.teach.rules.python_source import (
     call_at,
     near,
@@ -136,7 +137,7 @@ def missing_column(scene: Scene) -> Diagnosis | None:
             )
         if str(name) not in scene.message:
             continue
-        return _no_column(frame, expr, name, columns, text, table)
+        return names_in_one(scene, text, columns, name) or _no_column(frame, expr, name, columns, text, table)
     return None
 
 
@@ -248,6 +249,9 @@ def loc_or_iloc(scene: Scene) -> Diagnosis | None:
                 )
         return None
     if len(values) == 2 and isinstance(values[1], str) and values[1] not in columns and is_table(table):
+        joined = names_in_one(scene, text, columns, values[1])
+        if joined is not None:
+            return joined
         close = near(values[1], columns)
         return Diagnosis(
             f"`{text}` has no column {values[1]!r}.",

@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import columns_of, is_series
+from fastaid.teach.rules.libraries_separators import names_in_one
 from fastaid.teach.rules.python_source import (
     call_at,
     kind_of,
@@ -45,6 +46,15 @@ def table_called(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _near_label(row: Any, wrong: str) -> str:
+    """The label of a row that was meant: its columns are its index. "" for a column."""
+    labels = [one for one in row.index[:2000] if isinstance(one, str)]
+    if not labels or len(labels) < len(row.index[:2000]):
+        return ""
+    methods = near(wrong, [one for one in dir(type(row)) if not one.startswith("_")], 0.85)
+    return "" if methods else next(iter(near(wrong, labels, 0.65)), "")
+
+
 @rule(AttributeError, needs="pandas")
 def column_as_attribute(scene: Scene) -> Diagnosis | None:
     """`df.name` where no such column or method exists; what newer versions have taken away."""
@@ -63,6 +73,16 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
         fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
         return Diagnosis(
             f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
+        )
+    joined = names_in_one(scene, text, columns_of(obj), wrong) if is_table(obj) else None
+    if joined is not None:
+        return joined
+    if is_series(obj) and (meant := _near_label(obj, wrong)):
+        return Diagnosis(
+            f"`{text}` is a Series; it has no `{wrong}`.",
+            f"Its labels (of a table's row: the columns): {shown(list(obj.index[:2000]))}.",
+            replaced(frame, node, f"{text}.{meant}" if meant.isidentifier() else f"{text}[{meant!r}]"),
+            "Write:",
         )
     if is_series(obj) and wrong in ("columns",):
         return Diagnosis(

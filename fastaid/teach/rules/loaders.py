@@ -342,17 +342,35 @@ def bs_for_torch(scene: Scene) -> Diagnosis | None:
     )
 
 
+OWN_FUNCTIONS = ("collate_fn", "worker_init_fn")  # of a loader, sent to its workers too
+
+
 @rule(pickle.PicklingError, AttributeError, TypeError, needs="torch")
 def not_sent_to_workers(scene: Scene) -> Diagnosis | None:
     """A lambda or an inner class cannot be sent to worker processes that start afresh."""
     frame = scene.within("torch.utils.data.dataloader", "_get_iterator")
     if frame is None or scene.within("multiprocessing.reduction") is None:
         return None
+    loader = stored(frame.names.get("self"))
+    own = next((name for name in OWN_FUNCTIONS if _has_no_name(loader.get(name))), "")
+    function = loader.get(own) if own else None
+    kind = "a lambda" if getattr(function, "__name__", "") == "<lambda>" else "a function inside another"
     return Diagnosis(
-        f"The data set could not be sent to the worker processes: {scene.message.rstrip('.')}.",
-        "On Windows and macOS each worker starts afresh and gets a copy (a pickle) of the data set. Lambdas, and "
+        f"The `{own}` of the loader, {kind}, could not be sent to the worker processes."
+        if own
+        else f"The data set could not be sent to the worker processes: {scene.message.rstrip('.')}.",
+        f"Here each worker starts afresh and gets a copy (a pickle) of the data set and of `{own}`. A lambda or an "
+        "inner function cannot be copied so."
+        if own
+        else "On Windows and macOS each worker starts afresh and gets a copy (a pickle) of the data set. Lambdas, and "
         "classes and functions defined in a cell or inside a function, cannot be copied so.",
         "num_workers=0",
-        "Load in this process, or move the class and its functions to a .py file and import them:",
+        f"Load in this process, or write `{own}` as a function with `def` in a .py file and import it:"
+        if own
+        else "Load in this process, or move the class and its functions to a .py file and import them:",
         card="dataloaders",
     )
+
+
+def _has_no_name(function: object) -> bool:
+    return "<l" in getattr(function, "__qualname__", "") and callable(function)

@@ -17,6 +17,7 @@ from fastaid.teach.rules.step import (
     loss_call,
     models_in,
     returned,
+    source_of,
     values,
 )
 from fastaid.teach.scene import Frame, Scene
@@ -253,12 +254,13 @@ def prediction_is_no_tensor(scene: Scene) -> Diagnosis | None:
     text = found.pred_text if found is not None and found.call is not None else "the prediction"
     model = _model_of(scene, learn)
     if pred is None:
+        end = _end_of_forward(scene, learn)
         return Diagnosis(
             f"The loss got None as {f'`{text}`' if text != 'the prediction' else text}.",
             f"The model{f' `{model}`' if model else ''} returned nothing: its forward has no `return` at the end.",
-            "def forward(self, x):\n    …\n    return x",
-            "Return the result in forward:",
-            sure="likely",
+            end or "def forward(self, x):\n    …\n    return x",
+            "End forward with a return:" if end else "Return the result in forward:",
+            sure="certain" if end else "likely",
             card="loss-function",
         )
     if isinstance(pred, dict):
@@ -270,6 +272,23 @@ def prediction_is_no_tensor(scene: Scene) -> Diagnosis | None:
     if isinstance(pred, (tuple, list)):
         return _take(scene, found, learn, f"{type(pred).__name__} of {len(pred)}", "[0]")
     return None
+
+
+def _end_of_forward(scene: Scene, learn: Any) -> str:
+    """The last lines of a forward that returns nothing, as they should be; "" where its code does not show that."""
+    models = [held for _, held in models_in(scene) if not is_of(held, "torch.nn.modules.loss", "_Loss")]
+    model = stored(learn).get("model") if learn is not None else models[0] if len(models) == 1 else None
+    forward = getattr(type(model), "forward", None)
+    node = source_of(forward) if is_own(scene, forward) else None
+    if not isinstance(node, ast.FunctionDef) or not isinstance(node.body[-1], (ast.Assign, ast.Expr)):
+        return ""
+    if any(isinstance(one, ast.Return) and one.value is not None for one in ast.walk(node)):
+        return ""
+    last, head = node.body[-1], f"def forward({ast.unparse(node.args)}):\n    …\n"
+    if isinstance(last, ast.Expr):
+        return f"{head}    return {ast.unparse(last.value)}"
+    target = ast.unparse(last.targets[0])
+    return f"{head}    {ast.unparse(last)}\n    return {target}" if target.isidentifier() else ""
 
 
 def _take(scene: Scene, found: Any, learn: Any, kind: str, at: str) -> Diagnosis:

@@ -29,13 +29,15 @@ def labels_are_mixed(scene: Scene) -> Diagnosis | None:
     is_function = is_own(scene, func)
     name = _called(func, is_function)
     inner = returned(func) if is_function else ""
-    is_classes = is_of(func, "torch.nn", "CrossEntropyLoss") or _is_cross_entropy(inner)
+    is_torchs = getattr(getattr(func, "func", func), "__name__", "") == "cross_entropy" and not is_function
+    is_classes = is_of(func, "torch.nn", "CrossEntropyLoss") or _is_cross_entropy(inner) or is_torchs
     if not is_classes and any(word in inner + name for word in ("mse", "MSE", "l1_", "L1")):
         return None
     how = "fastai's own loss function for classes knows how (it has y_int):"
-    fix = f"{scene.name_of(learn) or 'learn'}.loss_func = CrossEntropyLossFlat()"
+    learner = scene.name_of(learn) or "learn"
+    fix = f"{learner}.loss_func = CrossEntropyLossFlat({_options(scene, func)})"
     if not is_classes:
-        held = name if is_function and name.isidentifier() else scene.name_of(func) or "loss_func"
+        held = name if is_function and name.isidentifier() else scene.name_of(func) or f"{learner}.loss_func"
         how = "Use fastai's CrossEntropyLossFlat(), or give yours the mark y_int and an argument `reduction`, which "
         how += "must then give one loss for each item ('none'):"
         fix = f"{held}.y_int = True"
@@ -57,7 +59,20 @@ def _called(func: Any, is_function: bool) -> str:
     kind = type(func).__name__
     if is_function:
         return "your loss function" if func.__name__ == "<lambda>" else str(func.__name__)
+    inner = getattr(func, "func", func)  # of a partial
+    if getattr(inner, "__module__", "") == "torch.nn.functional":
+        return f"F.{inner.__name__}"
     return f"nn.{kind}" if is_of(func, "torch.nn", kind) else kind
+
+
+def _options(scene: Scene, func: Any) -> str:
+    """What a partial sets, and the weights of a loss: they stay."""
+    given = dict(getattr(func, "keywords", None) or {})
+    weight = stored(func).get("_buffers", {}).get("weight") if is_module(func) else None
+    if weight is not None:
+        given["weight"] = weight
+    names = {key: scene.name_of(value) if is_tensor(value) else repr(value) for key, value in given.items()}
+    return ", ".join(f"{key}={text or key}" for key, text in names.items() if key != "reduction")
 
 
 def _is_cross_entropy(text: str) -> bool:

@@ -190,9 +190,18 @@ def super_missing(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         what,
         cause,
-        "def __init__(self):\n    super().__init__()",
+        f"def __init__({_signature(init, kind)}):\n    super().__init__()",
         f"Make it the first line of `{kind.__name__}.__init__`:",
     )
+
+
+def _signature(init: Frame | None, kind: type) -> str:
+    """The parameters of the learner's __init__, as they are written."""
+    for node in parts_of_tree(init, ast.ClassDef) if init is not None else ():
+        for one in node.body if isinstance(node, ast.ClassDef) and node.name == kind.__name__ else ():
+            if isinstance(one, ast.FunctionDef) and one.name == "__init__":
+                return ast.unparse(one.args)
+    return "self"
 
 
 @rule(AttributeError, needs="torch")
@@ -241,6 +250,8 @@ def list_called(scene: Scene) -> Diagnosis | None:
     called = here.value(here.call.func)
     if type(called) not in (list, tuple) or not called or not all(is_module(one) for one in called):
         return None
+    if type(called) is tuple and len(called) == 1:
+        return None  # a comma too many; not a list of layers
     name = ast.unparse(here.call.func)
     given = ast.unparse(here.call.args[0]) if here.call.args else "x"
     return Diagnosis(

@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import assigned, tree_of
 from fastaid.teach.rules.modules import is_module_class
 from fastaid.teach.scene import Scene
 
@@ -126,7 +127,45 @@ def layer_made_not_called(scene: Scene) -> Diagnosis | None:
             f"{_lower(name, required)}({given})",
             "Make the layer first, then call it:",
         )
-    return _attribute_of_layer(scene)
+    return _made_before(scene) or _attribute_of_layer(scene)
+
+
+def _made_before(scene: Scene) -> Diagnosis | None:
+    """`x = nn.ReLU(x)`, and the layer that came of it given to the next one: `self.fc2(x)`."""
+    here = scene.here
+    tree = tree_of(scene, here) if here is not None else None
+    for node in (
+        ast.walk(here.node) if here is not None and here.node is not None and tree is not None else ()
+    ):
+        if not isinstance(node, (ast.Name, ast.Attribute)) or here is None or tree is None:
+            continue
+        layer, text = here.value(node), ast.unparse(node)
+        if not is_module(layer) or not type(layer).__module__.startswith("torch.nn") or not _settings(layer):
+            continue
+        lines = [
+            one for one in assigned(tree, text) if isinstance(one, ast.Assign) and one.lineno < here.line
+        ]
+        made = lines[-1].value if lines and isinstance(lines[-1], ast.Assign) else None
+        if not isinstance(made, ast.Call) or here.value(made.func) is not type(layer) or not made.args:
+            continue
+        name, given = ast.unparse(made.func), ast.unparse(made.args[0])
+        function = next(
+            (key for key, one in AS_LAYER.items() if one.startswith(f"nn.{type(layer).__name__}(")), ""
+        )
+        return Diagnosis(
+            f"`{text}` is a layer, {type(layer).__name__}, not a tensor: `{text} = {ast.unparse(made)}`.",
+            f"`{name}({given})` makes a layer and takes `{given}` for its setting `{_settings(layer)[0]}`; "
+            "the data go into the layer that was made.",
+            f"{text} = {_lower(name, _required(type(layer)))}({given})",
+            "Make the layer first, then call it"
+            + (f" (or use the function, `F.{function}`):" if function else ":"),
+        )
+    return None
+
+
+def _settings(layer: Any) -> list[str]:
+    """The settings of a layer that hold a tensor, as no layer's do."""
+    return [key for key, held in stored(layer).items() if is_tensor(held) and not key.startswith("_")]
 
 
 def _required(kind: type) -> list[str]:
@@ -148,7 +187,7 @@ def _attribute_of_layer(scene: Scene) -> Diagnosis | None:
     torch = library("torch")
     if not is_module(layer) or not isinstance(name, str) or not hasattr(torch.Tensor, name):
         return None
-    data = [key for key, held in stored(layer).items() if is_tensor(held) and not key.startswith("_")]
+    data = _settings(layer)
     if not data or not type(layer).__module__.startswith("torch.nn"):
         return None
     kind, text = f"nn.{type(layer).__name__}", scene.name_of(layer) or "it"

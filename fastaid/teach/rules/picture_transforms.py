@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from types import ModuleType
 from typing import Any
 
 from fastaid.errors import counted
@@ -9,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.pictures import is_picture
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import WORD, Frame, Scene
 
 TORCHVISION = "torchvision.transforms"
 
@@ -19,6 +21,23 @@ def composed(scene: Scene) -> tuple[Any, list[str]] | None:
     for _, compose in scene.holding("self", lambda held: is_of(held, TORCHVISION, "Compose")):
         return compose, [type(one).__name__ for one in stored(compose).get("transforms", [])]
     return None
+
+
+def transforms_named(scene: Scene, code: str) -> str:
+    """A line with `T.` as the learner calls torchvision's transforms; without it where they are imported singly."""
+    words = set(WORD.findall(scene.cell))
+    modules = [
+        name
+        for name, held in list(scene.names.items())
+        if isinstance(held, ModuleType) and held.__name__ in (TORCHVISION, f"{TORCHVISION}.v2")
+    ]
+    name = next((one for one in modules if one in words), modules[0] if modules else "")
+    if not name and "torchvision" in words and "transforms" in words:
+        name = TORCHVISION
+    needed = re.findall(r"\bT\.(\w+)", code)
+    if not name and not all(one in scene.names for one in needed):
+        return code
+    return re.sub(r"\bT\.", f"{name}." if name else "", code)
 
 
 @rule(TypeError, needs="torchvision")
@@ -84,7 +103,7 @@ def normalize_before_to_tensor(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`Normalize` was given {_article(given)}, not a tensor.",
         f"It subtracts the mean from the numbers of a tensor, so it must come after `ToTensor`.{order}",
-        "T.Compose([T.ToTensor(), T.Normalize(mean, std)])",
+        transforms_named(scene, "T.Compose([T.ToTensor(), T.Normalize(mean, std)])"),
         "Put ToTensor before Normalize:",
         card="normalization",
     )
@@ -110,7 +129,10 @@ def normalize_count(scene: Scene) -> Diagnosis | None:
     if channels == 1:
         how = "Give one of each for grey pictures (or make them colour before: `.convert('RGB')`):"
         return Diagnosis(
-            what, "It needs one mean and one std for each channel.", "T.Normalize([0.5], [0.5])", how
+            what,
+            "It needs one mean and one std for each channel.",
+            transforms_named(scene, "T.Normalize([0.5], [0.5])"),
+            how,
         )
     if channels == 4:
         cause = "It needs one mean and one std for each channel; the 4th channel of RGBA is transparency."
@@ -119,7 +141,7 @@ def normalize_count(scene: Scene) -> Diagnosis | None:
         cause = "It needs channels first; here the channels come last."
         return Diagnosis(what, cause, "x = x.permute(2, 0, 1)", "Put the channels first:")
     numbers = ", ".join(["0.5"] * channels)
-    fix = f"T.Normalize([{numbers}], [{numbers}])" if channels <= 12 else ""
+    fix = transforms_named(scene, f"T.Normalize([{numbers}], [{numbers}])") if channels <= 12 else ""
     cause = "It needs one mean and one std for each channel."
     return Diagnosis(what, cause, fix, "Give as many of each:", card="normalization")
 
@@ -141,7 +163,7 @@ def transform_of_array(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"`{name}` was given {described(given)}.",
             "torchvision's transforms work on PIL pictures and tensors.",
-            "T.Compose([T.ToPILImage(), …])",
+            transforms_named(scene, "T.Compose([T.ToPILImage(), …])"),
             "Make a picture of the array first:",
             card="transforms",
         )
@@ -177,6 +199,6 @@ def crop_larger_than_picture(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"A crop of {size[0]} × {size[1]} was asked for, but the picture is {h} × {w}.",
         "RandomCrop only cuts; it does not enlarge.",
-        f"T.Resize({max(size)}), T.RandomCrop({size[0]})",
+        transforms_named(scene, f"T.Resize({max(size)}), T.RandomCrop({size[0]})"),
         "Enlarge it first (or `RandomCrop(…, pad_if_needed=True)`):",
     )

@@ -45,7 +45,9 @@ def none_in(frame: Frame, error: BaseException) -> ast.expr | None:
         return node.value if isinstance(node, ast.Attribute) and error.obj is None else None
     tried: list[ast.expr] = []
     loop = loop_at(frame)
-    if loop is not None:
+    if "__format__" in str(error):
+        tried = formatted(frame)
+    elif loop is not None:
         tried = [loop.iter]
     elif isinstance(node, ast.Subscript):
         tried = [node.value]
@@ -69,6 +71,20 @@ def none_in(frame: Frame, error: BaseException) -> ast.expr | None:
         calls: list[ast.expr] = [one for one in tried if isinstance(one, ast.Call)]
         found = calls if len(calls) == 1 else []
     return found[0] if found else None
+
+
+def formatted(frame: Frame) -> list[ast.expr]:
+    """What the running line writes into a text with a format: `f'{loss:.2f}'`, `'{:.2f}'.format(loss)`."""
+    line = statement_at(frame)
+    found: list[ast.expr] = []
+    for one in ast.walk(line) if line is not None else ():
+        if isinstance(one, ast.FormattedValue) and one.format_spec is not None:
+            found.append(one.value)
+        elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr == "format":
+            found += [*one.args, *(keyword.value for keyword in one.keywords)]
+        elif isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "format":
+            found += one.args[:1]
+    return found
 
 
 @rule(TypeError, AttributeError)
@@ -118,6 +134,7 @@ def _use(scene: Scene) -> str:
         ("not iterable", ", and cannot be looped over"),
         ("not callable", ", and cannot be called"),
         ("no len", ", and has no length"),
+        ("__format__", ", and has no digits to be written"),
     ):
         if words in scene.message:
             return said

@@ -9,9 +9,9 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, kind_of, node_at, replaced, text_of
+from fastaid.teach.rules.python_source import call_at, kind_of, node_at, origin, replaced, text_of
 from fastaid.teach.rules.python_types import number_in
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 NUMBERS = (int, float, bool)
 
@@ -56,7 +56,21 @@ def cannot_be_compared(scene: Scene) -> Diagnosis | None:
                 "If its length is meant:",
                 sure="likely",
             )
+        if (a is None) != (b is None) and a is not UNKNOWN and b is not UNKNOWN:
+            return _none_compared(scene, frame, node, first if a is None else second)
     return None
+
+
+def _none_compared(scene: Scene, frame: Frame, node: ast.Compare, side: ast.expr) -> Diagnosis:
+    source = origin(scene, frame, side.id) if isinstance(side, ast.Name) else None
+    text, came = text_of(side), text_of(source)
+    cause = f"It came from `{came}`, which gave None here. " if came not in ("", "None") else ""
+    return Diagnosis(
+        f"`{text}` is None; `{text_of(node)}` needs a value that has an order.",
+        cause + "None stands for no value: it is neither smaller nor larger than anything.",
+        replaced(frame, node, f"{text} is not None and {ast.unparse(node)}"),
+        "Find out why there is no value, or ask first whether there is one:",
+    )
 
 
 @rule(TypeError)

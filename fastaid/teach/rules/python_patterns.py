@@ -10,6 +10,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import call_at, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
+LONGEST = 200  # of a pattern that is tried again
 # How the message begins, what is wrong with the sign that it points at, and what would mend it.
 SIGNS = (
     ("missing ), unterminated subpattern", "opens a group that is never closed", "add the missing `)`"),
@@ -37,6 +38,18 @@ def bad_pattern(scene: Scene) -> Diagnosis | None:
     node = _written(frame, call, pattern)
     is_variable = node is not None and not isinstance(node, ast.Constant)
     new = f"re.escape({text_of(node)})" if is_variable else _raw(f"{pattern[:pos]}\\{pattern[pos:]}")
+    closed = _closed(error, pattern)
+    if closed:
+        fix = _raw(closed) if node is None else replaced(frame, node, _raw(closed))
+        if isinstance(node, ast.Name):
+            fix = f"{node.id} = {_raw(closed)}"
+        return Diagnosis(
+            f"The pattern {pattern!r} cannot be read: `{sign}` at position {pos} {found[1]}.",
+            "Groups `( )` and sets `[ ]` come in pairs; half of one is missing.",
+            fix,
+            f"{found[2].capitalize()}, here or where it belongs (if `{sign}` itself is meant, write `\\{sign}`):",
+            card="regular-expressions",
+        )
     means = "If plain text is meant, `re.escape` puts a backslash before every such sign"
     if not is_variable:
         means = (
@@ -51,6 +64,28 @@ def bad_pattern(scene: Scene) -> Diagnosis | None:
         f"{means}{also}; if not, {found[2]}:",
         card="regular-expressions",
     )
+
+
+def _closed(error: re.error, pattern: str) -> str:
+    """The pattern with the missing half of a pair; "" where it may be plain text, or does not help."""
+    at = error.pos or 0
+    rest = pattern[:at] + pattern[at + 1 :]
+    # A text that was meant as such has no alternatives, repetitions or classes.
+    if not re.search(r"[|*+]|\\[dwsb]|\.\*|\w-\w\b", rest) or len(pattern) > LONGEST:
+        return ""
+    missing = {"missing )": ("", ")"), "unbalanced": ("(", ""), "unterminated character": ("", "]")}
+    before, after = next((pair for words, pair in missing.items() if error.msg.startswith(words)), ("", ""))
+    if after == "]":
+        end = re.match(r"\[\^?[\w\-]+", pattern[at:])
+        cut = at + end.end() if end is not None else len(pattern)
+        closed = f"{pattern[:cut]}]{pattern[cut:]}"
+    else:
+        closed = f"{before}{pattern}{after}"
+    try:
+        re.compile(closed)
+    except re.error:
+        return ""
+    return closed if before or after else ""
 
 
 def _written(frame: Frame, call: ast.Call, pattern: str) -> ast.expr | None:

@@ -81,6 +81,8 @@ def assert_compares(scene: Scene) -> Diagnosis | None:
             f", `{text_of(right)}` is {_value(b)}."
             if not isinstance(right, ast.Constant)
             else f", not {_value(b)}."
+            if isinstance(statement.test.ops[0], (ast.Eq, ast.Is))
+            else "."
         ),
         f"`assert {text_of(statement.test)}` stops where its condition is false.",
         "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import re
+from types import FunctionType
 from typing import Any
 
 from fastaid.errors import counted
@@ -310,6 +311,8 @@ def calls_itself(scene: Scene) -> Diagnosis | None:
     own = [one for one in scene.frames if one.is_learners and one.function != "<module>"]
     if len(own) < 50:
         return None
+    # A comprehension has a frame of its own; the function around it is what calls itself.
+    own = [one for one in own if not one.function.startswith("<") or one.function == "<lambda>"] or own
     names = list(dict.fromkeys(one.function for one in own[-20:]))
     frame = own[-1]
     code = frame.scope.f_code
@@ -349,15 +352,30 @@ def calls_itself(scene: Scene) -> Diagnosis | None:
         for one in arguments[:2]
         if one in frame.names and one != "self"
     )
+    name, fix = (
+        frame.function,
+        f"def {frame.function}({', '.join(arguments)}):\n    if …: return …   # the end",
+    )
+    if name == "<lambda>":
+        name = _name_of_code(frame)
+        fix = f"{name} = lambda {', '.join(arguments)}: … if … else …   # the end first"
     return Diagnosis(
-        f"`{frame.function}` calls itself without end ({depth} deep)."
+        f"`{name}` calls itself without end ({depth} deep)."
         + (f" In the last call {values}." if values else ""),
         "Its ending condition is never reached: what it passes on does not come nearer to it."
         if has_test
         else "Nothing in it returns without calling itself again: the case that ends it is missing.",
-        f"def {frame.function}({', '.join(arguments)}):\n    if …: return …   # the end",
+        fix,
         "Let it return without a further call in the smallest case:",
     )
+
+
+def _name_of_code(frame: Frame) -> str:
+    """The variable that holds a lambda."""
+    for name, held in list(frame.scope.f_globals.items()):
+        if isinstance(held, FunctionType) and held.__code__ is frame.scope.f_code:
+            return name
+    return "the lambda"
 
 
 def _is_property(owner: Any, name: str) -> bool:

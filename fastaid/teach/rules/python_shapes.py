@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
@@ -21,6 +23,15 @@ from fastaid.teach.rules.python_source import (
 from fastaid.teach.scene import Frame, Scene
 
 FUNCTIONS = (FunctionType, BuiltinFunctionType, MethodType)
+VIEWS = ("keys", "values", "items")
+WITHOUT_ARGUMENTS = (
+    "copy",
+    "numpy",
+    "size",
+    "split",
+    "strip",
+    "tolist",
+)  # methods written in C that need none
 NUMBERS = (int, float, bool)
 LAZY = (
     "generator", "map", "filter", "zip", "enumerate", "reversed", "dict_keys", "dict_values", "dict_items",
@@ -38,6 +49,22 @@ def failed_at(scene: Scene, words: str) -> Frame | None:
     )
 
 
+def _needs_nothing(function: Any) -> bool:
+    """Whether a function can be called with empty parentheses."""
+    if isinstance(function, type) or not callable(function):
+        return False
+    if isinstance(function, BuiltinFunctionType):
+        return getattr(function, "__name__", "") in (*VIEWS, *WITHOUT_ARGUMENTS)
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):
+        return False
+    return all(
+        one.default is not one.empty or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
+        for one in parameters
+    )
+
+
 @rule(TypeError)
 def not_indexable(scene: Scene) -> Diagnosis | None:
     """`5[0]`, `len[x]`, `set[0]`, `zip(…)[0]`."""
@@ -52,6 +79,15 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
     found = re.match(r"'(\w+)' object is not subscriptable", scene.message)
     name = found[1] if found else type(value).__name__
     if isinstance(value, (*FUNCTIONS, type)) or name in ("function", "method", "builtin_function_or_method"):
+        if _needs_nothing(value):
+            call = f"list({text}())" if getattr(value, "__name__", "") in VIEWS else f"{text}()"
+            word = "method" if isinstance(node.value, ast.Attribute) else "function"
+            return Diagnosis(
+                f"`{text}` is a {word}: it was not called.",
+                "Without parentheses a name stands for the function itself. The items are in what a call returns.",
+                replaced(frame, node.value, call),
+                "Call it first:",
+            )
         return Diagnosis(
             f"`{text}` is a {'class' if isinstance(value, type) else 'function'}, and square brackets "
             "follow it.",

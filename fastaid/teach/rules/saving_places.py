@@ -135,6 +135,31 @@ def export_cannot_pickle(scene: Scene) -> Diagnosis | None:
     )
 
 
+@rule(AttributeError, needs="fastai.learner")
+def export_of_plain_data(scene: Scene) -> Diagnosis | None:
+    """learn.export where the loaders hold a list, or a data set that is not fastai's."""
+    frame = scene.within("fastai.learner", "export")
+    held = getattr(scene.error, "obj", None)
+    if frame is None or getattr(scene.error, "name", "") != "new_empty" or held is None:
+        return None
+    call = called(scene, "export")
+    func = call.func if call is not None else None
+    text = ast.unparse(func.value) if isinstance(func, ast.Attribute) else "learn"
+    file = frame.names.get("fname")
+    name = Path(str(file)).stem if isinstance(file, (str, Path)) else "model"
+    kind = "a list" if type(held) is list else f"a `{type(held).__name__}`"
+    return Diagnosis(
+        f"`{text}.export` keeps an emptied copy of the data, and the data set in `{text}.dls` is {kind}, which "
+        "has no `new_empty`.",
+        "Only fastai's own data sets, of a `DataBlock` or `Datasets`, can be emptied so: they also keep the transforms "
+        "that `predict` needs.",
+        f"{text}.save({name!r})",
+        f"Save the weights (`{text}.load({name!r})` in a Learner made the same way reads them), or build `dls` with a "
+        "DataBlock and export then:",
+        card="export",
+    )
+
+
 @rule(AttributeError, pickle.PicklingError, TypeError, needs="torch")
 def save_cannot_pickle(scene: Scene) -> Diagnosis | None:
     """torch.save of a whole model that holds a lambda, or whose class is defined inside a function."""

@@ -10,8 +10,11 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.operands import Operand, operand, operation, parts_of_tree
 from fastaid.teach.scene import Frame, Scene
+
+LOSSES = ("loss", "err", "mse", "mae")
 
 
 @rule(RuntimeError, ValueError, TypeError, needs="torch")
@@ -182,15 +185,50 @@ def tensor_in_format(scene: Scene) -> Diagnosis | None:
         if not is_tensor(x.value) or not x.shape:
             continue
         spec = ast.unparse(node.format_spec)[2:-1]
-        one = x.value.numel() == 1
+        part, how = _one_number(scene, here, x)
         return Diagnosis(
             f"{x.name} has shape {x.shape}; the format `:{spec}` takes one number.",
             "Only a number, or a tensor without dimensions, can be formatted so.",
-            f"{{{x.then('item()' if one else 'mean()')}:{spec}}}",
-            "Take the number out:" if one else "Format one number, as its mean or one item:",
+            f"{{{part}:{spec}}}",
+            how,
             card="tensor",
         )
     return None
+
+
+def _one_number(scene: Scene, here: Frame, x: Operand) -> tuple[str, str]:
+    """The number of a tensor that is probably meant, and the words for it."""
+    if x.value.numel() == 1:
+        return x.then("item()"), "Take the number out:"
+    if index := _index_of_class(scene, here, x):
+        return (
+            f"{x.text}[{index}]",
+            f"Take the number of the predicted class (or the largest, `{x.then('max()')}`):",
+        )
+    if any(word in x.text.lower() for word in LOSSES):
+        return x.then("mean()"), "Format one number, as its mean or one item:"
+    return x.then("max()"), f"Format one number, as the largest or one item, `{x.text}[0]`:"
+
+
+def _index_of_class(scene: Scene, here: Frame, x: Operand) -> str:
+    """The name that the number of the class has where all came from `learn.predict`: `pred, idx, probs`."""
+    if not isinstance(x.node, ast.Name) or len(x.shape) != 1:
+        return ""
+    for tree in trees(scene):
+        for line in ast.walk(tree):
+            target = line.targets[0] if isinstance(line, ast.Assign) else None
+            if not isinstance(line, ast.Assign) or not isinstance(target, ast.Tuple) or len(target.elts) != 3:
+                continue
+            names = [ast.unparse(one) for one in target.elts]
+            is_predict = isinstance(line.value, ast.Call) and last_name(line.value.func) == "predict"
+            if (
+                is_predict
+                and names[2] == x.text
+                and names[1].strip("_")
+                and is_tensor(here.value(target.elts[1]))
+            ):
+                return names[1]
+    return ""
 
 
 @rule(TypeError, needs="torch")

@@ -6,8 +6,9 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_module, is_of, stored
+from fastaid.teach.objects import described, is_module, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd import backwards_in
 from fastaid.teach.rules.code import above, tree_of, with_argument
 from fastaid.teach.rules.in_code import anew, assigned
 from fastaid.teach.scene import Frame, Scene
@@ -78,14 +79,20 @@ def stepped_too_often(scene: Scene) -> Diagnosis | None:
     kind = type(held).__name__
     what = f"`{name}` was made for {total:,} step{'' if total == 1 else 's'} in all, and `{name}.step()` ran once more."
     loops = _loops(scene, here, call)
-    loader = next((text for text, one in loops if _is_loader(one)), "")
+    loader, batches = _batches(loops)
     epochs = next((text for text, _ in loops if text.startswith("range(")), "")
     epochs = epochs.removeprefix("range(").removesuffix(")") if "," not in epochs else ""
-    if loader and isinstance(made, ast.Call) and f"len({loader})" not in ast.unparse(made):
+    rounds = next((len(one) for text, one in loops if text.startswith("range(") and type(one) is range), 0)
+    if not rounds and epochs:
+        rounds = _number(here, epochs)
+    is_short = 0 < total < rounds * batches
+    is_left_out = isinstance(made, ast.Call) and f"len({loader})" not in ast.unparse(made)
+    if loader and isinstance(made, ast.Call) and (is_short or is_left_out):
+        times = f" ({rounds:,} × {batches:,} = {rounds * batches:,} times)" if is_short else ""
         return Diagnosis(
             what,
             f"`{name}.step()` stands in the loop over the batches of `{loader}`, so it runs once for every batch, in "
-            f"every epoch. `total_steps` counts all of them.",
+            f"every epoch{times}. `total_steps` counts all of them.",
             f"{name} = {_made_for(made, epochs or 'epochs', loader)}",
             f"Tell `{kind}` the number of epochs times the number of batches (or step once per epoch, after the "
             "inner loop):",
@@ -105,10 +112,71 @@ def stepped_too_often(scene: Scene) -> Diagnosis | None:
 def _made_for(made: ast.Call, epochs: str, loader: str) -> str:
     given = {one.arg for one in made.keywords}
     if "steps_per_epoch" in given:
-        return anew(made, {"steps_per_epoch": f"len({loader})"})
+        counts = {"epochs": epochs} if "epochs" in given and epochs != "epochs" else {}
+        return anew(made, {**counts, "steps_per_epoch": f"len({loader})"})
     drop = ("epochs",) if "epochs" in given else ()
     wrapped = epochs if epochs.isidentifier() or epochs.isdigit() else f"({epochs})"
-    return anew(made, {"total_steps": f"{wrapped} * len({loader})"}, drop=drop)
+    text = f"{wrapped} * len({loader})"
+    return (
+        with_argument(made, 2, "total_steps", text)
+        if len(made.args) > 2
+        else anew(made, {"total_steps": text}, drop=drop)
+    )
+
+
+def _batches(loops: list[tuple[str, Any]]) -> tuple[str, int]:
+    """What the inner loop takes its batches from, and how many there are where that is stored."""
+    for i, (text, one) in enumerate(loops):
+        if _is_loader(one):
+            return text, len(one) if is_of(one, "torch.utils.data", "DataLoader") else 0
+        if type(one) in (list, tuple) and i == 0 and len(loops) > 1:
+            return text, len(one)
+    return "", 0
+
+
+def _number(here: Frame, text: str) -> int:
+    held = here.value(ast.parse(text, mode="eval").body)
+    return held if type(held) is int else 0
+
+
+@rule(TypeError, needs="torch")
+def plateau_without_a_metric(scene: Scene) -> Diagnosis | None:
+    """ReduceLROnPlateau.step() looks at a loss, and was given none."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if here is None or call is None or not scene.is_raised_by_learner or call.args or call.keywords:
+        return None
+    if not isinstance(call.func, ast.Attribute) or call.func.attr != "step":
+        return None
+    held = here.value(call.func.value)
+    if not is_of(held, MODULE, "ReduceLROnPlateau"):
+        return None
+    text, mode = ast.unparse(call.func), stored(held).get("mode")
+    return Diagnosis(
+        f"`{text}()` was called with nothing; a ReduceLROnPlateau wants a number each time.",
+        "It lowers the learning rate when that number, mostly the validation loss, "
+        f"{'grows no more' if mode == 'max' else 'falls no more'}; so it must be told.",
+        f"{text}({_metric(scene, here, is_score=mode == 'max')})",
+        "Give it once per epoch what it watches (the validation loss is best):",
+        card="learning-rate-schedule",
+    )
+
+
+def _metric(scene: Scene, here: Frame, *, is_score: bool) -> str:
+    """The number it may be given: a validation loss, or the loss that backward() began from."""
+    held = {**scene.names, **here.names} if here.function == "<module>" else dict(here.names)
+    numbers = {
+        name: f"{name}.item()" if is_tensor(one) else name
+        for name, one in held.items()
+        if not name.startswith("_") and (type(one) is float or (is_tensor(one) and one.numel() == 1))
+    }
+    words = ("acc", "score", "metric") if is_score else ("loss", "err")
+    fitting = [name for name in numbers if any(word in name.lower() for word in words)]
+    checked = [name for name in fitting if "val" in name.lower()]
+    tree = tree_of(scene, here)
+    began = [ast.unparse(one.func.value) for one in backwards_in(tree)] if tree is not None else []  # type: ignore[attr-defined]
+    found = checked or ([] if is_score else [one for one in began if one in numbers]) or fitting
+    return numbers[found[0]] if found else "valid_acc" if is_score else "valid_loss"
 
 
 def _loops(scene: Scene, here: Frame, call: ast.Call) -> list[tuple[str, Any]]:

@@ -246,7 +246,7 @@ def _words(held: Any) -> str:
     }.get(kind(held), f"text, such as {_example(held)}")
 
 
-def _to_number(held: Any, place: str) -> str:
+def _to_number(held: Any, place: str, *, is_target: bool = False) -> str:
     texts = [one for one in values(held) if isinstance(one, str)]
     signs = "".join(
         sorted({sign for one in texts for sign in one if sign in ",$€£¥%" and as_number(one) is not None})
@@ -255,8 +255,13 @@ def _to_number(held: Any, place: str) -> str:
     if len(signs) == 1:
         cleaned = f"{place}.str.replace({signs!r}, '')"
     if any(as_number(one) is None for one in texts):
-        return (
-            f"{place} = pd.to_numeric({cleaned}, errors='coerce')  # words become NaN: FillMissing fills them"
+        read = f"{place} = pd.to_numeric({cleaned}, errors='coerce')  # words become NaN\n"
+        table, _, column = place.removesuffix("]").partition("[")
+        # FillMissing fills only columns that lack values in the training part, and no targets.
+        return read + (
+            f"{table} = {table}.dropna(subset=[{column}])"
+            if is_target
+            else f"{place} = {place}.fillna({place}.median())"
         )
     return f"{place} = {cleaned}.astype(float)"
 
@@ -281,7 +286,7 @@ def words_in_target(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"The target `{name}` has {_words(held)}.",
             "RegressionBlock is for numbers, and these are written as text.",
-            _to_number(held, place),
+            _to_number(held, place, is_target=True),
             "Make it numbers before the data are made:",
             card="regression-and-points",
         )

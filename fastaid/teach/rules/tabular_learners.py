@@ -11,6 +11,7 @@ from fastaid.teach.objects import described, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name
 from fastaid.teach.rules.tabular_data import CORE, as_number, column, columns, kind, made_by
+from fastaid.teach.rules.tabular_dates import no_dates, no_such_date
 from fastaid.teach.scene import Frame, Scene
 
 # What DataLoaders have and a TabularPandas has not.
@@ -201,12 +202,15 @@ def emb_szs_no_dict(scene: Scene) -> Diagnosis | None:
     ):
         return None
     name = frame.names.get("n") if frame is not None else "column"
-    pair = next(iter(given), None) if isinstance(given, (list, tuple)) else None
-    size = pair[1] if isinstance(pair, (list, tuple)) and len(pair) == 2 else 10
+    every = list((frame.names.get("classes") if frame is not None else None) or [name])
+    pairs = list(given) if isinstance(given, (list, tuple)) else []
+    sizes = [one[1] if isinstance(one, (list, tuple)) and len(one) == 2 else one for one in pairs]
+    sizes = sizes if sizes and all(isinstance(one, int) for one in sizes) else [10]
+    widths = dict(zip(every, sizes, strict=False))
     return Diagnosis(
         f"`emb_szs` is {described(given)}.",
         "fastai counts the rows of each embedding itself; `emb_szs` is a dict with the width for a column's name.",
-        anew(here.call, {"emb_szs": f"{{{name!r}: {size}}}"}),
+        anew(here.call, {"emb_szs": repr(widths)}),
         "Write a dict (columns left out get a width by rule):",
         card="embeddings",
     )
@@ -353,42 +357,5 @@ def dates_into_columns(scene: Scene) -> Diagnosis | None:
             card="dates-as-features",
         )
     if name in table.columns:
-        return _no_dates(table, name, text)
-    return _no_such_date(table, name, text)
-
-
-def _no_such_date(table: Any, name: str, text: str) -> Diagnosis:
-    every = [str(one) for one in table.columns]
-    prefix = name.removesuffix("Date").removesuffix("date")
-    if f"{prefix}Elapsed" in every:
-        return Diagnosis(
-            f"`{text}` has no column {name!r} any more; it has `{prefix}Year`, `{prefix}Elapsed` and others of it.",
-            "`add_datepart` was run before: it puts its new columns into the table and takes the date out.",
-            f"{text}[[o for o in {text}.columns if o.startswith({prefix!r})]].head()",
-            "Once is enough: go on with the columns that are there:",
-            card="dates-as-features",
-        )
-    guess = did_you_mean(name, every, n=1)
-    meant = guess.split("'")[1] if guess else every[0]
-    return Diagnosis(
-        f"`{text}` has no column {name!r}.",
-        f"Its columns are {listed((f'`{one}`' for one in every), 8)}. {guess}".strip(),
-        f"{text} = add_datepart({text}, {meant!r})",
-        "Write the name as it stands in the table:",
-        card="dates-as-features",
-    )
-
-
-def _no_dates(table: Any, name: str, text: str) -> Diagnosis | None:
-    held = column(table, name)
-    if held is None or kind(held) == "dates":
-        return None
-    example = next((one for one in held.iloc[:100] if isinstance(one, str)), "")
-    place = f"{text}[{name!r}]"
-    return Diagnosis(
-        f"Some values of `{name}` cannot be read as dates; the first is {example!r}.",
-        "pandas guesses the format from the first value (month first where it can), and others do not fit.",
-        f"{place} = pd.to_datetime({place}, dayfirst=True, errors='coerce')\n{text} = add_datepart({text}, {name!r})",
-        "Read them yourself: `dayfirst` for 31/12/2020, `errors='coerce'` makes unreadable ones missing:",
-        card="dates-as-features",
-    )
+        return no_dates(scene, table, name, text)
+    return no_such_date(table, name, text)

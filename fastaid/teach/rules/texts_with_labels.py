@@ -6,7 +6,7 @@ import ast
 from typing import Any
 
 from fastaid.teach.objects import is_table
-from fastaid.teach.rules.in_code import anew
+from fastaid.teach.rules.in_code import anew, last_name, trees
 from fastaid.teach.scene import Scene
 
 FEW = 30  # classes at most; a column of more values is no label
@@ -48,3 +48,21 @@ def _label(table: Any, text: Any) -> str:
 
 def _is_few(column: Any) -> bool:
     return 2 <= len(set(column.head(5000).astype(str))) <= FEW
+
+
+def on_its_data(scene: Scene) -> str:
+    """The line that made the language model, with the data made for it."""
+    for tree in trees(scene):
+        for node in reversed(list(ast.walk(tree))):
+            call = node.value if isinstance(node, ast.Assign) else None
+            if not isinstance(call, ast.Call) or last_name(call.func) != "language_model_learner":
+                continue
+            new = ast.parse(ast.unparse(call), mode="eval").body
+            assert isinstance(new, ast.Call)
+            assert isinstance(node, ast.Assign)
+            if new.args:
+                new.args[0] = ast.Name("dls_lm")
+            for one in new.keywords:
+                one.value = ast.Name("dls_lm") if one.arg == "dls" else one.value
+            return f"{ast.unparse(node.targets[0])} = {ast.unparse(new)}"
+    return "learn = language_model_learner(dls_lm, AWD_LSTM)"

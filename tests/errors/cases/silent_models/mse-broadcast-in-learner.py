@@ -1,6 +1,6 @@
-# notice: losses.shapes_broadcast_in_learner
+# notice: comparisons.shapes_broadcast_in_learner
 # source: constructed
-# says: \(n, 1\)
+# says: \(16, 1\)
 # says: MSELossFlat
 # %% before
 from fastai.vision.all import *

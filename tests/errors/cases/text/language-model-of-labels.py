@@ -2,6 +2,7 @@
 # source: constructed
 # says: language model
 # says: is_lm=True
+# says: learn = language_model_learner\(dls_lm, AWD_LSTM, pretrained=False, metrics=\[accuracy, Perplexity\(\)\]\)
 # %% before
 from fastai.text.all import *
 import warnings; warnings.filterwarnings('ignore')

@@ -10,6 +10,9 @@ model = nn.Sequential(nn.Linear(8, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32
 opt = torch.optim.SGD(model.parameters(), lr=0.1)
 x = torch.randn(64, 8); y = (x.sum(1) > 0).long()
 from torch.utils.data import TensorDataset, DataLoader
+F.cross_entropy(model(x), y).backward()
+opt.step()
+opt.zero_grad()
 valid_dl = DataLoader(TensorDataset(x, y), 16)
 # %% cell
 total = 0

@@ -1,0 +1,124 @@
+"""Two names of one thing: what is changed under one name is changed under the other."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.objects import is_array, is_table, is_tensor, library
+
+# Whoever asks this knows, or wants to show, that both are one thing.
+COMPARES = frozenset({
+    "print", "display", "id", "equal", "allclose", "array_equal", "data_ptr", "shares_memory", "may_share_memory",
+    "is_", "isclose", "assert_frame_equal", "equals", "untyped_storage", "storage", "type", "len",
+})  # fmt: skip
+FEWEST = 10  # numbers: a handful shows how Python works
+SAME_MEMORY = ("detach", "view", "reshape", "squeeze")
+
+
+@check("+=", "-=", "*=", "/=", "_(", "] =", "]=", "inplace=True")
+def original_changed_too(cell: Cell) -> Iterator[Notice]:
+    """`noisy = clean` makes no copy: `noisy += …` changes `clean`, which is used beside it."""
+    for name, value in cell.assigned():
+        original = _original(value)
+        if original is None or original.id == name or is_local(original):
+            continue
+        held, first = cell.names.get(name), cell.names.get(original.id)
+        if not _are_one(held, first):
+            continue
+        changed = _changed(cell, {name, original.id}, value.lineno)
+        used = _used_together(cell, name, original.id, changed.lineno) if changed is not None else None
+        if changed is None or used is None:
+            continue
+        copy = "clone" if is_tensor(held) else "copy"
+        yield Notice(
+            f"`{name} = {text_of(value)}` makes no copy: both names stand for the same {_kind(held)}, so "
+            f"`{_short(changed)}` changed `{original.id}` too, and `{name}` and `{original.id}` are equal. Copy it: "
+            f"`{name} = {original.id}.{copy}()`.",
+            hash((name, original.id)),
+            card="in-place-methods",
+        )
+        return
+
+
+def _original(value: ast.expr) -> ast.Name | None:
+    """The name whose memory an expression gives: `a`, `a[:]`, `a.detach()`, `a.data`."""
+    if isinstance(value, ast.Subscript) and isinstance(value.slice, ast.Slice):
+        value = value.value
+    elif isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute):
+        value = value.func.value if value.func.attr in SAME_MEMORY else value
+    elif isinstance(value, ast.Attribute) and value.attr == "data":
+        value = value.value
+    return value if isinstance(value, ast.Name) else None
+
+
+def _are_one(held: Any, first: Any) -> bool:
+    """Whether two things are one, or lie at one place of the memory."""
+    if is_table(held):
+        return held is first
+    if (is_tensor(held) or is_array(held)) and len(held.shape) < 2 and sum(held.shape) < FEWEST:
+        return False
+    if is_tensor(held) and is_tensor(first) and not held.is_sparse and held.device.type == "cpu":
+        return held is first or (held.numel() == first.numel() and held.data_ptr() == first.data_ptr() != 0)
+    if is_array(held) and is_array(first):
+        numpy: Any = library("numpy")
+        return held is first or (held.size == first.size and bool(numpy.may_share_memory(held, first)))
+    return False
+
+
+def _kind(held: Any) -> str:
+    return "tensor" if is_tensor(held) else "table" if is_table(held) else "array"
+
+
+def _short(node: ast.AST) -> str:
+    text = text_of(node)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _changed(cell: Cell, names: set[str], after: int) -> ast.stmt | None:
+    """The first statement after a line that changes one of the names in place."""
+    inside = {id(one) for kind in FUNCTIONS for part in cell.of(kind) for one in below(part)}
+    for node in cell.nodes:
+        if not isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr)) or node.lineno <= after:
+            continue
+        if id(node) not in inside and _is_change(node, names):
+            return node
+    return None
+
+
+def _is_change(node: ast.Assign | ast.AugAssign | ast.Expr, names: set[str]) -> bool:
+    if isinstance(node, ast.AugAssign):
+        target = node.target.value if isinstance(node.target, ast.Subscript) else node.target
+        return isinstance(target, ast.Name) and target.id in names
+    if isinstance(node, ast.Assign):
+        targets = [one.value for one in node.targets if isinstance(one, ast.Subscript)]
+        return any(isinstance(one, ast.Name) and one.id in names for one in targets)
+    call = node.value
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        return False
+    holder, word = call.func.value, call.func.attr
+    is_inside = any(one.arg == "inplace" and text_of(one.value) == "True" for one in call.keywords)
+    is_in_place = (word.endswith("_") and not word.startswith("_") and word != "requires_grad_") or is_inside
+    return isinstance(holder, ast.Name) and holder.id in names and is_in_place
+
+
+def _used_together(cell: Cell, name: str, original: str, after: int) -> ast.AST | None:
+    """A call or a difference after a line that takes both, and is no question whether they are one."""
+    for node in cell.nodes:
+        if not isinstance(node, (ast.Call, ast.BinOp)) or node.lineno <= after:
+            continue
+        parts = node.args if isinstance(node, ast.Call) else [node.left, node.right]
+        words = [{one.id for one in below(part) if isinstance(one, ast.Name)} for part in parts]
+        mine = [name in some and original not in some for some in words]
+        other = [original in some and name not in some for some in words]
+        if not any(mine) or not any(other):
+            continue
+        calls = {last_name(one.func) for one in below(node) if isinstance(one, ast.Call)}
+        if not calls & COMPARES:
+            return node
+    return None

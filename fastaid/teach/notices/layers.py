@@ -1,0 +1,96 @@
+"""Layers that are made anew each time they are used."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.loop_parts import base_of
+from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.objects import library
+
+LEARNS = frozenset({
+    "Linear", "Bilinear", "Embedding", "EmbeddingBag", "LSTM", "GRU", "RNN", "Conv1d", "Conv2d", "Conv3d", "LazyLinear",
+    "ConvTranspose1d", "ConvTranspose2d", "MultiheadAttention", "TransformerEncoderLayer", "BatchNorm1d", "BatchNorm2d",
+    "LSTMCell", "GRUCell",
+})  # fmt: skip
+DROPS = frozenset({"Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout"})
+METHODS = ("eval", "train", "to", "load_state_dict", "requires_grad_")
+
+
+@check("def forward(")
+def made_in_forward(cell: Cell) -> Iterator[Notice]:
+    """`nn.Linear(10, 2)(x)` in a forward: new random weights for each batch, none of them learnt."""
+    for kind in cell.of(ast.ClassDef):
+        held = cell.names.get(kind.name)
+        module = getattr(library("torch.nn"), "Module", None)
+        if not isinstance(held, type) or not isinstance(module, type) or not issubclass(held, module):
+            continue
+        for method in kind.body:
+            if not isinstance(method, FUNCTIONS[:2]) or method.name != "forward":
+                continue
+            found = _made(cell, method)
+            if found is None:
+                continue
+            made, is_drop = found
+            word = last_name(made.func)
+            name = "drop" if is_drop else "layer"
+            text = text_of(made)
+            why = (
+                "a new layer is always in training mode, so it drops in evaluation too"
+                if is_drop
+                else "each call makes new random weights, which no optimizer knows, so this layer never learns"
+            )
+            yield Notice(
+                f"`{text}` is made in `{kind.name}.forward`: {why}. Make the {word} once in `__init__` "
+                f"(`self.{name} = {text}`) and use `self.{name}(…)` in forward.",
+                hash((kind.name, text)),
+                card="train-and-eval-mode" if is_drop else "parameters-and-activations",
+            )
+            return
+
+
+def _made(cell: Cell, method: ast.AST) -> tuple[ast.Call, bool] | None:
+    """A layer of torch's that a forward makes and uses, and whether it is a dropout."""
+    nodes = below(method)
+    called = {id(one.func) for one in nodes if isinstance(one, ast.Call)}
+    names = {one.func.id for one in nodes if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)}
+    # What is changed after it was made is made so on purpose.
+    kept = {
+        text_of(one.func.value)
+        for one in nodes
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr in METHODS
+    }
+    kept |= {
+        base_of(target)
+        for one in nodes
+        if isinstance(one, ast.Assign)
+        for target in one.targets
+        if not isinstance(target, ast.Name)
+    }
+    given = [one.args for one in nodes if isinstance(one, ast.Call)]
+    given += [[one.value] for one in nodes if isinstance(one, ast.Assign)]
+    kept |= {one.id for some in given for one in some if isinstance(one, ast.Name)}
+    for node in nodes:
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        made = node.value if isinstance(node, ast.Assign) else node
+        if not isinstance(made, ast.Call) or last_name(made.func) not in LEARNS | DROPS:
+            continue
+        is_used = id(made) in called or (
+            isinstance(target, ast.Name) and target.id in names and target.id not in kept
+        )
+        word = last_name(made.func)
+        layer = getattr(library("torch.nn"), word, None)
+        is_torchs = isinstance(made.func, ast.Attribute) or cell.value(made.func) is layer
+        if is_used and is_torchs and not _is_given(made):
+            return made, word in DROPS
+    return None
+
+
+def _is_given(made: ast.Call) -> bool:
+    """`nn.Dropout(0.5 * self.training)` sees to the mode itself; `affine=False` has nothing to learn."""
+    is_plain = any(one.arg == "affine" for one in made.keywords)
+    return is_plain or any(isinstance(one, ast.Attribute) and one.attr == "training" for one in below(made))

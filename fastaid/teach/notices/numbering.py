@@ -1,0 +1,94 @@
+"""Two datasets of one task that do not number the classes alike, and labels that hold several classes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from fastaid.errors import counted, listed
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.data import items_of, labels, vocabulary
+from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.values import loaders_of
+from fastaid.teach.objects import is_of, is_table, stored
+
+DELIMITERS = (" ", ";", "|", ",", ", ")
+FEWEST = 2  # classes that consist of other classes
+
+
+@check("ImageFolder(")
+def numbered_apart(cell: Cell) -> Iterator[Notice]:
+    """Two ImageFolders side by side, where one lacks a class folder: each numbers its own."""
+    if any(text_of(one.value).endswith(".class_to_idx") for one in cell.of(ast.Subscript)):
+        return  # somebody maps the numbers by hand
+    found = list(cell.live(lambda one: is_of(one, "torchvision.datasets", "ImageFolder")))
+    for name, held in found:
+        for other_name, other in found:
+            mine, others = stored(held).get("class_to_idx") or {}, stored(other).get("class_to_idx") or {}
+            if len(mine) <= len(others) and name != other_name and _is_of_training(other_name, other):
+                apart = [one for one in mine if one in others and mine[one] != others[one]]
+                missing = [one for one in others if one not in mine]
+                if not apart or not _are_parts(held, other):
+                    continue
+                extra = [one for one in mine if one not in others]
+                fix = f"Make the empty folder {listed(missing, 3)} in `{stored(held).get('root')}` too, and write"
+                fix += f" `{name} = ImageFolder(…, allow_empty=True)`"
+                if extra:
+                    fix = f"Give both the same class folders: {listed(extra, 3)} is only in `{name}`"
+                yield Notice(
+                    f"`{name}` and `{other_name}` number the classes differently: {apart[0]!r} is {others[apart[0]]} "
+                    f"in `{other_name}.class_to_idx` and {mine[apart[0]]} in `{name}.class_to_idx`, as `{name}` has no "
+                    f"folder {listed(missing, 3)}. The labels do not match. {fix}.",
+                    id(held),
+                    card="labels-and-vocab",
+                )
+                return
+
+
+def _is_of_training(name: str, held: Any) -> bool:
+    root = Path(str(stored(held).get("root"))).name.lower()
+    return any(one in name.lower() for one in ("train", "trn")) or root.startswith(("train", "trn"))
+
+
+def _are_parts(held: Any, other: Any) -> bool:
+    """Whether two folders lie side by side, and nobody maps the numbers."""
+    roots = [Path(str(stored(one).get("root"))) for one in (held, other)]
+    is_mapped = any(stored(one).get("target_transform") is not None for one in (held, other))
+    return roots[0].parent == roots[1].parent and roots[0] != roots[1] and not is_mapped
+
+
+@check("aders", "earner(", needs="fastai")
+def several_labels_in_one(cell: Cell) -> Iterator[Notice]:
+    """`person car` is a class beside `person` and `car`: label_delim was left out."""
+    if "label_delim" in cell.words:
+        return
+    for name, dls in cell.loaders():
+        data = (loaders_of(dls) or [{}])[0].get("dataset")
+        found = vocabulary(data)
+        # Folders may well be called `sea lion`; in a table, words stand together for several labels.
+        if found is None or found.is_multi or not is_table(items_of(data)):
+            continue
+        delim, joined = joined_classes(found.classes)
+        if not joined or any(one.subject == id(dls) for one in labels(cell)):
+            continue
+        yield Notice(
+            f"{counted(len(joined), 'class', 'classes')} of `{name}` consist of others: {joined[0]!r} is a class "
+            f"of its own, beside {listed(joined[0].split(delim), 3)}. To give an item several labels, split them: "
+            f"`label_delim={delim!r}` (in a DataBlock: MultiCategoryBlock, and `ColReader(…, label_delim={delim!r})`).",
+            id(dls),
+            card="multi-label-classification",
+        )
+
+
+def joined_classes(classes: Sequence[Any]) -> tuple[str, list[str]]:
+    """A delimiter, and the classes that are several others joined by it; ("", []) where there are too few."""
+    texts = {str(one) for one in classes if isinstance(one, str)}
+    for delim in DELIMITERS:
+        joined = [one for one in sorted(texts) if delim in one and set(one.split(delim)) <= texts]
+        if len(joined) >= FEWEST:
+            return delim, joined
+    return "", []

@@ -1,0 +1,8 @@
+# rule: none
+# source: constructed
+# %% fails
+import sys
+
+sys.exit("enough for today")
+# %% mended
+print("enough for today")
