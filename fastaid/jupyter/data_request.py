@@ -46,7 +46,7 @@ def request(scope: Scope, args: Namespace) -> tuple[Any, Any]:
                 f"URLs.{name} is fetched to a folder of its own, and {args.source} was given.",
                 f"Use %databunch {args.form}, or a factory: %databunch {recipe.factory} {args.source} …",
             )
-        folder = download(name) / recipe.below
+        folder = download(name, may_fetch=not args.code) / recipe.below
         args.source = Text(folder)
         below = f"/{recipe.below!r}" if recipe.below else ""
         path_code = Formula(f"untar_data(URLs.{name}){below}", lambda _: folder)

@@ -13,7 +13,9 @@ from fastaid.jupyter.error_cards import ErrorCards
 from fastaid.jupyter.explain_magics import ExplainMagics
 from fastaid.jupyter.help_magics import HelpMagics
 from fastaid.jupyter.inspector import HelpDoors
+from fastaid.jupyter.learner_files import LearnerFiles
 from fastaid.jupyter.learner_magics import LearnerMagics
+from fastaid.jupyter.loading_magics import LoadingMagics
 from fastaid.jupyter.notices import Notices
 from fastaid.jupyter.own_doc import OwnDoc
 from fastaid.jupyter.past_runs import PastRuns
@@ -46,6 +48,7 @@ class Extension:
         self.settings = Settings(parent=shell)
         self.error_cards = ErrorCards(self.session, self.settings)
         self.notices = Notices(self.session, self.settings)
+        self.learner_files = LearnerFiles(self.session)
         self.ahead = ReadAhead()
         training = TrainingMagics(self.session)
         self.magics = [
@@ -53,6 +56,7 @@ class Extension:
             LearnerMagics(self.session),
             training,
             ResultMagics(self.session, training),
+            LoadingMagics(self.session, self.learner_files),
             HelpMagics(self.session, self.doors),
             ExplainMagics(self.session, self.doors, self.error_cards),
         ]
@@ -89,6 +93,7 @@ class Extension:
         self.doors.open()
         self.star_imports.open()
         self.own_doc.open()
+        self.learner_files.open()
         self.configurables.append(self.settings)
         self.error_cards.open()
         self.notices.open()
@@ -105,6 +110,7 @@ class Extension:
         self.notices.close()
         self.error_cards.close()
         self.configurables.remove(self.settings)
+        self.learner_files.close()
         self.own_doc.close()
         self.star_imports.close()
         self.doors.close()

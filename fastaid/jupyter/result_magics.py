@@ -79,33 +79,65 @@ class ResultMagics(SessionMagics):
 
     @magic(line_magic)
     @magic_arguments()
-    @argument("file", nargs="?", default="export.pkl", help="the file to write (export.pkl)")
+    @argument("file", nargs="?", help="the file to write (export.pkl; with --weights export.safetensors)")
+    @argument(
+        "--weights",
+        action="store_true",
+        help="write the weights alone, in a .safetensors file: loading it runs no code",
+    )
     @LEARNER
     @CODE
     def export(self, line: str) -> Any:
         """Write the learner to one file for predicting elsewhere: `load_learner(FILE)`.
 
-        The pictures stay out of it. A relative FILE is below the working directory.
+        The pictures stay out of it. A relative FILE is below the working directory. Loading such a file runs
+        what it says; to give to others there is --weights, for `%learner ARCH --weights FILE`.
+
+        Examples:
+          %export pets.pkl
+          %export pets.safetensors --weights
         """
         args = self.read(self.export, line)
+        name, learn = self.session.learner(args.learner)
+        file = self.scope.path(args.file or ("export.safetensors" if args.weights else "export.pkl"))
+        if args.weights:
+            return self._export_weights(args, name, learn, file)
         from fastaid.facts.code import Program, Step, call
         from fastaid.render.bundle import Bundle
+        from fastaid.training.foreign import remember
         from fastaid.training.predict import check_place, export, own_code
 
-        name, learn = self.session.learner(args.learner)
-        file = self.scope.path(args.file)
         check_place(file)
         absolute = call("Path.absolute", call("Path", file.as_posix()))
         code = Program((Step(call(f"{name}.export", absolute)),)).code()
         if args.code:
             return self.show_code(code)
         written = export(learn, file)
+        remember(written)
         size = written.stat().st_size / 1e6
         needs = f" The code of {listed(own)} has to be there too." if (own := own_code(learn)) else ""
         self.session.show(
             Bundle(f"{written} ({size:.1f} MB). Elsewhere: learn = load_learner({file.name!r}){needs}")
         )
         return None
+
+    def _export_weights(self, args: Any, name: str, learn: Any, file: Any) -> None:
+        from fastaid.render.bundle import Bundle
+        from fastaid.training.export_weights import (
+            check_weights_place,
+            export_weights,
+            how_to_load,
+            weights_program,
+        )
+
+        check_weights_place(file)
+        if args.code:
+            self.show_code(weights_program(learn, name, file).code())
+            return
+        written = export_weights(learn, name, file)
+        self.session.show(
+            Bundle(f"{written} ({written.stat().st_size / 1e6:.1f} MB). {how_to_load(learn, file)}")
+        )
 
     @magic(line_magic)
     @magic_arguments()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+import tarfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -84,20 +88,70 @@ def recipe_for(word: str) -> tuple[str, Recipe]:
 def download(
     name: str,  # of fastai's URLs: "PETS"
     untar: Callable[[str], Path] | None = None,  # fastai's untar_data, unless a test brings its own
+    may_fetch: bool = True,  # False: only what is on the disk already
 ) -> Path:  # the folder it was unpacked to, below fastai's data folder
     """Fetch a data set with fastai, which shows its progress and keeps what it has fetched once.
 
-    Raises: FastaidError where there is no network, with the place to put the files by hand.
+    Compared with the size and the md5 of the first megabyte that fastai knows of it (fastdownload 0.0.8 has no
+    more); what its archive names outside its own folder is not unpacked.
+    Raises: FastaidError where there is no network, with the place to put the files by hand; where what came is
+    another file; where it is not here and may not be fetched.
     """
     from fastai.data.external import URLs, fastai_path, untar_data
 
     url = getattr(URLs, name)
+    archive = Path(url).name
+    place = fastai_path("data") / archive.removesuffix(".tgz")
+    if not may_fetch and not place.exists():
+        raise _not_here(name)
     try:
-        return Path((untar or untar_data)(url))
+        with _members_stay_inside():
+            return Path((untar or untar_data)(url))
+    except (tarfile.TarError, shutil.ReadError, EOFError, zlib.error) as error:
+        what = "names files outside its own folder" if _leads_out(error) else "is damaged"
+        raise FastaidError(
+            f"The archive from {url} {what} ({error}), and nothing was unpacked.",
+            f"Delete {fastai_path('archive') / archive} and try again.",
+        ) from error
     except (URLError, OSError) as error:
-        stem = Path(url).name.removesuffix(".tgz")
         reason = getattr(error, "reason", error)
         raise FastaidError(
             f"URLs.{name} could not be downloaded from {url} ({reason}).",
-            f"Is there a network? {Path(url).name} unpacked to {fastai_path('data') / stem} is used without one.",
+            f"Is there a network? {archive} unpacked to {place} is used without one.",
         ) from error
+    except Exception as error:
+        if "corrupt or not latest" not in str(error):  # fastdownload 0.0.8 raises a bare Exception
+            raise
+        raise FastaidError(
+            f"What came from {url} is not the file that fastai knows as URLs.{name}, and it was not unpacked.",
+            "Try again: it may have been cut off. A network that asks for a login sends its own page instead.",
+        ) from error
+
+
+def _not_here(name: str) -> FastaidError:
+    return FastaidError(
+        f"URLs.{name} is not on this machine yet, and --code fetches nothing.",
+        f"Build the data first, %databunch {name.lower()}; or write path = untar_data(URLs.{name})",
+    )
+
+
+def _leads_out(error: Exception) -> bool:
+    return isinstance(error, getattr(tarfile, "FilterError", ()))
+
+
+@contextmanager
+def _members_stay_inside() -> Iterator[None]:
+    """Unpack as Python 3.14 does unasked: no absolute names, no .., no links out of the folder, no devices.
+
+    fastcore 2.2 gives no filter along; this is where Python looks for one then. Python before 3.11.4 has none.
+    """
+    inside = getattr(tarfile, "data_filter", None)
+    before = getattr(tarfile.TarFile, "extraction_filter", None)
+    if inside is None or before is not None:
+        yield
+        return
+    tarfile.TarFile.extraction_filter = staticmethod(inside)
+    try:
+        yield
+    finally:
+        tarfile.TarFile.extraction_filter = None

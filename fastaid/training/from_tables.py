@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -179,6 +179,7 @@ def _from_table(
     names, labels = table.column("fn_col"), table.column("label_col")
     _refuse_holes(table, names, labels)
     _refuse_whole_paths(table, names, labels)
+    _refuse_ways_out(table, names, labels)
     files = _files(table, names)
     if not any(os.path.isfile(file) for file in files):
         raise FastaidError(
@@ -197,7 +198,7 @@ def _from_table(
         # pandas makes floats of whole numbers in a column that had a hole: those are classes.
         is_number=is_amount(rows) and not all(float(row).is_integer() for row in rows),
         splits=_column_split(table),
-        notes=_unused_split(table),
+        notes=(*_unused_split(table), *_places_outside(table)),
         problem=label_problem(rows, lambda i: f"{table.what} row {i} is labelled"),
     )
 
@@ -228,6 +229,43 @@ def _refuse_whole_paths(table: _Table, names: Any, labels: Any) -> None:
             f"Give them as lists: {make}%databunch from_lists {shlex.quote(str(table.path))} "
             f"--fnames {df}[{names.name!r}] --labels {df}[{labels.name!r}]",
         )
+
+
+def _refuse_ways_out(table: _Table, names: Any, labels: Any) -> None:
+    """A name in a table is data, and data do not choose a folder: what leads out of the learner's is no picture.
+
+    Read as written, not where links lead: pictures behind a link in the folder are as good as any.
+    """
+    inside = (table.path, table.base)
+    out = next(
+        (name for name in names if ".." in str(name) and not _is_below(table.base / str(name), inside)), None
+    )
+    if out is not None:
+        make = f"df = {table.code}; then " if table.is_csv else ""
+        df = table.code if table.code.isidentifier() else "df"
+        raise FastaidError(
+            f"{table.what} names a file outside of {table.path}: {out}.",
+            f"If that is meant, give lists: {make}%databunch from_lists {shlex.quote(str(table.path))} "
+            f"--fnames [Path({table.base.as_posix()!r})/f for f in {df}[{names.name!r}]] "
+            f"--labels {df}[{labels.name!r}]",
+        )
+
+
+def _is_below(file: Path, folders: Iterable[Path]) -> bool:
+    """Whether a path is in one of the folders once its .. are followed."""
+    plain = os.path.normpath(os.path.abspath(file))
+    return any(Path(plain).is_relative_to(os.path.abspath(folder)) for folder in folders)
+
+
+def _places_outside(table: _Table) -> tuple[str, ...]:
+    """Where the learner's own options lead out of the folder: they may, and it is said."""
+    places = [("the pictures are", table.base)]
+    places += [("the labels are", table.path / table.what)] if table.is_csv else []
+    return tuple(
+        f"{what} read from {os.path.abspath(place)}, outside of {table.path}"
+        for what, place in places
+        if not _is_below(place, (table.path,))
+    )
 
 
 def _rows(table: _Table, labels: Any) -> list[Any]:

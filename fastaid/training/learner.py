@@ -18,6 +18,7 @@ from urllib.error import URLError
 from fastaid.errors import FastaidError, a, did_you_mean, listed
 from fastaid.facts.code import IMPORT_FASTAI, Given, Name, Program, Step, call, code_of
 from fastaid.training.device import device_name, device_of
+from fastaid.training.fetched_weights import checked_weights
 from fastaid.training.fit import check_batches
 from fastaid.training.weights import load_steps, read_weights
 
@@ -173,7 +174,10 @@ def learner_program(dls: Any, dls_code: str, options: LearnerOptions) -> Program
     imports: tuple[str, ...] = ()
     if options.weights is not None:
         file = read_weights(options.weights)
-        imports, loading = load_steps(file, code_of(options.arch.code), options.arch.build, options.name)
+        vocab = getattr(dls, "vocab", None)
+        imports, loading = load_steps(
+            file, code_of(options.arch.code), options.arch.build, options.name, vocab
+        )
         steps += loading
     if on_gpu:
         steps.append(Step(call(f"{options.name}.to_fp16"), comment="mixed precision, since there is a GPU"))
@@ -196,7 +200,7 @@ def build_learner(dls: Any, dls_code: str, options: LearnerOptions) -> tuple[Any
 
     check_batches(dls)
     names = dict(vars(fastai_names))
-    with warnings.catch_warnings(), _retries_unsaid():
+    with warnings.catch_warnings(), _retries_unsaid(), checked_weights(options.arch.name):
         # torchvision warns of the `pretrained` keyword that fastai still uses for nets it has no entry for.
         warnings.filterwarnings("ignore", message=".*'pretrained'.*", module="torchvision")
         warnings.filterwarnings("ignore", message="Arguments other than a weight enum", module="torchvision")

@@ -87,6 +87,11 @@ def check_place(file: Path) -> None:
         raise FastaidError(f"{file} is a folder.", f"Name a file in it: %export {file / 'export.pkl'}")
     if not file.parent.is_dir():
         raise FastaidError(f"There is no folder {file.parent}.", "Make it first, or give another place.")
+    if file.suffix == ".safetensors":
+        raise FastaidError(
+            f"{file} is called like a file of weights, and an exported learner is more.",
+            f"For the weights alone: %export {shlex.quote(str(file))} --weights",
+        )
     if file.exists() and file.suffix not in (".pkl", ".pth", ".pt"):
         raise FastaidError(
             f"{file} is there already and does not look like an exported learner.",

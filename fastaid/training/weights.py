@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from fastaid.errors import FastaidError, counted, listed
 from fastaid.facts.code import Formula, Step, call
+from fastaid.training.about_weights import AboutWeights, read_about
 from fastaid.training.items import missing_file
 
 SAFE_GLOBALS = (
@@ -33,6 +34,7 @@ class WeightsFile:
     prefix: str = ""  # what every name began with: "module."
     is_safetensors: bool = False
     has_settings: bool = False  # learn.save kept the optimizer's settings beside the weights
+    about: AboutWeights = field(default_factory=AboutWeights)  # what %export --weights wrote beside them
 
     @property
     def is_fastai(self) -> bool:
@@ -85,6 +87,7 @@ def read_weights(path: Path) -> WeightsFile:
         prefix,
         is_safetensors,
         has_settings,
+        read_about(path) if is_safetensors else AboutWeights(),
     )
 
 
@@ -111,32 +114,22 @@ def _safetensors(path: Path) -> dict[str, Any]:
 
 def _torch_file(path: Path) -> tuple[dict[str, Any], bool]:
     """A torch file's content, and whether it took fastai's harmless globals to read it."""
-    import numpy as np
     import torch
-    from fastcore.foundation import L
 
-    core = getattr(np, "_core", None) or np.core  # numpy 2 renamed it
-    # What fastai's own load_model admits besides tensors (learn.save keeps the optimizer's settings).
-    harmless = [
-        L,
-        core.multiarray.scalar,
-        np.dtype,
-        *(getattr(np.dtypes, name) for name in np.dtypes.__all__),
-    ]
     has_settings = False
     try:
         try:
             content = torch.load(path, map_location="cpu", weights_only=True)
         except pickle.UnpicklingError:
             has_settings = True
-            with torch.serialization.safe_globals(harmless):
+            with torch.serialization.safe_globals(harmless_globals()):
                 content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise FastaidError(
             f"{path} holds more than weights, and loading it could run code of whoever made it.",
             "Ask for a state dict or a .safetensors file; an exported learner is for load_learner.",
         ) from error
-    except (RuntimeError, EOFError, ValueError, KeyError) as error:
+    except Exception as error:  # a damaged file makes torch stumble in many ways
         raise FastaidError(
             f"{path} cannot be read as a torch file: it is cut off, damaged, or another kind of archive.",
             HOW_TO_SAVE,
@@ -149,13 +142,28 @@ def _torch_file(path: Path) -> tuple[dict[str, Any], bool]:
     return dict(content), has_settings
 
 
+def harmless_globals() -> list[Any]:
+    """What fastai's own load_model admits besides tensors (learn.save keeps the optimizer's settings)."""
+    import numpy as np
+    from fastcore.foundation import L
+
+    core = getattr(np, "_core", None) or np.core  # numpy 2 renamed it
+    return [L, core.multiarray.scalar, np.dtype, *(getattr(np.dtypes, name) for name in np.dtypes.__all__)]
+
+
 def load_steps(
     file: WeightsFile,
     arch_code: str,  # "resnet34"
     build: Any,  # the net's function; None where timm makes it
     name: str = "learn",  # the learner's variable
+    vocab: Any = None,  # the classes of its data
 ) -> tuple[tuple[str, ...], list[Step]]:  # the imports and the lines
-    """The lines that load a file into a learner's body, and freeze it. The head stays new."""
+    """The lines that load a file into a learner's body, and freeze it.
+
+    The head stays new, but for a file of `%export --weights` that was trained on the same classes.
+    """
+    if file.about.fits_head(vocab) and file.is_fastai and not file.prefix:
+        return _whole_learner(file, name)
     imports = ("from safetensors.torch import load_file",) if file.is_safetensors else ()
     steps = [Step(Formula(SAFE_GLOBALS, lambda _: None), comment="what learn.save keeps beside the weights")]
     steps = steps if file.has_settings else []
@@ -177,6 +185,47 @@ def load_steps(
         steps.append(Step(Formula(text, lambda names: _load(names[name].model[0].model, file.state, file))))
     steps.append(Step(call(f"{name}.freeze"), comment="the body is trained already; the head is new"))
     return imports, steps
+
+
+def where_from(
+    path: Path,  # the file
+    dls: Any,  # the learner's data
+) -> str:  # "body and head from pets.safetensors"
+    """Which parts of a learner a file has filled, in words."""
+    about, vocab = read_about(path), getattr(dls, "vocab", None)
+    if about.fits_head(vocab):
+        return f"body and head from {path.name}"
+    why = ""
+    if about.classes:
+        is_same = about.classes == tuple(map(str, vocab or ()))
+        why = (
+            " (the file's is not the one that %learner makes)"
+            if is_same
+            else " (the file's is for other classes)"
+        )
+    return f"body from {path.name}, head new{why}"
+
+
+def _whole_learner(file: WeightsFile, name: str) -> tuple[tuple[str, ...], list[Step]]:
+    """The lines that load body and head."""
+
+    def load(names: Mapping[str, Any]) -> Any:
+        from safetensors.torch import load_model
+
+        model = names[name].model
+        wanted = model.state_dict()
+        if any(key in wanted and wanted[key].shape != value.shape for key, value in file.state.items()):
+            raise _another_net(file, file.state, wanted)
+        try:
+            return load_model(model, file.path)
+        except RuntimeError:  # torch lists the parameters, all of them
+            raise _another_net(file, file.state, wanted) from None
+
+    text = f"load_model({name}.model, {file.path.as_posix()!r})"
+    return ("from safetensors.torch import load_model",), [
+        Step(Formula(text, load), comment="the head too: it was trained on these classes"),
+        Step(call(f"{name}.freeze"), comment="the body is trained already"),
+    ]
 
 
 @dataclass(frozen=True)
@@ -287,6 +336,7 @@ def _another_net(file: WeightsFile, state: Mapping[str, Any], wanted: Mapping[st
         ),
         f"it names {listed(state, 2)}, the net {listed(wanted, 2)}",
     )
+    made_by = f": %learner {file.about.arch} --weights {file.path}" if file.about.arch.isidentifier() else "."
     return FastaidError(
-        f"{file.path} holds the weights of another net: {unlike}.", "Name the net they were made by."
+        f"{file.path} holds the weights of another net: {unlike}.", f"Name the net they were made by{made_by}"
     )
