@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 AS_NEAR = 0.1
+# What a terminal obeys, and what UTF-8 has no bytes for: a file's name, quoted in a sentence, may hold it.
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class FastaidError(Exception):
@@ -25,7 +28,7 @@ class FastaidError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        return OBEYED.sub("\ufffd", f"{self.message} {self.hint}".strip())
 
     def _render_traceback_(self) -> list[str]:
         # IPython asks an exception for its own traceback; a learner's mistake needs none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import types
 from collections.abc import Mapping
@@ -10,13 +11,16 @@ from typing import Any
 
 from fastaid.help.objects import (
     BUILTIN_TYPES,
+    SIMPLE,
     ancestors,
     bases,
     closure,
     is_a,
     is_class,
     is_named,
+    is_native,
     is_native_routine,
+    is_one_of,
     module_of,
     name_of,
     quietly,
@@ -80,12 +84,12 @@ def calls_of(obj: Any, owner: type | None = None, depth: int = 0) -> tuple[Call,
 
 def owner_of(function: Any) -> type | None:
     """The class whose method a function is, by its qualified name."""
-    parts = getattr(function, "__qualname__", "").split(".")
+    parts = name_of(function).split(".")
     if len(parts) < 2 or "<locals>" in parts:
         return None
-    held: Any = getattr(function, "__globals__", {}).get(parts[0]) or stored(
-        sys.modules.get(module_of(function))
-    ).get(parts[0])
+    home = function.__globals__ if is_a(function, types.FunctionType) else {}
+    held: Any = home.get(parts[0])
+    held = stored(sys.modules.get(module_of(function))).get(parts[0]) if held is None else held
     for part in parts[1:-1]:
         held = static(held, part)
     if not is_class(held):
@@ -97,7 +101,7 @@ def owner_of(function: Any) -> type | None:
 def _function_call(function: Any, owner: type | None) -> Call:
     """A plain function; of wrappers that only pass everything on, what they pass it to."""
     inner = unwrapped(function)
-    owner = owner or owner_of(inner)
+    owner = owner if owner is not None else owner_of(inner)
     held = closure(inner)
     # torch picks between two functions by a flag: F.max_pool2d is `fn(*args, **kwargs)`.
     if "if_false" in held and "if_true" in held:
@@ -109,7 +113,7 @@ def _method_calls(method: Any, depth: int) -> tuple[Call, ...]:
     held = method.__self__
     owner = held if is_class(held) else ancestors(held)[0]
     return tuple(
-        replace(call, owner=call.owner or owner, is_bound=True)
+        replace(call, owner=call.owner if call.owner is not None else owner, is_bound=True)
         for call in calls_of(method.__func__, owner, depth + 1)
     )
 
@@ -177,18 +181,32 @@ def _dispatched_on(function: types.FunctionType) -> str:
 
 def annotation(kind: Any) -> str:
     """An annotation as source would say it."""
-    if isinstance(kind, str):
-        return kind
+    if is_a(kind, str):
+        return str.__str__(kind)
     if kind is None:
         return "None"
     if is_class(kind) and not is_named(kind, "types.GenericAlias"):
         return name_of(kind)
     if is_a(kind, tuple):
         return " | ".join(annotation(one) for one in kind)
-    if module_of(type(kind)) in ("typing", "types", "builtins"):
+    if module_of(type(kind)) in ("typing", "types", "builtins") and _is_readable(kind):
         text = quietly(lambda: repr(kind), "") or ""
         return text.replace("typing.", "").replace("collections.abc.", "").replace("NoneType", "None")
     return name_of(kind) or type(kind).__name__
+
+
+def _is_readable(kind: Any) -> bool:
+    """Whether the `repr` of an annotation runs no code of the learner's: `list[x]` asks x for its own."""
+    inside = stored(kind).get("__args__")
+    if is_a(kind, types.GenericAlias, types.UnionType):
+        inside = kind.__args__
+    if type(inside) is tuple:
+        return all(map(_is_readable, inside))
+    if is_class(kind):  # of which only names are asked
+        return is_native(type(kind)) or module_of(type(kind)).split(".")[0] in sys.stdlib_module_names
+    if type(kind) is list:  # the arguments of a Callable
+        return all(map(_is_readable, kind))
+    return is_one_of(type(kind), SIMPLE) or module_of(type(kind)) == "typing"
 
 
 def _instance_calls(obj: Any, depth: int) -> tuple[Call, ...]:
@@ -212,22 +230,26 @@ def _instance_calls(obj: Any, depth: int) -> tuple[Call, ...]:
     found = _bound(call, cls, depth) if call is not None else ()
     if is_native_routine(obj) and not any(one.is_python for one in found):
         return (Call(obj, is_bound=True),)  # its own docstring says more than its type's `__call__`
-    work = stored(obj).get("func")
+    work: Any = stored(obj).get("func")
     if is_named(obj, "fastai.metrics.AccumMetric") and found:
-        name = _public_name(obj, module_of(unwrapped(getattr(work, "func", work))))
+        work = work.func if is_a(work, functools.partial) else work
+        name = _public_name(obj, module_of(unwrapped(work)))
         return (replace(found[0], key=name),)
     return found
 
 
 def _bound(member: Any, owner: type, depth: int) -> tuple[Call, ...]:
     if member is None or (
-        is_a(member, types.WrapperDescriptorType) and member.__objclass__ in (type, object)
+        is_a(member, types.WrapperDescriptorType) and is_one_of(member.__objclass__, (type, object))
     ):
         return ()
     is_free = is_a(member, staticmethod)
     inner = member.__func__ if is_a(member, staticmethod, classmethod) else member
     found = calls_of(inner, owner, depth + 1)
-    return tuple(replace(call, owner=call.owner or owner, is_bound=not is_free) for call in found)
+    return tuple(
+        replace(call, owner=call.owner if call.owner is not None else owner, is_bound=not is_free)
+        for call in found
+    )
 
 
 def _public_name(obj: Any, module: str) -> str:

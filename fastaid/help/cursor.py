@@ -8,6 +8,7 @@ import tokenize
 from dataclasses import dataclass
 
 OPENING, CLOSING = "([{", ")]}"
+MOST_TOKENS = 1_000  # of an expression before a bracket
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class CursorCall:
 @dataclass
 class _Bracket:
     mark: str
-    callee: str
+    at: int  # which token it is
     position: int = 0
     keyword: str = ""
     first: bool = True
@@ -64,8 +65,7 @@ def call_at(code: str, cursor: int) -> CursorCall | None:
     for i, token in enumerate(tokens):
         text = token.string
         if token.type == tokenize.OP and text in OPENING:
-            callee = _callee(tokens[:i]) if text == "(" else ""
-            open_brackets.append(_Bracket(text, callee))
+            open_brackets.append(_Bracket(text, i))
         elif token.type == tokenize.OP and text in CLOSING and open_brackets:
             open_brackets.pop()
         elif open_brackets and token.type == tokenize.OP and text == ",":
@@ -76,11 +76,12 @@ def call_at(code: str, cursor: int) -> CursorCall | None:
             if token.type == tokenize.NAME and following == "=":
                 open_brackets[-1].keyword = text
             open_brackets[-1].first = False
-    calls = [bracket for bracket in open_brackets if bracket.callee]
-    if not calls:
-        return None
-    top = calls[-1]
-    return CursorCall(top.callee, top.position, top.keyword)
+    # Looked for at the end and from inside out: most brackets of a cell are closed again.
+    for bracket in reversed(open_brackets):
+        callee = _callee(tokens[max(bracket.at - MOST_TOKENS, 0) : bracket.at]) if bracket.mark == "(" else ""
+        if callee:
+            return CursorCall(callee, bracket.position, bracket.keyword)
+    return None
 
 
 def _callee(tokens: list[tokenize.TokenInfo]) -> str:
@@ -163,4 +164,4 @@ def name_at(code: str, cursor: int) -> str:
     # Only a word that touches the cursor counts: after a space or a comma it is the call that is asked about.
     if not is_word or not code[:end].endswith(last.string):
         return ""
-    return "".join(_chain(tokens)).replace("\0", "")
+    return "".join(_chain(tokens[-MOST_TOKENS:])).replace("\0", "")

@@ -25,6 +25,7 @@ from fastaid.help.objects import (
     is_a,
     is_class,
     is_named,
+    is_one_of,
     loaded,
     module_of,
     name_of,
@@ -92,7 +93,7 @@ def _no_collection() -> Iterator[None]:
 def _describe(obj: Any, name: str, owner: type | None, with_source: bool) -> SymbolFacts:
     if is_a(obj, types.ModuleType):
         return _module(obj, name)
-    if type(obj) in (*SIMPLE, *PLAIN_CONTAINERS, dict):
+    if is_one_of(type(obj), (*SIMPLE, *PLAIN_CONTAINERS, dict)):
         return describe_value(obj, name)
     if is_a(obj, property, types.GetSetDescriptorType, types.MemberDescriptorType) or is_named(
         obj, "functools.cached_property"
@@ -116,10 +117,12 @@ def _has_self(call: Call) -> bool:
 
 
 def _module(module: Any, name: str) -> SymbolFacts:
-    home = str(stored(module).get("__name__", name))
+    told = stored(module).get("__name__")
+    home = told if type(told) is str else name
     written = entry(home.split(".")[0], home.partition(".")[2]) if "." in home else NOTHING
     doc = read(doc_of(module), "")
     path = stored(module).get("__file__")
+    path = path if type(path) is str else ""
     docs = page_of(home, home)
     return SymbolFacts(
         name=name or home,
@@ -129,9 +132,9 @@ def _module(module: Any, name: str) -> SymbolFacts:
         details=doc.details,
         example=Example(written.example, "fastaid") if written.example else None,
         groups=module_groups(module),
-        source=(Code("", path, 1),) if isinstance(path, str) and path.endswith(".py") else (),
+        source=(Code("", path, 1),) if path.endswith(".py") else (),
         links=tuple((label, address.split("#")[0]) for label, address in docs),
-        place=f"{path}:1" if isinstance(path, str) else "",
+        place=f"{path}:1" if path else "",
         key=home,
     )
 
@@ -139,15 +142,15 @@ def _module(module: Any, name: str) -> SymbolFacts:
 def _property(obj: Any, name: str, with_source: bool) -> SymbolFacts:
     getter = static(obj, "fget") or static(obj, "func")
     getter = obj.fget if type(obj) is property else getter
-    doc = read(doc_of(getter) or doc_of(obj), getattr(obj, "__name__", ""))
-    own_name = (name_of(getter) if getter is not None else "") or getattr(obj, "__name__", "")
+    doc = read(doc_of(getter) or doc_of(obj), name_of(obj))
+    own_name = (name_of(getter) if getter is not None else "") or name_of(obj)
     returns = ""
     if is_a(getter, types.FunctionType):
         kind = getter.__annotations__.get("return")
         returns = annotation(kind) if kind is not None else ""
     source = source_of(getter) if getter is not None and with_source else None
     path, line = place_of(getter) if getter is not None else ("", 0)
-    native = getattr(obj, "__objclass__", None) if type(obj) is not property else None
+    native = obj.__objclass__ if is_a(obj, types.GetSetDescriptorType, types.MemberDescriptorType) else None
     written = entry(module_of(getter), own_name) if getter is not None else NOTHING
     return SymbolFacts(
         name=name or own_name,

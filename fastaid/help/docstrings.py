@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from fastaid.facts.inert import inert
+from fastaid.help.objects import quietly
+
 MOST_DETAIL = 6000  # characters
 SECTION = re.compile(
     r"(?m)^[ ]*(Args|Arguments|Parameters?|Params|Keyword [aA]rg(?:ument)?s|Other Parameters|Returns?|Yields?"
@@ -59,6 +62,7 @@ def read(doc: str, name: str = "") -> Docstring:
     """Take a cleaned docstring apart; `name` is the function's, for the heads of C functions."""
     if not doc.strip():
         return Docstring()
+    doc = inert(doc)
     heads, body = _heads(doc, name)
     summary = _summary(body)
     see = re.match(
@@ -69,7 +73,8 @@ def read(doc: str, name: str = "") -> Docstring:
     parameters: dict[str, tuple[str, str]] = {}
     returns, example = ("", ""), ""
     if SECTION.search(body) or ":param" in body:
-        parameters, returns, example = _sections(body)
+        # What cannot be taken apart is shown whole, among the details.
+        parameters, returns, example = quietly(lambda: _sections(body), ({}, ("", ""), ""))
     else:
         parameters = _clinic(body)
     return Docstring(

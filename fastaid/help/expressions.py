@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastaid.help.objects import (
+    LONGEST,
     MISSING,
+    SIMPLE,
     bases,
     is_a,
     is_class,
     is_named,
+    is_one_of,
     loaded,
     module_of,
+    own_names,
     static,
     stored,
     type_name,
+    words,
 )
 
 # Packages whose properties and indexing are known to have no effect but their result.
@@ -59,8 +64,11 @@ def resolve(
     try:
         tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        raise Unresolved(f"`{text.strip()}` is not an expression.") from None
-    return _found(tree, names)
+        raise Unresolved(f"`{text.strip()[:LONGEST]}` is not an expression.") from None
+    try:
+        return _found(tree, names)
+    except (RecursionError, MemoryError):
+        raise Unresolved(f"`{text.strip()[:LONGEST]}` is nested too deeply to be read.") from None
 
 
 def _found(node: ast.expr, names: Mapping[str, Any]) -> Found:
@@ -92,8 +100,13 @@ def _read(obj: Any, node: ast.expr, names: Mapping[str, Any]) -> Any:
     holder = _value(node.value, names)
     if is_class(holder):
         return obj
-    home = module_of(obj.fget if type(obj) is property else getattr(obj, "__objclass__", None))
-    if home.split(".")[0] not in TRUSTED and not _is_partial_of_trusted(obj):
+    if is_a(obj, property):
+        home = module_of(obj.fget) if type(obj) is property else ""  # one of a class of its own is code
+    else:
+        home = module_of(obj.__objclass__)
+    # A learner's subclass may have changed what a trusted property calls: a tensor's asks `__torch_function__`.
+    is_trusted = home.split(".")[0] in TRUSTED or _is_partial_of_trusted(obj)
+    if not is_trusted or module_of(type(holder)).split(".")[0] not in TRUSTED:
         raise Unresolved(
             f"`{ast.unparse(node)}` is a property: its value is not known without running its code."
         )
@@ -147,7 +160,7 @@ def attribute(
         if inner is not MISSING:
             return attribute(inner, name, holder_name)
     known = (*stored(holder), *_names_of_class(type(holder)))
-    has_getattr = any("__getattr__" in vars(cls) for cls in bases(type(holder)) if cls is not object)
+    has_getattr = any("__getattr__" in own_names(cls) for cls in bases(type(holder)) if cls is not object)
     if has_getattr and not is_named(holder, "torch.nn.modules.module.Module", "fastcore.basics.GetAttr"):
         raise Unresolved(f"`{holder_name}.{name}` is made by code of {type_name(holder)}, which was not run.")
     raise _no_attribute(holder, name, holder_name, known)
@@ -156,7 +169,7 @@ def attribute(
 def _delegate(holder: Any) -> Any:
     """The object that fastcore's GetAttr asks for what its own lacks: a DataLoaders' training DataLoader."""
     default = static(holder, "_default")
-    name = default if isinstance(default, str) else "default"
+    name = default if type(default) is str else "default"
     held = stored(holder).get(name, MISSING)
     if held is not MISSING:
         return held
@@ -167,12 +180,12 @@ def _delegate(holder: Any) -> Any:
 
 def _no_attribute(holder: Any, name: str, holder_name: str, known: tuple[str, ...]) -> Unresolved:
     what = "module" if is_a(holder, types.ModuleType) else "class" if is_class(holder) else type_name(holder)
-    public = tuple(one for one in known if isinstance(one, str) and not one.startswith("__"))
+    public = tuple(one for one in known if type(one) is str and not one.startswith("__"))
     return Unresolved(f"`{holder_name}` ({what}) has no attribute `{name}`.", name, public)
 
 
 def _names_of_class(cls: type) -> tuple[str, ...]:
-    return tuple(name for base in bases(cls) if base is not object for name in list(vars(base)))
+    return tuple(name for base in bases(cls) if base is not object for name in list(own_names(base)))
 
 
 def _of_class(found: Any, cls: type) -> Found:
@@ -201,7 +214,7 @@ def _item(holder: Any, index: ast.expr, names: Mapping[str, Any], holder_name: s
     key = _key(index, names)
     kind = type(holder)
     is_array = any(
-        (module := loaded(name)) is not None and kind in [getattr(module, word) for word in words]
+        (module := loaded(name)) is not None and is_one_of(kind, [getattr(module, word) for word in words])
         for name, words in (
             ("numpy", ("ndarray",)),
             ("pandas", ("DataFrame", "Series")),
@@ -213,24 +226,40 @@ def _item(holder: Any, index: ast.expr, names: Mapping[str, Any], holder_name: s
     if is_named(holder, "torch.nn.modules.container.Sequential") and type(key) is int:
         layers = list(stored(holder).get("_modules", {}).values())
         holder, kind = layers, list
-    if kind not in (list, tuple, dict, str, bytes, range) and not is_array:
+    if not is_one_of(kind, (list, tuple, dict, str, bytes, range)) and not is_array:
         raise Unresolved(
             f"What `{holder_name}[…]` gives is not known without running code of {type_name(holder)}."
         )
     try:
-        return holder[key]
+        return _of_dict(holder, key) if kind is dict else holder[key]
     except (LookupError, TypeError, ValueError):
-        raise Unresolved(f"`{holder_name}` has no item {key!r}.") from None
+        raise Unresolved(f"`{holder_name}` has no item {words(key)}.") from None
+
+
+def _of_dict(holder: dict[Any, Any], key: Any) -> Any:
+    """An item of a dict. One that has a class of the learner's among its keys would ask their `__eq__`."""
+    hash(key)
+    for one, held in list(holder.items()):
+        if type(one) is type(key) and _is_plain(one) and one == key:
+            return held
+    if all(map(_is_plain, holder)):  # 1 and 1.0 and True are one key
+        return holder[key]
+    raise KeyError(key)
+
+
+def _is_plain(key: Any) -> bool:
+    """Whether comparing it runs no code of the learner's."""
+    return all(map(_is_plain, key)) if type(key) is tuple else is_one_of(type(key), SIMPLE)
 
 
 def _key(node: ast.expr, names: Mapping[str, Any]) -> Any:
     if isinstance(node, ast.Name):
         value = names.get(node.id, MISSING)
-        if type(value) in (int, str):
+        if is_one_of(type(value), (int, str)):
             return value
     try:
         return ast.literal_eval(node)
-    except ValueError:
+    except (ValueError, TypeError):
         if isinstance(node, ast.Slice):
             ends = [None if end is None else _key(end, names) for end in (node.lower, node.upper, node.step)]
             return slice(*ends)
@@ -242,7 +271,7 @@ def _literal(node: ast.expr) -> Any:
         return ""
     try:
         return ast.literal_eval(node)
-    except ValueError:
+    except (ValueError, TypeError):  # a set of lists is no set
         kinds: dict[type, type] = {ast.List: list, ast.Tuple: tuple, ast.Set: set, ast.Dict: dict}
         if type(node) in kinds:
             return kinds[type(node)]()  # only its type matters to a question

@@ -310,7 +310,8 @@ class _Reader:
             for made, _, _ in self._resolve(node.func, depth + 1):
                 if is_class(made):
                     return made
-                returned = getattr(unwrapped(made), "__annotations__", {}).get("return")
+                inner = unwrapped(made)
+                returned = inner.__annotations__.get("return") if is_a(inner, types.FunctionType) else None
                 if is_class(returned):
                     return returned
         return None

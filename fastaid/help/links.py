@@ -27,8 +27,8 @@ def page_of(
     module: str,  # the module that defines it
 ) -> tuple[tuple[str, str], ...]:  # (label, address)
     """The online page of a name; empty where none is known, rather than a guess."""
-    doc = stored(sys.modules.get(module)).get("__doc__") or ""
-    told = re.search(r"Docs: (https?://\S+?\.html)(?:\.md)?", doc) if isinstance(doc, str) else None
+    doc = stored(sys.modules.get(module)).get("__doc__")
+    told = re.search(r"Docs: (https?://\S+?\.html)(?:\.md)?", doc) if type(doc) is str else None
     name = key.removeprefix(module + ".")
     if told:
         return ((f"{module} on {_site(told[1])}", f"{told[1]}#{name.lower()}"),)

@@ -28,6 +28,7 @@ class Entry:
 
 
 NOTHING = Entry()
+LONGEST_MODULE = 100  # characters; a file system takes 255 bytes
 
 
 @cache
@@ -35,8 +36,11 @@ def entries(
     module: str,  # where the function is defined: "fastai.learner"
 ) -> Mapping[str, Entry]:  # by qualified name: "Learner.fit"
     """All that is written on a module; read once."""
+    # A function says itself where it is from, and may say anything.
+    if len(module) > LONGEST_MODULE or not all(part.isidentifier() for part in module.split(".")):
+        return {}
     file = resources.files("fastaid.help") / "meanings" / f"{module}.json"
-    if not module or not file.is_file():
+    if not file.is_file():
         return {}
     held = json.loads(file.read_text(encoding="utf-8"))
     return {

@@ -17,6 +17,7 @@ from fastaid.help.objects import (
     is_a,
     is_class,
     is_named,
+    is_one_of,
     module_of,
     name_of,
     quietly,
@@ -46,16 +47,18 @@ def first_line(obj: Any) -> str:
 def module_groups(module: Any) -> tuple[Group, ...]:
     """A module's public classes, functions and submodules."""
     held = stored(module)
-    home = str(held.get("__name__", ""))
+    home = held.get("__name__")
+    home = home if type(home) is str else ""
     public = held.get("__all__")
-    names = list(public) if isinstance(public, (list, tuple)) else [n for n in held if not n.startswith("_")]
+    public = public if is_one_of(type(public), (list, tuple)) else ()
+    names = [n for n in public or held if type(n) is str and (public or not n.startswith("_"))]
     kinds: dict[str, list[tuple[str, str]]] = {
         "Classes": [],
         "Functions": [],
         "Modules": [],
         "Other names": [],
     }
-    for name in sorted((n for n in names if isinstance(n, str)), key=str.lower):
+    for name in sorted(names, key=str.lower):
         value = held.get(name)
         if value is None or (not public and _is_imported(value, home)):
             continue
@@ -76,7 +79,8 @@ def module_groups(module: Any) -> tuple[Group, ...]:
 def _is_imported(value: Any, home: str) -> bool:
     """Whether a module without `__all__` has only imported it."""
     if is_a(value, types.ModuleType):
-        return not str(stored(value).get("__name__", "")).startswith(home + ".")
+        name = stored(value).get("__name__")
+        return type(name) is not str or not name.startswith(home + ".")
     if is_class(value) or callable(value):
         return module_of(value).split(".")[0] != home.split(".")[0]
     return True
@@ -113,7 +117,7 @@ def _public(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
 
 def enum_members(cls: type) -> tuple[str, ...]:
     """The names of an Enum's members."""
-    if not any(base.__module__ == "enum" and base.__name__ == "Enum" for base in bases(cls)):
+    if not any(module_of(base) == "enum" and name_of(base) == "Enum" for base in bases(cls)):
         return ()
     members = static(cls, "_member_map_")
     return tuple(members) if type(members) is dict else ()

@@ -25,7 +25,7 @@ def describe_missing(
         if now.note:
             notes.append(now.note)
     elif missing:
-        words = [name for name in known if isinstance(name, str) and not name.startswith("_")][:MOST_KNOWN]
+        words = [name for name in known if type(name) is str and not name.startswith("_")][:MOST_KNOWN]
         guess = did_you_mean(missing, words)
         if guess:
             notes.append(guess)

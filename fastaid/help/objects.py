@@ -11,7 +11,8 @@ import inspect
 import pathlib
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 MISSING = object()
@@ -39,19 +40,29 @@ def bases(cls: type) -> tuple[type, ...]:
     return type.__dict__["__mro__"].__get__(cls)
 
 
+def is_one_of(kind: Any, kinds: Iterable[Any]) -> bool:
+    """Whether it is one of these very classes; `in` would ask a metaclass's `__eq__`."""
+    return any(kind is one for one in kinds)
+
+
+def own_names(cls: type) -> Mapping[str, Any]:
+    """What a class itself holds; `vars` would ask a metaclass."""
+    return type.__dict__["__dict__"].__get__(cls)
+
+
 def is_a(obj: Any, *kinds: type) -> bool:
     """Whether it is an instance; `isinstance` would ask the object."""
-    return any(kind in kinds for kind in ancestors(obj))
+    return any(kind is one for kind in ancestors(obj) for one in kinds)
 
 
 def is_named(obj: Any, *names: str) -> bool:
     """Whether one of its classes has this full name; nothing is imported to find out."""
-    return any(f"{kind.__module__}.{kind.__qualname__}" in names for kind in ancestors(obj))
+    return any(f"{module_of(kind)}.{name_of(kind)}" in names for kind in ancestors(obj))
 
 
 def is_class(obj: Any) -> bool:
     """Whether it is a class."""
-    return type in ancestors(obj)
+    return is_a(obj, type)
 
 
 def static(obj: Any, name: str, default: Any = None) -> Any:
@@ -64,21 +75,23 @@ def static(obj: Any, name: str, default: Any = None) -> Any:
 
 def stored(obj: Any) -> dict[str, Any]:
     """What an object keeps in its `__dict__`."""
-    found = static(obj, "__dict__", MISSING)
-    if type(found) is dict:
-        return found
-    try:
-        found = object.__getattribute__(obj, "__dict__")
-    except Exception:  # noqa: BLE001  slots, or a lazy proxy
+    if is_class(obj):
         return {}
-    return found if isinstance(found, dict) else {}
+    for kind in ancestors(obj):
+        descriptor: Any = own_names(kind).get("__dict__")
+        if is_a(descriptor, types.GetSetDescriptorType, types.MemberDescriptorType):
+            found = quietly(partial(type(descriptor).__get__, descriptor, obj))
+            return found if is_a(found, dict) else {}
+        if descriptor is not None:  # a property called so is code
+            return {}
+    return {}
 
 
 def doc_of(obj: Any) -> str:
     """Its docstring, cleaned; "" where it has none of its own."""
     # A module's is looked up as it is stored: asked for it, a lazy module loads itself.
     doc = obj.__doc__ if is_a(obj, types.FunctionType, *BUILTIN_TYPES) else _stored_doc(obj)
-    return inspect.cleandoc(doc) if is_a(doc, str) else ""
+    return inspect.cleandoc(str.__str__(doc)) if is_a(doc, str) else ""
 
 
 def _stored_doc(obj: Any) -> Any:
@@ -90,16 +103,16 @@ def _stored_doc(obj: Any) -> Any:
     if is_a(found, str) or is_a(obj, types.ModuleType):
         return found
     # Descriptors and C objects compute theirs; one written in Python is not run.
-    return getattr(obj, "__doc__", None) if _is_native(type(obj)) else None
+    return getattr(obj, "__doc__", None) if is_native(type(obj)) else None
 
 
-def _is_native(cls: type) -> bool:
+def is_native(cls: type) -> bool:
     """Whether no Python code of the class runs when an attribute is read."""
     return not any(
-        types.FunctionType is type(kind.__dict__.get(name))
+        types.FunctionType is type(own_names(kind).get(name))
         for kind in bases(cls)
         for name in ("__getattr__", "__getattribute__")
-    ) and not any(type(kind.__dict__.get("__doc__")) is property for kind in bases(cls))
+    ) and not any(type(own_names(kind).get("__doc__")) is property for kind in bases(cls))
 
 
 def unwrapped(function: Any) -> Any:
@@ -142,9 +155,11 @@ def closure(function: Any) -> dict[str, Any]:
 def name_of(obj: Any) -> str:
     """The name a function or class calls itself, "" where it has none."""
     if is_class(obj):
-        return type.__dict__["__qualname__"].__get__(obj)
+        return str.__str__(type.__dict__["__qualname__"].__get__(obj))
     if is_a(obj, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
-        return str(getattr(obj, "__qualname__", None) or getattr(obj, "__name__", ""))
+        found = quietly(lambda: obj.__qualname__)  # a bound method asks what it binds
+        found = found if is_a(found, str) else quietly(lambda: obj.__name__)
+        return str.__str__(found) if is_a(found, str) else ""
     told = (stored(obj).get("__qualname__"), stored(obj).get("__name__"), _of_c(obj, "__name__"))
     return next((name for name in told if type(name) is str), "")
 
@@ -164,18 +179,18 @@ def _of_c(obj: Any, name: str) -> Any:
 def module_of(obj: Any) -> str:
     """The module that a function or class comes from, "" where it does not say."""
     if is_class(obj):
-        found = type.__dict__["__module__"].__get__(obj)
+        found = quietly(lambda: type.__dict__["__module__"].__get__(obj))
     elif is_a(obj, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
         found = getattr(obj, "__module__", None)
     else:
         found = stored(obj).get("__module__")
         found = found if type(found) is str else type.__dict__["__module__"].__get__(type(obj))
-    return found if is_a(found, str) else ""
+    return str.__str__(found) if is_a(found, str) else ""
 
 
 def type_name(obj: Any) -> str:
     """The name of its class."""
-    return type.__dict__["__qualname__"].__get__(type(obj))
+    return str.__str__(type.__dict__["__qualname__"].__get__(type(obj)))
 
 
 def loaded(module: str) -> Any:
@@ -192,21 +207,22 @@ def words(value: Any, longest: int = LONGEST) -> str:
 
 def _words(value: Any, depth: int) -> str:
     kind = type(value)
-    if kind in SIMPLE:
+    if is_one_of(kind, SIMPLE):
         return _short(value)
-    if kind in PLAIN_CONTAINERS or kind is dict:
+    if is_one_of(kind, (*PLAIN_CONTAINERS, dict)):
         return _container(value, depth)
     if is_class(value) or is_a(value, types.FunctionType, types.MethodType, *BUILTIN_TYPES):
         return name_of(value).removesuffix(".<lambda>").replace("<lambda>", "lambda …") or "a function"
     if is_a(value, types.ModuleType):
-        return str(stored(value).get("__name__", "module"))
+        name = stored(value).get("__name__")
+        return name if type(name) is str else "module"
     if is_a(value, enum.Enum):
         name = stored(value).get("_name_")
-        return f"{kind.__name__}.{name}" if is_a(name, str) else f"<{kind.__name__}>"
+        return f"{type_name(value)}.{name}" if type(name) is str else f"<{type_name(value)}>"
     if is_a(value, pathlib.PurePath) and module_of(kind) == "pathlib":
         return f"{kind.__name__}({str(value)!r})"
     if is_a(value, *SIMPLE):  # a subclass: fastai's str with extra attributes
-        base: Any = next(base for base in SIMPLE if base in ancestors(value))
+        base: Any = next(base for base in SIMPLE if is_a(value, base))
         return str.__repr__(str.__str__(value)) if base is str else str(base.__repr__(value))
     if is_named(value, "torch.dtype", "torch.device", "torch.layout", "torch.memory_format"):
         return repr(value)
@@ -232,11 +248,11 @@ def _container(value: Any, depth: int) -> str:
     if depth == 0:
         return f"{marks[0]}…{marks[1]}"
     try:
-        items = list(_first(value))
+        items = list(_first(value.items() if type(value) is dict else value))
     except RuntimeError:  # changed by the cell that runs meanwhile
         return f"{marks[0]}…{marks[1]}"
     shown = (
-        [f"{_words(k, 0)}: {_words(value.get(k), depth - 1)}" for k in items]
+        [f"{_words(k, 0)}: {_words(held, depth - 1)}" for k, held in items]
         if type(value) is dict
         else [_words(item, depth - 1) for item in items]
     )

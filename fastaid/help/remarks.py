@@ -126,7 +126,7 @@ def notes_on(
 def _is_module_method(subject: Any) -> bool:
     """Whether it is a method of torch's Module."""
     owner = owner_of(subject) if is_a(subject, types.FunctionType) else None
-    return owner is not None and any(base.__name__ == "Module" for base in bases(owner))
+    return owner is not None and any(name_of(base) == "Module" for base in bases(owner))
 
 
 def _weights_of(signatures: tuple[Signature, ...]) -> str:

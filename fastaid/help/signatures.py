@@ -27,7 +27,7 @@ from fastaid.help.objects import (
 from fastaid.help.stubs import class_stub, native_signatures, of_live, torch_key
 
 DEEPEST = 6  # **kwargs handed on from function to function
-Seen = dict[tuple[types.CodeType, type | None, bool], Signature | None]
+Seen = dict[tuple[types.CodeType, int, bool], Signature | None]
 Explained = Callable[[Parameter], Parameter]
 STARS_ONLY = ("var-positional", "var-keyword")
 
@@ -43,7 +43,8 @@ def signature_of(call: Call, depth: int = 0, seen: Seen | None = None) -> tuple[
     stubbed = _behind_stars(call)
     if stubbed:
         return stubbed
-    key = (call.function.__code__, call.owner, call.is_bound)
+    # A class is known by its id: a metaclass may have a `__hash__` of its own.
+    key = (call.function.__code__, id(call.owner), call.is_bound)
     if key not in seen:
         seen[key] = None  # in the making: a function that calls itself adds nothing
         seen[key] = _python(call, depth, seen)

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from fastaid.facts.symbol import Code
-from fastaid.help.objects import bases, code_of, is_class, module_of, name_of, quietly, stored
+from fastaid.help.objects import bases, code_of, is_class, module_of, name_of, own_names, quietly, stored
 
 MOST_LINES = 400  # of a class on screen
 
@@ -105,9 +105,9 @@ def place_of(thing: Any) -> tuple[str, int]:
 def _class_path(cls: type) -> str:
     module = sys.modules.get(module_of(cls))
     path = stored(module).get("__file__") if module is not None else None
-    if isinstance(path, str) and path.endswith(".py"):
+    if type(path) is str and path.endswith(".py"):
         return path
-    codes = [code for code in map(code_of, vars(cls).values()) if code is not None]
+    codes = [code for code in map(code_of, own_names(cls).values()) if code is not None]
     return next((code.co_filename for code in codes if linecache.getlines(code.co_filename)), "")
 
 
@@ -119,7 +119,9 @@ def _class_line(path: str, cls: type) -> int:
     if len(starts) <= 1:
         return starts[0] if starts else 0
     own = [
-        code.co_firstlineno for code in map(code_of, vars(cls).values()) if code and code.co_filename == path
+        code.co_firstlineno
+        for code in map(code_of, own_names(cls).values())
+        if code and code.co_filename == path
     ]
     before = [start for start in starts if own and start <= min(own)]
     return before[-1] if before else starts[-1]
@@ -185,4 +187,4 @@ def head_of(code: types.CodeType) -> str:
 def defining_class(owner: type, code: types.CodeType) -> type:
     """The class of `owner`'s line that defines the function with this code."""
     # By its name: fastcore's @delegates keeps another class's __init__ as an attribute.
-    return next((cls for cls in bases(owner) if code_of(vars(cls).get(code.co_name)) is code), owner)
+    return next((cls for cls in bases(owner) if code_of(own_names(cls).get(code.co_name)) is code), owner)

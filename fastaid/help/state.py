@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 from fastaid.help.calls import Call
@@ -14,7 +15,9 @@ from fastaid.help.objects import (
     is_a,
     is_class,
     is_named,
+    is_one_of,
     loaded,
+    name_of,
     quietly,
     static,
     stored,
@@ -58,8 +61,9 @@ def _read(holder: Any, attribute: str) -> Any:
     torch = loaded("torch")
     if torch is not None and is_a(holder, torch.Tensor):
         with torch._C.DisableTorchFunctionSubclass():
-            return getattr(holder, attribute)
-    return getattr(holder, attribute)
+            return getattr(torch.Tensor, attribute).__get__(holder)
+    found = getattr(loaded("numpy").ndarray, attribute, None)
+    return found.__get__(holder) if found is not None else None
 
 
 def _tensor(obj: Any) -> Pairs:
@@ -68,8 +72,8 @@ def _tensor(obj: Any) -> Pairs:
         return ()
     # A subclass's __torch_function__ would be asked for its shape; nothing here waits for a GPU.
     with torch._C.DisableTorchFunctionSubclass():
-        shape, dtype, device = tuple(obj.shape), obj.dtype, obj.device
-        grad = bool(obj.requires_grad)
+        shape, dtype, device = tuple(_read(obj, "shape")), _read(obj, "dtype"), _read(obj, "device")
+        grad = bool(_read(obj, "requires_grad"))
     found = [
         ("shape", str(shape)),
         ("rank", f"{len(shape)} ({_rank(len(shape))})"),
@@ -102,7 +106,7 @@ def _array(obj: Any) -> Pairs:
 
 def _table(obj: Any) -> Pairs:
     pandas = loaded("pandas")
-    if pandas is None or type(obj) not in (pandas.DataFrame, pandas.Series):
+    if pandas is None or not is_one_of(type(obj), (pandas.DataFrame, pandas.Series)):
         return ()
     if type(obj) is pandas.Series:
         return (("length", f"{len(obj):,}"), ("dtype", str(obj.dtype)))
@@ -120,15 +124,15 @@ def _partial(obj: Any) -> Pairs:
 
 def _parameterless(obj: Any) -> Pairs:
     kind = type(obj)
-    if kind in SIMPLE and obj is not None:
+    if is_one_of(kind, SIMPLE) and obj is not None:
         return (("value", words(obj, 200)),)
-    if kind in PLAIN_CONTAINERS or kind is dict:
+    if is_one_of(kind, (*PLAIN_CONTAINERS, dict)):
         return (("length", f"{len(obj):,}"), ("value", words(obj, 120)))
     if is_named(obj, "pathlib.PurePath") and kind.__module__ == "pathlib":
         return (("value", str(obj)),)
     if is_named(obj, "enum.Enum"):
         value = stored(obj).get("_value_")
-        return (("value", words(value, 120)),) if type(value) in SIMPLE else ()
+        return (("value", words(value, 120)),) if is_one_of(type(value), SIMPLE) else ()
     return ()
 
 
@@ -160,7 +164,11 @@ def _settings(obj: Any, made_by: tuple[Call, ...]) -> Pairs:
         inside = ", ".join(f"{name}: {type(layer).__name__}" for name, layer in list(layers.items())[:8])
         found.append((f"{len(layers)} modules inside", inside + (", …" if len(layers) > 8 else "")))
     if not found:
-        simple = [(k, words(v)) for k, v in list(held.items()) if type(v) in SIMPLE and not k.startswith("_")]
+        simple = [
+            (k, words(v))
+            for k, v in list(held.items())
+            if is_one_of(type(v), SIMPLE) and not k.startswith("_")
+        ]
         found = simple
     return tuple(found[:MOST_SETTINGS])
 
@@ -177,8 +185,10 @@ def kept_by(function: Any) -> Pairs:
 
 def maker_object(function: Any) -> Any:
     """The function or class that made an inner function, None where its module no longer holds it."""
-    held: Any = getattr(function, "__globals__", {})
-    parts = getattr(function, "__qualname__", "").split(".<locals>.")[0].split(".")
+    if not is_a(function, FunctionType):
+        return None
+    held: Any = function.__globals__
+    parts = name_of(function).split(".<locals>.")[0].split(".")
     found = held.get(parts[0])
     for part in parts[1:]:
         found = static(found, part)
@@ -187,7 +197,7 @@ def maker_object(function: Any) -> Any:
 
 def maker_of(function: Any) -> str:
     """The function that made this one: "RandomSplitter" for `RandomSplitter.<locals>._inner`."""
-    name = getattr(function, "__qualname__", "")
+    name = name_of(function)
     return name.rsplit(".<locals>", 1)[0].split(".<locals>.")[-1] if ".<locals>." in name else ""
 
 

@@ -19,6 +19,7 @@ from fastaid.help.objects import (
     BUILTIN_TYPES,
     is_a,
     is_class,
+    is_native,
     loaded,
     module_of,
     name_of,
@@ -58,7 +59,7 @@ def torch_key(obj: Any) -> str:
     if torch is None:
         return ""
     owner = getattr(obj, "__objclass__", None) if is_a(obj, *BUILTIN_TYPES) else None
-    name = getattr(obj, "__name__", "") if not is_class(obj) else ""
+    name = name_of(obj).rsplit(".", 1)[-1] if not is_class(obj) else ""
     if not name:
         return ""
     if owner is not None or is_named_tensor(obj):
@@ -99,7 +100,7 @@ def native_signatures(
         found = _torch_signatures(obj, key)
         if found:
             return found
-    live = quietly(lambda: inspect.signature(obj))
+    live = quietly(lambda: inspect.signature(obj)) if is_native(type(obj)) else None
     if live is not None:
         parameters = [of_live(p) for p in live.parameters.values()]
         if parameters and parameters[0].name in ("self", "cls", "type", "$self", "$cls", "$module"):

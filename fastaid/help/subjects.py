@@ -62,7 +62,7 @@ def subject_of(obj: Any, calls: tuple[Call, ...]) -> Any:
 
 
 def _is_constructor(call: Call) -> bool:
-    return getattr(call.function, "__name__", "") in ("__init__", "__new__") and call.owner is not None
+    return name_of(call.function).rsplit(".", 1)[-1] in ("__init__", "__new__") and call.owner is not None
 
 
 def key_of(obj: Any, subject: Any, calls: tuple[Call, ...]) -> str:
@@ -99,7 +99,7 @@ def entry_of(module: str, short: str, calls: tuple[Call, ...]) -> Entry:
 def docstring_of(obj: Any, subject: Any, key: str, owner: type | None) -> Docstring:
     """Its docstring, taken apart; its class's or constructor's where it has none."""
     own: Any = stored(obj).get("__doc__") if not is_class(obj) and not is_a(obj, *ROUTINES) else None
-    text = str(own).strip() if is_a(own, str) else ""
+    text = str.__str__(own).strip() if is_a(own, str) else ""
     text = text or _inherited_doc(subject, owner)
     short = key.rsplit(".", 1)[-1] or name_of(subject)
     if is_class(subject) and not text.strip():
@@ -112,7 +112,7 @@ def _inherited_doc(subject: Any, owner: type | None) -> str:
     own = doc_of(subject)
     if own or not is_a(subject, types.FunctionType):
         return own
-    owner = owner or owner_of(subject)
+    owner = owner if owner is not None else owner_of(subject)
     for base in bases(owner)[1:] if owner is not None else ():
         member = type.__dict__["__dict__"].__get__(base).get(subject.__name__)
         found = doc_of(unwrapped(undecorated(member))) if member is not None else ""

@@ -12,8 +12,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError, did_you_mean
+from fastaid.facts.inert import cut, in_one_line, sendable
 from fastaid.facts.symbol import UNKNOWN
 from fastaid.jupyter.live_runs import LiveRuns
+from fastaid.jupyter.pace import Pace
 from fastaid.render.payload import VERSION
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ REQUEST, REPLY = "fastaid_request", "fastaid_reply"
 PROGRESS, HERE = "fastaid_progress", "fastaid_here"  # a run's event; fastaid was loaded or unloaded
 MOST_KNOWN = 1_000  # runs that a front end may say it knows
 LONGEST_CODE = 200_000  # characters of a cell that a hint is asked in
+LONGEST_MESSAGE = 300  # characters
+AT_ANY_TIME = ("stop", "checkpoint")  # they set a flag
 
 
 def has_control_channel(kernel: Any) -> bool:
@@ -38,6 +42,7 @@ class Control:
     def __init__(self, kernel: Any, questions: Questions, past: PastRuns):
         self.kernel, self.questions, self.past = kernel, questions, past
         self.live = LiveRuns(lambda progress: self.publish(PROGRESS, progress))
+        self._pace = Pace()
         self._verbs: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
             "watch": self._watch,
             "stop": self._stop,
@@ -81,6 +86,8 @@ class Control:
 
     def _on_request(self, stream: Any, ident: Any, parent: Mapping[str, Any]) -> None:
         self.kernel.session.send(stream, REPLY, self.answer(parent.get("content")), parent, ident)
+        if self.live.is_training:
+            self._pace.account()
 
     async def _complete_at_once(self, stream: Any, ident: Any, parent: Any) -> None:
         """Complete beside a running cell, from the live objects only.
@@ -99,8 +106,10 @@ class Control:
     def _publish_unless_quiet(self, status: str, channel: str, parent: Any = None) -> None:
         # Front ends take any idle for the end of the running cell, so what is asked meanwhile has none.
         asked = (parent or self.kernel.get_parent(channel) or {}) if channel == "control" else {}
-        is_ours = asked.get("header", {}).get("msg_type") == REQUEST
-        if not is_ours and not asked.get("metadata", {}).get("fastaid_quiet"):
+        header, metadata = asked.get("header"), asked.get("metadata")  # a stranger's may be anything
+        is_ours = isinstance(header, Mapping) and header.get("msg_type") == REQUEST
+        is_quiet = isinstance(metadata, Mapping) and metadata.get("fastaid_quiet")
+        if not is_ours and not is_quiet:
             self._publish_status(status, channel, parent)
 
     def answer(self, content: object) -> dict[str, Any]:
@@ -111,12 +120,14 @@ class Control:
             verb = _text(content, "verb", 40)
             if verb not in self._verbs:
                 raise FastaidError(f"There is no request '{verb}'.", did_you_mean(verb, self._verbs) or "")
+            if self.live.is_training and self._pace.is_overdrawn and verb not in AT_ANY_TIME:
+                raise FastaidError("The kernel gets more requests than it answers.", "Ask again in a moment.")
             return {"status": "ok", "version": VERSION, **self._verbs[verb](content)}
         except FastaidError as error:
-            return {"status": "error", "version": VERSION, "message": str(error)}
+            return _refused(str(error))
         except Exception as error:  # a request without a reply leaves the front end waiting
             log.exception("fastaid could not answer a front end")
-            return {"status": "error", "version": VERSION, "message": f"{type(error).__name__}: {error}"}
+            return _refused(f"{type(error).__name__}: {error}")
 
     # -- what can be asked -------------------------------------------------------------------------------
 
@@ -149,15 +160,16 @@ class Control:
 
     def _history(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """Earlier runs of this folder, the newest first."""
-        return {"runs": self.past.listed()}
+        # A journal may have been written by anybody.
+        return {"runs": sendable(self.past.listed())}
 
     def _past(self, content: Mapping[str, Any]) -> dict[str, Any]:
-        return {"run": self.past.payload(_text(content, "run_id"))}
+        return {"run": sendable(self.past.payload(_text(content, "run_id")))}
 
     def _hint(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """The argument at the cursor, for a line below it; found is False where there is nothing to say."""
         code, cursor = _text(content, "code", LONGEST_CODE), content.get("cursor_pos")
-        if not isinstance(cursor, int) or not 0 <= cursor <= len(code):
+        if type(cursor) is not int or not 0 <= cursor <= len(code):
             raise FastaidError("'cursor_pos' is a place in the code.")
         answer = self.questions.at_cursor(code, cursor)
         parameter = answer[0].parameters.get(answer[1]) if answer is not None and answer[1] else None
@@ -165,7 +177,7 @@ class Control:
             return {"found": False}
         from fastaid.render.signature import call_name
 
-        return {
+        found = {
             "found": True,
             "callee": call_name(answer[0]),
             "name": f"{parameter.stars}{parameter.name}",
@@ -173,6 +185,11 @@ class Control:
             "default": parameter.default,
             "meaning": parameter.meaning.text if parameter.meaning else UNKNOWN,
         }
+        return {name: sendable(value) for name, value in found.items()}
+
+
+def _refused(message: str) -> dict[str, Any]:
+    return {"status": "error", "version": VERSION, "message": cut(in_one_line(message), LONGEST_MESSAGE)}
 
 
 def _text(content: Mapping[str, Any], key: str, most: int = 200) -> str:

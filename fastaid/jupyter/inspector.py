@@ -8,11 +8,13 @@ import re
 import shutil
 import types
 import warnings
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from IPython.core import page
 from IPython.core.oinspect import Inspector
 
+from fastaid.facts.inert import inert
 from fastaid.facts.symbol import SymbolFacts
 from fastaid.help.objects import is_class
 
@@ -77,7 +79,13 @@ def mimebundle(
     from fastaid.render.symbol import WIDTH, bundle
 
     shown = bundle(facts, with_source, active, WIDTH if is_plain else _columns())
-    text = shown.text if is_plain else coloured(facts, with_source, active, _columns())
+    if is_plain:
+        return {"text/plain": shown.text, "text/html": shown.html}
+    source = tuple(
+        replace(code, text=inert(code.text), path=inert(code.path), note=inert(code.note))
+        for code in facts.source
+    )
+    text = coloured(replace(facts, source=source), with_source, active, _columns())
     return {"text/plain": text, "text/html": shown.html}
 
 

@@ -12,6 +12,9 @@ from typing import Any
 
 from fastcore.xml import Code, Details, Div, Img, Pre, Span, Summary, Table, Tbody, Td, Th, Thead, Tr, to_xml
 
+from fastaid.facts.inert import closed, cut
+from fastaid.render.bundle import LONGEST_CELL
+
 CELL = "padding:2px 10px;border-bottom:1px solid rgba(128,128,128,.25);text-align:"
 FAINT = "opacity:.7"
 
@@ -27,7 +30,9 @@ def html(*parts: Any) -> str:
 
 def heading(text: str, aside: str = "") -> Any:
     """A bold line, with something fainter after it."""
-    return Div(Span(text, style="font-weight:600"), Span(f"  {aside}", style=FAINT) if aside else None)
+    return Div(
+        Span(closed(text), style="font-weight:600"), Span(f"  {aside}", style=FAINT) if aside else None
+    )
 
 
 def line(text: str, is_faint: bool = False) -> Any:
@@ -60,7 +65,7 @@ def grid(
     """A table."""
 
     def cell(kind: Any, text: str, i: int, weight: str = "") -> Any:
-        return kind(text, style=f"{CELL}{'right' if i in right else 'left'}{weight}")
+        return kind(cut(text, LONGEST_CELL), style=f"{CELL}{'right' if i in right else 'left'}{weight}")
 
     head = Tr(*(cell(Th, text, i) for i, text in enumerate(header)))
     body = [

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from fastaid.facts.inert import in_one_line
 from fastaid.render.bundle import Bundle
+
+# What Markdown, the HTML and the formulas inside it would read as marks.
+MARKS = re.compile(r"([\\`*_{}\[\]()#+!|<>&$~:])")
 
 
 def bundle(
@@ -18,13 +23,22 @@ def bundle(
     aside = f"lesson {lesson}" if lesson[:1].isdigit() else lesson
     names = ", ".join(f"`{name}`" for name in related)
     parts = [
-        note,
         f"### {title}" + (f" ({aside})" if aside else ""),
         text,
         f"Ask further: {names} (with `?` behind a name)." if names else "",
     ]
     markdown = "\n\n".join(part for part in parts if part)
-    return Bundle(_plain(markdown), extra={"text/markdown": markdown})
+    if not note:
+        return Bundle(_plain(markdown), extra={"text/markdown": markdown})
+    note = in_one_line(note)
+    return Bundle(
+        f"{note}\n\n{_plain(markdown)}", extra={"text/markdown": f"{_as_words(note)}\n\n{markdown}"}
+    )
+
+
+def _as_words(text: str) -> str:
+    """A learner's words in Markdown: `__init__` is no bold init."""
+    return MARKS.sub(r"\\\1", text)
 
 
 def _plain(markdown: str) -> str:

@@ -1,7 +1,8 @@
 """The wire contract: what `application/vnd.fastaid.run.v1+json` holds, and the live messages that extend it.
 
 snake_case, seconds, None for unknown or non-finite numbers, at most 1,000 points a series (thinned,
-extremes kept). A change that an older viewer would misread is a new type, v2, never a flag.
+extremes kept), texts without what UTF-8 has no bytes for. A change that an older viewer would misread is
+a new type, v2, never a flag.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from fastaid.facts.events import BatchesEnded, EpochEnded, Event, FitStarted
+from fastaid.facts.inert import inert
 from fastaid.facts.reading import read
 from fastaid.facts.run import Run
 from fastaid.facts.thin import thin
+from fastaid.render.resumption import resume_line, resumption_lines
 
 VERSION = 1
 MIME = "application/vnd.fastaid.run.v1+json"
@@ -95,7 +98,9 @@ class Now(TypedDict):
     layer_groups: list[Group]
     reading: Said | None
     gpu: Gpu | None
-    checkpoints: list[Checkpoint]
+    checkpoints: list[Checkpoint]  # that were asked for
+    notes: list[str]  # more lines to show: where it was resumed, what is kept of it
+    resume: str  # the line that goes on with it; "" where no checkpoint is kept
 
 
 class RunPayload(Now):
@@ -146,14 +151,15 @@ def payload(
     kept = (
         rows if len(rows) <= max_epochs else rows[: max_epochs // 4] + rows[-(max_epochs - max_epochs // 4) :]
     )
+    settings = (*started.settings, *([("faster by", started.speedups)] if started.speedups else []))
     return RunPayload(
         version=VERSION,
-        run_id=started.run_id,
-        call=started.call,
-        arch=started.arch,
-        device=started.device,
-        precision=started.precision,
-        noun=started.noun,
+        run_id=inert(started.run_id),
+        call=inert(started.call),
+        arch=inert(started.arch),
+        device=inert(started.device),
+        precision=inert(started.precision),
+        noun=inert(started.noun),
         started_at=started.started_at,
         bs=started.bs,
         n_train=started.n_train,
@@ -163,7 +169,7 @@ def payload(
         n_epochs_left_out=len(rows) - len(kept),
         series=_series(run, range(run.step), max_points),
         planned=_planned(run.planned, max_points),
-        settings={**dict(started.settings), **({"faster by": started.speedups} if started.speedups else {})},
+        settings={inert(name): inert(value) for name, value in settings},
     )
 
 
@@ -176,7 +182,7 @@ def progress(
     new = range(event.first_step - 1, run.step) if isinstance(event, BatchesEnded) else range(0)
     return Progress(
         version=VERSION,
-        run_id=run.started.run_id,
+        run_id=inert(run.started.run_id),
         seq=seq,
         now=now(run),
         series=_series(run, new, MAX_POINTS),
@@ -190,7 +196,7 @@ def now(run: Run) -> Now:
     said, gpu = read(run), run.gpu
     return Now(
         status=run.status,
-        message=run.message,
+        message=inert(run.message),
         seconds=round(run.seconds, 3),
         seconds_left=_digits(run.seconds_left),
         samples_per_second=_digits(run.samples_per_second),
@@ -199,10 +205,10 @@ def now(run: Run) -> Now:
         step=run.step,
         n_step=run.n_step,
         diverged=run.diverged,
-        metric_names=list(run.columns),
+        metric_names=[inert(name) for name in run.columns],
         layer_groups=[
             Group(
-                holds=group.holds,
+                holds=inert(group.holds),
                 n_params=group.n_params,
                 n_trainable=group.n_trainable,
                 frozen=group.frozen,
@@ -213,13 +219,17 @@ def now(run: Run) -> Now:
         reading=Said(kind=said.kind, text=said.text, sure=said.sure) if said else None,
         gpu=Gpu(used=gpu.used, total=gpu.total, busy=_digits(gpu.busy)) if gpu else None,
         checkpoints=[
-            Checkpoint(step=c.step, name=c.name, file=c.file, problem=c.problem) for c in run.checkpoints
+            Checkpoint(step=c.step, name=inert(c.name), file=inert(c.file), problem=inert(c.problem))
+            for c in run.checkpoints
+            if c.is_asked_for
         ],
+        notes=[inert(text) for text in resumption_lines(run)],
+        resume=inert(resume_line(run)),
     )
 
 
 def _row(epoch: EpochEnded) -> Row:
-    values = {name: _digits(value) for name, value in epoch.values}
+    values = {inert(name): _digits(value) for name, value in epoch.values}
     return {"epoch": epoch.epoch, **values, "time": round(epoch.epoch_seconds, 3), "step": epoch.step}
 
 
@@ -244,6 +254,8 @@ def _planned(fits: Sequence[FitStarted], most: int) -> Planned:
     moms: list[float | None] = []
     for fit in fits:
         n = len(fit.plan.steps)
+        if {len(fit.plan.lrs), len(fit.plan.moms)} - {0, n}:  # of a journal that somebody else wrote
+            continue
         steps += fit.plan.steps
         lrs += fit.plan.lrs or [None] * n
         moms += fit.plan.moms or [None] * n

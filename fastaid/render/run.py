@@ -5,22 +5,27 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.events import FitStarted
+from fastaid.facts.inert import cut
 from fastaid.facts.reading import read
 from fastaid.facts.run import Run, is_lower_better
+from fastaid.facts.schedule import Plan
 from fastaid.facts.thin import thin
 from fastaid.render.bundle import Bundle, table
 from fastaid.render.chart import BLUE, GREEN, GREY, ORANGE, Axes, Line, svg
 from fastaid.render.html import drawing, folded, grid, heading, html, line, same_in_fastai
 from fastaid.render.payload import MIME, payload
+from fastaid.render.resumption import resumption_lines
 
 MAX_BYTES = 46_000  # of one bundle; with its envelope a message stays below 50 KB
 POINTS = 300  # of a curve in the HTML view, 400 px wide
 NAME_LENGTH = 200  # characters; the middle of a longer name is left out
+COLUMN_LENGTH = 60  # of a metric's
+SHORTEST = 24  # where the names alone would fill a message
 CODE_LENGTH = 4_000
 FITS_DRAWN = 10  # plans of a run of many fits, the latest
 PLAN_POINTS = 20  # of a schedule at least, however little of it is done: enough for a smooth curve
@@ -30,38 +35,67 @@ ROWS_SHOWN = 12  # epochs of a long run that the HTML and text tables show at ea
 
 
 def bundle(run: Run) -> Bundle:
-    """Everything to show of a run, small enough for a message however long it is."""
-    run = _with_short_names(run)
+    """Everything to show of a run, small enough for a message however long it and its names are."""
+    short = _with_short_names(run, NAME_LENGTH)
     made = Bundle("")
     for points, epochs, rows in ((400, 200, ROWS_SHOWN), (150, 60, 6), (50, 20, 3), (10, 4, 1)):
-        data = payload(run, points, epochs)
-        made = Bundle(to_text(run), to_html(run, min(points, POINTS), rows), {MIME: data})
+        made = _with_at_most(short, points, epochs, rows)
         if n_bytes(made) <= MAX_BYTES:
             return made
-    return Bundle(to_text(run)[: MAX_BYTES // 8], "", {})  # nothing that fastai makes gets here
+    made = _with_at_most(_with_short_names(run, SHORTEST), 10, 4, 1)
+    if n_bytes(made) <= MAX_BYTES:
+        return made
+    return Bundle(to_text(short)[: MAX_BYTES // 8], "", {})  # nothing that fastai makes gets here
 
 
-def _with_short_names(run: Run) -> Run:
-    """The run with names cut that no screen could show; usually the run itself."""
-    texts = (run.started.call, run.started.arch, run.started.device, run.message, *run.columns)
-    if max(map(len, texts)) <= NAME_LENGTH and len(run.started.code) <= CODE_LENGTH:
+def _with_at_most(run: Run, points: int, epochs: int, rows: int) -> Bundle:
+    data = payload(run, points, epochs)
+    return Bundle(to_text(run), to_html(run, min(points, POINTS), rows), {MIME: data})
+
+
+def _with_short_names(run: Run, most: int) -> Run:
+    """The run with texts cut that no screen could show; usually the run itself."""
+    named = (run.started, run.message, *run.planned, *run.checkpoints, *run.epochs[:1], *run.epochs[-1:])
+    code = run.started.code
+    longer = (code, run.started.made_by)
+    are_short = all(len(text) <= most for one in named for text in _texts(one) if text not in longer)
+    if are_short and len(code) <= CODE_LENGTH:
         return run
-    started = dataclasses.replace(
-        run.started,
-        call=_cut(run.started.call),
-        arch=_cut(run.started.arch),
-        device=_cut(run.started.device),
-        code=_cut(run.started.code, CODE_LENGTH),
-        settings=tuple((_cut(key), _cut(value)) for key, value in run.started.settings[:50]),
+    started = dataclasses.replace(_shortened(run.started, most), code=cut(code, min(20 * most, CODE_LENGTH)))
+    return dataclasses.replace(
+        run,
+        started=dataclasses.replace(
+            started, settings=started.settings[:50], versions=started.versions[:50], made_by=""
+        ),
+        message=cut(run.message, most),
+        fit=_shortened(run.fit, most),
+        planned=[_shortened(fit, most) for fit in run.planned],
+        checkpoints=[_shortened(one, most) for one in run.checkpoints],
+        epochs=[_shortened(one, min(most, COLUMN_LENGTH)) for one in run.epochs],
     )
-    epochs = [
-        dataclasses.replace(e, values=tuple((_cut(name, 60), v) for name, v in e.values)) for e in run.epochs
-    ]
-    return dataclasses.replace(run, started=started, message=_cut(run.message), epochs=epochs)
 
 
-def _cut(text: str, most: int = 200) -> str:
-    return text if len(text) <= most else f"{text[: most // 2]}…{text[-most // 2 :]}"
+def _texts(value: Any) -> Iterator[str]:
+    """The texts in an event, plans of numbers left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, Plan):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _shortened(value: Any, most: int) -> Any:
+    if isinstance(value, str):
+        return cut(value, most)
+    if isinstance(value, tuple):
+        return tuple(_shortened(one, most) for one in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type | Plan):
+        fields = {f.name: _shortened(getattr(value, f.name), most) for f in dataclasses.fields(value)}
+        return dataclasses.replace(value, **fields)
+    return value
 
 
 def n_bytes(made: Bundle) -> int:
@@ -194,7 +228,9 @@ def to_text(run: Run) -> str:
     if run.epochs:
         header, rows, _ = epoch_table(run, ROWS_SHOWN)
         lines.append(table(rows, header, frozenset(range(len(header)))))
-    lines += [text for text in (best_line(run), reading_line(run), run.message) if text]
+    lines += [
+        text for text in (best_line(run), reading_line(run), run.message, *resumption_lines(run)) if text
+    ]
     return "\n".join(lines)
 
 
@@ -213,6 +249,7 @@ def to_html(run: Run, points: int, rows_shown: int) -> str:
         line(where_line(run), is_faint=True),
         line(training_line(run), is_faint=True) if run.fit else None,
         line(faster_line(run), is_faint=True) if run.started.speedups else None,
+        *(line(text, is_faint=True) for text in resumption_lines(run)),
         line(DIVERGED) if run.diverged else None,
         drawing(charts(run, points), alt=chart_words(run), width=760) if run.step else None,
         grid(header, rows, frozenset(range(len(header))), best) if rows else None,
@@ -274,6 +311,8 @@ def _schedule_axes(run: Run, title: str, which: str, at: Sequence[int], end: flo
     lines = []
     for fit in run.planned[-FITS_DRAWN:]:
         planned = fit.plan.lrs if which == "lr" else fit.plan.moms
+        if len(planned) > len(fit.plan.steps):  # of a journal that somebody else wrote
+            continue
         kept = thin(planned, max(len(at) // min(len(run.planned), FITS_DRAWN), PLAN_POINTS))
         lines.append(
             Line([fit.plan.steps[i] for i in kept], [planned[i] for i in kept], "", GREY, is_dashed=True)

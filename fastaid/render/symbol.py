@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from fastaid.facts.inert import inert
 from fastaid.facts.symbol import UNKNOWN, Parameter, SymbolFacts
 from fastaid.facts.symbol import Code as SourceCode
 from fastaid.render.bundle import Bundle
@@ -36,7 +37,7 @@ def bundle(
 
 def text(facts: SymbolFacts, with_source: bool = False, active: str = "", width: int = WIDTH) -> str:
     """The answer as plain text, in the order a reader needs it."""
-    return "\n".join(_lines(facts, with_source, active, width)).rstrip() + "\n"
+    return inert("\n".join(_lines(facts, with_source, active, width)).rstrip() + "\n")
 
 
 def _wrap(words: str, width: int, indent: str = "") -> list[str]:

@@ -120,7 +120,7 @@ def _readable(
     files: Sequence[Path], options: DataOptions, on_progress: Progress | None
 ) -> tuple[dict[Path, Header], dict[Path, str]]:
     """The headers, and the files without one, which are a mistake until --skip-bad says otherwise."""
-    headers, unreadable = read_headers(files, on_progress)
+    headers, unreadable = read_headers(files, on_progress, is_thorough=options.skip_bad)
     if unreadable and not headers:
         path, reason = next(iter(unreadable.items()))
         raise FastaidError(

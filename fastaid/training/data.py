@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import counted, listed
+from fastaid.errors import FastaidError, counted, listed
 from fastaid.facts.code import Call, Formula, Given, Name, Program, Spread, Step, call
 from fastaid.facts.data_report import DataReport
 from fastaid.training.check_data import Checked, Collect, DataOptions, check_items
-from fastaid.training.inspect_data import Progress
+from fastaid.training.inspect_data import Progress, damaged_picture
 from fastaid.training.items import Items
 
 
@@ -53,7 +53,17 @@ def build_data(
     names = dict(vars(fastai_names))
     program.run(names)
     dls = names[options.name]
-    return Data(dls, _measured(report, dls, options), program)
+    try:
+        return Data(dls, _measured(report, dls, options), program)
+    except Exception as error:
+        items = [item for dl in dls.loaders for item in getattr(dl.dataset, "items", ())]
+        damaged = damaged_picture(item for item in items if isinstance(item, Path))
+        if not damaged:
+            raise
+        raise FastaidError(
+            f"{damaged}: its beginning and end are a picture's, its middle is not.",
+            "Add --skip-bad, which decodes every picture and leaves such out, or delete it.",
+        ) from error
 
 
 # -- the program ------------------------------------------------------------------------------------

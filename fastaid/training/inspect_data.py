@@ -31,6 +31,7 @@ PROGRESS_EVERY = 0.2  # seconds
 def read_headers(
     files: Sequence[Path],  # pictures to look at
     on_progress: Progress | None = None,  # called with (done, total) about five times a second
+    is_thorough: bool = False,  # decode every picture whole: damage in the middle shows only so
 ) -> tuple[dict[Path, Header], dict[Path, str]]:  # what was read, and what could not be with the reason
     """Read each file's header, and find the files that cannot be opened as a picture."""
     headers: dict[Path, Header] = {}
@@ -38,7 +39,7 @@ def read_headers(
     last = time.monotonic()
     for done, path in enumerate(files):
         try:
-            headers[path] = _header(path)
+            headers[path] = _header(path, is_thorough)
         except OSError as error:
             unreadable[path] = _reason(path, error)
         except Image.DecompressionBombError:
@@ -51,7 +52,16 @@ def read_headers(
     return headers, unreadable
 
 
-def _header(path: Path) -> Header:
+def damaged_picture(files: Iterable[Path]) -> str:
+    """The first file that cannot be decoded, with the reason; "" where all can. Decodes all up to it."""
+    for path in files:
+        _, unreadable = read_headers([path], is_thorough=True)
+        if unreadable:
+            return f"{path} {unreadable[path]}"
+    return ""
+
+
+def _header(path: Path, is_thorough: bool) -> Header:
     with warnings.catch_warnings():
         # Pillow warns of very large pictures and odd EXIF; neither stops training.
         warnings.simplefilter("ignore")
@@ -60,7 +70,7 @@ def _header(path: Path) -> Header:
             has_exif = picture.format != "PNG" or "exif" in picture.info
             turned = has_exif and picture.getexif().get(ORIENTATION, 1) not in (0, 1)
             header = Header(picture.width, picture.height, picture.mode, turned)
-            if not _ends_well(path, picture.format or ""):
+            if is_thorough or not _ends_well(path, picture.format or ""):
                 picture.load()  # raises OSError where the file is cut off
     return header
 
