@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
 
 # One spinning OpenMP team per test process is enough on a small machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+# What a learner keeps of one day for the next is no test's to find, or to write.
+_KEPT = tempfile.TemporaryDirectory(prefix="fastaid-kept-")
+os.environ["XDG_DATA_HOME"] = _KEPT.name
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"

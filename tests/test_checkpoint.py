@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from fastaid.facts.events import BatchesEnded, CheckpointSaved
-from fastaid.training.checkpoint import save_checkpoint
+from fastaid.training.checkpoint import write_checkpoint
 from fastaid.training.fit import describe_start, watched
 from fastaid.training.stop import Stop
 
@@ -55,16 +55,67 @@ def test_training_is_the_same_with_a_checkpoint_in_its_middle(learn):
     assert same(*ends)
 
 
-def test_half_a_checkpoint_is_never_left(learn, monkeypatch):
-    def full(file, *args, **kwargs):
-        file.write_bytes(b"half")
+def test_half_a_checkpoint_is_never_left(tmp_path, monkeypatch):
+    def full(state, file, *args, **kwargs):
+        file.write(b"half")
         raise OSError(28, "No space left on device")
 
-    learn.create_opt()
-    monkeypatch.setattr("fastai.learner.save_model", full)
+    place = tmp_path / "kept" / "run.pth"
+    write_checkpoint({"model": {}}, place)
+    before = place.read_bytes()
+    monkeypatch.setattr("torch.save", full)
     with pytest.raises(OSError, match="No space left"):
-        save_checkpoint(learn, "run", 3)
-    assert list((learn.path / learn.model_dir).iterdir()) == []
+        write_checkpoint({"model": {"a": torch.zeros(9)}}, place)
+    assert [file.name for file in place.parent.iterdir()] == ["run.pth"]
+    assert place.read_bytes() == before
+
+
+def test_a_full_disk_costs_a_line_and_no_training(run, learn, monkeypatch):
+    def full(state, file):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.write_checkpoint", full)
+    ran = run("%fit_one_cycle 2")
+    assert ran.error is None
+    assert "no checkpoint could be kept at batch 6 (OSError: [Errno 28] No space left on device)" in ran.text
+    assert len(learn.recorder.values) == 2
+
+
+def test_what_cannot_be_copied_costs_a_warning_and_no_training(run, learn, monkeypatch):
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.learner_state", lambda *args: 1 / 0)
+    with pytest.warns(UserWarning, match="No checkpoints are kept of this run; the fit itself is unharmed"):
+        ran = run("%fit_one_cycle 2")
+    assert ran.error is None
+    assert len(learn.recorder.values) == 2
+
+
+def test_the_oldest_runs_make_room(tmp_path):
+    """Files that another run has written in the last hour stay: it may train now."""
+    import os
+    import time
+
+    from fastaid.training.keep_checkpoints import Checkpoints
+
+    ages = {"days": 5, "day": 1, "now": 0}
+    for name, days in ages.items():
+        (tmp_path / name).mkdir()
+        file = tmp_path / name / "epoch-1.pth"
+        file.write_bytes(bytes(1000))
+        os.utime(file, (time.time() - days * 86_400,) * 2)
+    kept = Checkpoints(tmp_path, "mine", most_gigabytes=3_500 / 2**30)
+    state = {"model": {"a": torch.zeros(10)}}
+    kept._make_room(type("Job", (), {"state": state}))
+    assert not (tmp_path / "days" / "epoch-1.pth").exists() or (tmp_path / "day" / "epoch-1.pth").exists()
+    Checkpoints(tmp_path, "mine", most_gigabytes=0)._make_room(type("Job", (), {"state": state}))
+    assert [file.parent.name for file in tmp_path.rglob("*.pth")] == ["now"]
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", "a/b", "/tmp", "../other"])
+def test_a_run_of_a_strange_name_deletes_nothing(name, tmp_path):
+    from fastaid.training.keep_checkpoints import Checkpoints
+
+    with pytest.raises(ValueError, match="is no name of a folder"):
+        Checkpoints(tmp_path, name)
 
 
 class FakeGpu:

@@ -250,6 +250,8 @@ def test_the_watched_learner_is_left_with_its_own_callbacks(run, learn):
         ("%fit_one_cycle 1 --moms (2,3,4)", "below 1"),
         ("%fit_one_cycle 1 --save a/b/c", "no folder"),
         ("%fit_one_cycle 1 --save ''", "needs a name"),
+        ("%fit_one_cycle 1 --save ../elsewhere", "leads out of"),
+        ("%fit_one_cycle 1 --save /tmp/elsewhere", "leads out of"),
         ("%fine_tune 1 --base-lr slice(1e-5,1e-3)", "one number"),
         ("%fine_tune 1 --lr-mult 0", "above 0"),
         ("%fine_tune 1 --freeze-epochs -1", "--freeze-epochs -1"),

@@ -1,4 +1,4 @@
-"""What happens in a training run, as fastaid tells it: six frozen events.
+"""What happens in a training run, as fastaid tells it: seven frozen events.
 
 `watch` makes them from fastai's callback events, `Run.apply` folds them into the state that every
 view draws, and the journal keeps them as JSON. Times are seconds since the run began unless a field
@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from fastaid.facts.layers import LayerGroup
 from fastaid.facts.schedule import Plan
+from fastaid.facts.shapes import misfit
 
 Status = Literal["running", "finished", "stopped", "interrupted", "failed"]
 
@@ -41,6 +42,7 @@ class RunStarted:
     versions: tuple[tuple[str, str], ...] = ()
     settings: tuple[tuple[str, str], ...] = ()  # the learner's own options, as they wrote them
     speedups: str = ""  # what makes it faster than the plain program, in a line
+    made_by: str = ""  # JSON: the lines that made data and learner, and the call, to be read again
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,20 @@ class CheckpointSaved:
     name: str = ""  # what learn.load takes
     file: str = ""
     problem: str = ""  # why there is no file
+    is_asked_for: bool = True  # False: one of those that every fit keeps, to be resumed from
+    epoch: int = 0  # epochs of the run that were complete then
+    n_kept: int = 0  # such files that there are now
+    n_bytes: int = 0  # what they take
+
+
+@dataclass(frozen=True)
+class RunResumed:
+    """A run that had ended early goes on from a checkpoint; what came after that is done anew."""
+
+    resumed_at: float  # seconds since the epoch (Unix time)
+    step: int  # batches that were trained at the checkpoint
+    epoch: int = 0  # epochs complete
+    was: Status = "interrupted"  # how it had ended
 
 
 @dataclass(frozen=True)
@@ -109,11 +125,11 @@ class RunEnded:
     message: str = ""  # one line: what was kept, or what went wrong
 
 
-Event = RunStarted | FitStarted | BatchesEnded | EpochEnded | CheckpointSaved | RunEnded
+Event = RunStarted | FitStarted | BatchesEnded | EpochEnded | CheckpointSaved | RunEnded | RunResumed
 
 _KINDS: dict[str, type[Event]] = {
     kind.__name__: kind
-    for kind in (RunStarted, FitStarted, BatchesEnded, EpochEnded, CheckpointSaved, RunEnded)
+    for kind in (RunStarted, FitStarted, BatchesEnded, EpochEnded, CheckpointSaved, RunEnded, RunResumed)
 }
 
 
@@ -139,9 +155,19 @@ def from_json(body: Mapping[str, Any]) -> Event:
             values["plan"] = Plan(**plan)
         if kind is BatchesEnded and body.get("gpu") is not None:
             values["gpu"] = GpuUse(**body["gpu"])
-        return kind(**values)
-    except (TypeError, ValueError) as error:
+        event = kind(**values)
+    except (TypeError, ValueError, AttributeError) as error:
         raise ValueError(f"an incomplete {kind.__name__}: {error}") from error
+    wrong = misfit(event) or (_uneven(event) if isinstance(event, BatchesEnded) else "")
+    if wrong:
+        raise ValueError(f"a {kind.__name__} whose {wrong} is of another kind")
+    return event
+
+
+def _uneven(event: BatchesEnded) -> str:
+    """The list that is not as long as those it stands beside, "" where all are."""
+    n = len(event.losses)
+    return next((name for name in ("smooth_losses", "lrs", "moms") if len(getattr(event, name)) != n), "")
 
 
 def _frozen(value: Any) -> Any:

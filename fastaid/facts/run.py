@@ -16,6 +16,7 @@ from fastaid.facts.events import (
     FitStarted,
     GpuUse,
     RunEnded,
+    RunResumed,
     RunStarted,
     Status,
 )
@@ -47,6 +48,7 @@ class Run:
     checkpoints: list[CheckpointSaved] = field(default_factory=list)
     gpu: GpuUse | None = None
     lowest_smooth_loss: float | None = None
+    resumed: list[RunResumed] = field(default_factory=list)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Run:
@@ -82,11 +84,42 @@ class Run:
                 self.epochs.append(event)
                 self.seconds = event.seconds
             case CheckpointSaved():
+                # Of those that are kept unasked the latest says all.
+                self.checkpoints = [one for one in self.checkpoints if one.is_asked_for or event.is_asked_for]
                 self.checkpoints.append(event)
             case RunEnded():
                 self.status, self.message, self.seconds = event.status, event.message, event.seconds
+            case RunResumed():
+                self.status, self.message = "running", ""
+                self.resumed.append(event)
             case RunStarted():
                 self.started = event
+
+    def events(self) -> list[Event]:
+        """The fewest events that fold to this very run."""
+        found: list[Event] = [self.started, *self.planned[:-1]]
+        found += self._trained(0, self.steps_before_fit, 0, self.epochs_before_fit)
+        found += self.planned[-1:]
+        found += self._trained(self.steps_before_fit, self.step, self.epochs_before_fit, len(self.epochs))
+        found += [*self.checkpoints, *self.resumed]
+        if self.status != "running":
+            found.append(RunEnded(self.status, self.seconds, self.message))
+        return found
+
+    def _trained(self, start: int, stop: int, first: int, last: int) -> list[Event]:
+        """Epochs and batches of a part of the run. All in one bunch: when each batch ended is not kept."""
+        batches = BatchesEnded(
+            start + 1,
+            tuple(self.losses[start:stop]),
+            tuple(self.smooth_losses[start:stop]),
+            tuple(self.lrs[start:stop]),
+            tuple(self.moms[start:stop]),
+            self.seconds,
+            self.train_seconds,
+            self.gpu,
+        )
+        # The batches last, as they bring the time that has passed.
+        return [*self.epochs[first:last], *([batches] if stop > start else [])]
 
     def copy(self) -> Run:
         """The run as it is now, which later events leave alone. Cost: some microseconds a thousand batches."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.completer import CompletionContext, SimpleCompletion, SimpleMatcherResult, context_matcher
 
+from fastaid.help.objects import is_a
+
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
@@ -174,7 +176,7 @@ class Completions:
                 return self._variables() if before[0] == "from_df" else self._places(fragment)
             case "learner", 0:
                 return [*NETS, *_timm_names(fragment), *self._functions()]
-            case "predict", 0:
+            case "predict" | "load_learner", 0:
                 return self._places(fragment)
         return self._variables() if not before else []
 
@@ -191,7 +193,7 @@ class Completions:
         import types
 
         names = self._shell.user_ns
-        return [n for n in self._variables() if isinstance(names[n], types.FunctionType)]
+        return [n for n in self._variables() if is_a(names[n], types.FunctionType)]
 
     def _own(self, module: str, kind: str) -> list[str]:
         """The notebook's variables of a type, without importing the module that defines it."""
@@ -199,4 +201,4 @@ class Completions:
         if loaded is None:
             return []
         wanted = getattr(loaded, kind)
-        return [n for n in self._variables() if isinstance(self._shell.user_ns[n], wanted)]
+        return [n for n in self._variables() if is_a(self._shell.user_ns[n], wanted)]

@@ -131,6 +131,7 @@ class DataMagics(SessionMagics):
         png = batch_grid(data.dls) if self.session.is_notebook else b""
         self.session.show(bundle(report, png, data.program.code()))
         self.session.data_options[data.dls] = {"normalize": options.normalize}
+        self.session.note(data.dls)
         self.session.bind(**{args.name: data.dls})
         if args.name == "dls" and self.session.may_bind("data", DataLoaders):
             self.session.bind(data=data.dls)

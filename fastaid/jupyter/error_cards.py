@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # These say in a line of their own what was wrong, or were wished for.
-SPEAK_FOR_THEMSELVES = (FastaidError, KeyboardInterrupt, SystemExit)
+SPEAK_FOR_THEMSELVES = (FastaidError, KeyboardInterrupt)
 # A frame of a library's, as IPython heads it.
 LIBRARY_FRAME = re.compile(r"File .*(?:site-packages|dist-packages|[/\\]lib[/\\]python3)")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -99,7 +99,7 @@ class ErrorCards:
             log.debug("an error card could not be shown", exc_info=True)
 
     def _diagnosis(self, error: BaseException) -> Diagnosis | None:
-        if not self.settings.error_cards or isinstance(error, SPEAK_FOR_THEMSELVES):
+        if not self.settings.error_cards or _speaks_for_itself(error):
             return None
         if id(error) == self._seen:
             return None  # %tb shows the last error once more: the whole of it is wanted
@@ -120,6 +120,15 @@ class ErrorCards:
 
         card = card_of(said.card)
         self.session.show(bundle(said, card.slug.replace("-", " ") if card is not None else "", whole))
+
+
+def _speaks_for_itself(error: BaseException) -> bool:
+    if not isinstance(error, SystemExit):
+        return isinstance(error, SPEAK_FOR_THEMSELVES)
+    # argparse ends a script over arguments that nobody typed in a notebook.
+    return not any(
+        frame.f_globals.get("__name__") == "argparse" for frame, _ in traceback.walk_tb(error.__traceback__)
+    )
 
 
 def give_memory_back(error: BaseException) -> None:

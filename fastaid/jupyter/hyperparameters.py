@@ -114,6 +114,17 @@ def momentums(scope: Scope, word: str | None, option: str = "--moms") -> tuple[f
     return moms
 
 
+def sizes(scope: Scope, word: str, option: str) -> list[int]:
+    """Sizes in pixels, one after the other: 128,224."""
+    value = scope.expression(word, option)
+    found = list(value) if isinstance(value, Sequence) else [value]
+    if not all(isinstance(one, int) and not isinstance(one, bool) and one > 1 for one in found):
+        raise FastaidError(
+            f"{option} takes whole pixels, and {word} is {value!r}.", f"For example: {option} 128,224"
+        )
+    return [int(one) for one in found]
+
+
 def is_auto(word: str | None) -> bool:
     """Whether a learning rate is left to the finder."""
     return word is not None and word.lower() == "auto"

@@ -80,6 +80,7 @@ class LearnerMagics(SessionMagics):
             self.show_code(learner_program(dls, dls_name, options).code())
             return None
         learn, program = build_learner(dls, dls_name, options)
+        self.session.note(learn)
         self.session.bind(**{args.name: learn})
         self._show_layers(learn, self._learner_title(learn, options), program.code())
         return self.session.returning(learn)
@@ -115,9 +116,10 @@ class LearnerMagics(SessionMagics):
 
     def _learner_title(self, learn: Any, options: Any) -> str:
         from fastaid.training.learner import describe_learner
+        from fastaid.training.weights import where_from
 
         if options.weights is not None:
-            start = f"body from {options.weights.name}, head new"
+            start = where_from(options.weights, learn.dls)
         elif options.is_pretrained and options.arch.is_own:
             start = f"body as {options.arch.name}(pretrained=True) makes it, head new"
         else:

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from fastaid.facts.events import BatchesEnded, EpochEnded, Event, RunEnded, RunStarted
+from fastaid.facts.events import BatchesEnded, EpochEnded, Event, RunEnded, RunResumed, RunStarted
+from fastaid.facts.inert import inert
 from fastaid.facts.run import Run
 
 if TYPE_CHECKING:
@@ -56,11 +57,20 @@ class TerminalView:
         self._n_rows = 0
 
     def __call__(self, run: Run, event: Event) -> None:
-        from fastaid.render.run import DIVERGED, epoch_table, faster_line, status_line, where_line
+        from fastaid.render.resumption import kept_line, resumed_line
+        from fastaid.render.run import (
+            DIVERGED,
+            epoch_table,
+            faster_line,
+            status_line,
+            where_line,
+        )
 
         match event:
-            case RunStarted():
+            case RunStarted() | RunResumed():
                 self._line(f"{run.started.call}: {where_line(run)}")
+                if run.resumed:
+                    self._line(resumed_line(run))
                 if run.started.speedups:
                     self._line(faster_line(run))
             case BatchesEnded() if sys.stdout.isatty():
@@ -76,13 +86,15 @@ class TerminalView:
                 self._line(status_line(run))
                 if run.diverged:
                     self._line(DIVERGED)
-                if run.message:
-                    self._line(run.message)
+                for text in (run.message, kept_line(run)):
+                    if text:
+                        self._line(text)
 
     def _row(self, cells: list[str], widths: list[int]) -> None:
         self._line("  ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True)))
 
     def _line(self, text: str) -> None:
+        text = inert(text)
         self._write(f"\r{text:<78}".rstrip() + "\n" if sys.stdout.isatty() else f"{text}\n")
 
     def _write(self, text: str) -> None:

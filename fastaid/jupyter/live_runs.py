@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-from fastaid.facts.events import Event, RunEnded, RunStarted
+from fastaid.facts.events import Event, RunEnded, RunResumed, RunStarted
 from fastaid.facts.run import Run
 from fastaid.render.payload import Progress, RunPayload, payload, progress
 from fastaid.training.stop import Stop, When
@@ -63,6 +63,11 @@ class LiveRuns:
             if isinstance(event, RunStarted):
                 followed = self._followed[event.run_id] = _Followed(Run(event), stop)
                 self._forget_old()
+            elif isinstance(event, RunResumed):
+                before = self._followed.pop(run.started.run_id, None)
+                # A number is left out: who misses it asks for the whole run, which is shorter than it was.
+                seq = before.seq + 1 if before is not None else 1
+                followed = self._followed[run.started.run_id] = _Followed(run.copy(), stop, seq)
             else:
                 followed = self._followed[run.started.run_id]
                 assert followed.run is not None
@@ -71,7 +76,8 @@ class LiveRuns:
             seq = followed.seq
             if isinstance(event, RunEnded):
                 followed.run, followed.last = None, payload(run)
-            is_wanted = isinstance(event, RunStarted) or self._clock() < self._watched_until
+            is_beginning = isinstance(event, RunStarted | RunResumed)
+            is_wanted = is_beginning or self._clock() < self._watched_until
         if is_wanted:
             self._send(progress(run, event, seq))
 
@@ -93,6 +99,12 @@ class LiveRuns:
             for seq, run, last in new
             if (whole := payload(run) if run is not None else last) is not None
         ]
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a run trains now."""
+        with self._lock:
+            return any(one.run is not None for one in self._followed.values())
 
     @property
     def ids(self) -> list[str]:

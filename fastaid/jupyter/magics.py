@@ -14,6 +14,7 @@ from IPython.core.magic_arguments import argument
 
 from fastaid.errors import FastaidError, Interrupted
 from fastaid.jupyter.arguments import parse
+from fastaid.jupyter.line_notes import Notes, Replay
 from fastaid.jupyter.values import IPYTHON_S, Scope
 
 if TYPE_CHECKING:
@@ -32,7 +33,11 @@ def magic(kind: Callable[..., Any]) -> Callable[..., Any]:
     def decorate(func: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(func)
         def call(self: SessionMagics, *args: Any, local_ns: Any = None) -> Any:
-            self.session.local_names = local_ns
+            session = self.session
+            before, session.local_names = (session.line, session.notes), local_ns
+            session.line = args[0]
+            if not isinstance(session.notes, Replay):
+                session.notes = Notes()
             try:
                 self.refuse_call(func.__name__, args[0])
                 return func(self, *args)
@@ -41,7 +46,8 @@ def magic(kind: Callable[..., Any]) -> Callable[..., Any]:
                     f"%{func.__name__} was interrupted.", "The cells after this one were not run."
                 ) from None
             finally:
-                self.session.local_names = None
+                session.line, session.notes = before
+                session.local_names = None
 
         return needs_local_scope(no_var_expand(kind(call)))
 
@@ -105,7 +111,7 @@ class SessionMagics(Magics):
     @property
     def scope(self) -> Scope:
         """The learner's namespace as it is now."""
-        return Scope(self.session.names)
+        return Scope(self.session.names, self.session.notes)
 
     def show_code(self, code: str) -> None:
         """Print a program where `--code` asked for it, ready to be copied into a cell."""

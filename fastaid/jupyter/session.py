@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from fastaid.errors import FastaidError, a, did_you_mean, listed
+from fastaid.facts.inert import inert
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from fastaid.jupyter.line_notes import Notes, Replay
     from fastaid.jupyter.live_runs import LiveRuns
     from fastaid.render.bundle import Bundle
 
@@ -32,6 +34,9 @@ class Session:
         self.shell = shell
         self.suggested_lrs: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
         self.data_options: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()
+        self.made_by: WeakKeyDictionary[Any, dict[str, Any]] = WeakKeyDictionary()  # the line of a magic
+        self.line = ""  # of the magic that runs
+        self.notes: Notes | Replay | None = None  # of its words
         self.looks: WeakKeyDictionary[Any, int] = WeakKeyDictionary()  # at each data's pictures
         self.live_runs: LiveRuns | None = None  # where a Jupyter front end may follow them
         self.local_names: Mapping[str, Any] | None = None  # of the function that calls a magic
@@ -124,7 +129,7 @@ class Session:
                 text = getattr(import_module(home), describe)(value)
             except Exception:  # noqa: BLE001  a half-built object is still worth a line
                 text = object.__repr__(value)
-            self.shell.display_pub.publish({"text/plain": text})
+            self.shell.display_pub.publish({"text/plain": inert(text)})
 
         return show
 
@@ -143,6 +148,12 @@ class Session:
         """Whether a value is data, a learner or an interpretation; nothing is imported to find out."""
         kinds = (getattr(sys.modules.get(module), name, None) for module, name, _, _ in QUIET_TYPES)
         return isinstance(held, tuple(kind for kind in kinds if kind is not None))
+
+    def note(self, made: Any) -> None:
+        """Remember the line that made something, for a kernel that makes it again."""
+        found = getattr(self.notes, "found", None)
+        if found is not None:
+            self.made_by[made] = {"line": self.line, "notes": found}
 
     # -- names ----------------------------------------------------------------------------------
 

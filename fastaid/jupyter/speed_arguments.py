@@ -1,4 +1,4 @@
-"""What a fit magic's options say about speed: `--plain`, `--precompute` and `--precision`."""
+"""What a fit magic's options say about speed: `--plain`, `--precompute`, `--progressive` and their kin."""
 
 from __future__ import annotations
 
@@ -17,17 +17,27 @@ if TYPE_CHECKING:
 MOST_RATE_AT_REST = 5e-3
 
 
-def read_precompute(scope: Any, args: Namespace) -> None:
-    """Make a number of `--precompute`'s word, in place.
+EXCLUDED = (
+    ("precompute", "plain"),
+    ("precompute", "progressive"),
+    ("progressive", "plain"),
+    ("compile", "plain"),
+)
 
-    Raises: FastaidError where it is none, or `--plain` stands beside it.
+
+def read_speed(scope: Any, args: Namespace) -> None:
+    """Make numbers of the words of `--precompute` and `--progressive`, in place.
+
+    Raises: FastaidError where they are none, or exclude each other.
     """
-    word = getattr(args, "precompute", None)
-    if word is None:
-        return
-    args.precompute = numbers.count(scope, word, "--precompute", least=0)
-    if args.plain:
-        raise FastaidError("--precompute and --plain exclude each other.", "Leave one out.")
+    if getattr(args, "precompute", None) is not None:
+        args.precompute = numbers.count(scope, args.precompute, "--precompute", least=0)
+    if getattr(args, "progressive", None) is not None:
+        args.progressive = numbers.sizes(scope, args.progressive, "--progressive")
+    for one, other in EXCLUDED:
+        given = (getattr(args, name, None) for name in (one, other))
+        if all(value is not None and value is not False for value in given):
+            raise FastaidError(f"--{one} and --{other} exclude each other.", "Leave one out.")
 
 
 def kept_pixels(gigabytes: float) -> SpeedOptions:
@@ -43,12 +53,19 @@ def speed_options(args: Namespace, learn: Any, training: Call, gigabytes: float)
     Raises: FastaidError where `--precompute` is asked of a learner that has nothing to precompute.
     """
     from fastaid.training.device import is_bfloat16_on_cpu
+    from fastaid.training.fast.compiled import check_compile
     from fastaid.training.fast.precompute import check_precompute
+    from fastaid.training.fast.progressive import check_sizes
     from fastaid.training.fast.speedups import PLAIN
 
     views = getattr(args, "precompute", None)
     if views is not None:
         check_precompute(learn)
+    sizes = tuple(getattr(args, "progressive", None) or ())
+    if sizes:
+        check_sizes(sizes, learn.dls, int(training.args[0]))
+    if getattr(args, "compile", False):
+        check_compile(learn)
     is_bfloat16 = is_bfloat16_on_cpu(learn, args.precision)
     if args.plain:
         return replace(PLAIN, is_bfloat16_on_cpu=is_bfloat16)
@@ -58,6 +75,8 @@ def speed_options(args: Namespace, learn: Any, training: Call, gigabytes: float)
         precomputes=views is not None,
         views=views or 0,
         is_bfloat16_on_cpu=is_bfloat16,
+        sizes=sizes,
+        compiles=bool(getattr(args, "compile", False)),
     )
 
 
@@ -83,6 +102,10 @@ def within(args: Namespace, name: str, learn: Any) -> tuple[Any, tuple[str, ...]
     given: dict[str, Any] = {} if views is None else {"precompute": views or True}
     if learn is not None and is_bfloat16_on_cpu(learn, args.precision):
         given["bf16"] = True
+    if getattr(args, "progressive", None):
+        given["progressive"] = list(args.progressive)
+    if getattr(args, "compile", False):
+        given["compile"] = True
     if not given:
         return None, (IMPORT_FASTAI,)
     return call("faster", Name(name), **given), (IMPORT_FASTAI, "from fastaid import faster")

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from IPython.core.magic import line_cell_magic, line_magic, magics_class
 from IPython.core.magic_arguments import argument, magic_arguments
-from traitlets import Bool, Float, Unicode
 
 from fastaid.errors import FastaidError, Interrupted
 from fastaid.jupyter import hyperparameters as numbers
 from fastaid.jupyter.arguments import one_of
 from fastaid.jupyter.cell_body import is_empty, learner_said, learner_to_train, run_body
-from fastaid.jupyter.magics import CODE, LEARNER, SessionMagics, magic
-from fastaid.jupyter.speed_arguments import kept_pixels, read_precompute, speed_options, within
+from fastaid.jupyter.magics import CODE, LEARNER, magic
+from fastaid.jupyter.speed_arguments import kept_pixels, read_speed, speed_options, within
+from fastaid.jupyter.watched_fits import Fit, WatchedFits
 from fastaid.training.device import PRECISIONS
 
 if TYPE_CHECKING:
-    from fastaid.facts.code import Program
+    from fastaid.facts.code import Call, Program
+    from fastaid.jupyter.resuming import Resuming
+    from fastaid.training.checkpoint import Checkpoint
 
-DEFAULT_JOURNAL = ".fastaid/journal.sqlite"
 PRECISION = argument(
     "--precision",
     default="auto",
@@ -30,26 +30,27 @@ PRECISION = argument(
     "faster only with instructions for it)",
 )
 PLAIN = argument("--plain", action="store_true", help="train as fastai does, without fastaid's speed-ups")
+COMPILE = argument(
+    "--compile",
+    action="store_true",
+    help="compile the net for a GPU: some minutes at first, faster batches then",
+)
+RESUME = argument(
+    "--resume",
+    action="store_true",
+    help="go on where this very fit ended early, if it did; begin it otherwise",
+)
+NO_CHECKPOINTS = argument(
+    "--no-checkpoints", action="store_true", help="keep none: the fit cannot be resumed then"
+)
 SAVE = argument(
     "--save", help="keep the weights under this name afterwards: learn.load(NAME) brings them back"
 )
 
 
 @magics_class
-class TrainingMagics(SessionMagics):
+class TrainingMagics(WatchedFits):
     """Find a learning rate, train, watch, and keep every run."""
-
-    refresh_interval = Float(0.25, help="Seconds between two updates of the live view; at least 0.2.").tag(
-        config=True
-    )
-    journal = Unicode(
-        DEFAULT_JOURNAL,
-        help="The file that keeps every run, below the working directory unless absolute.",
-    ).tag(config=True)
-    keep_runs = Bool(True, help="Whether runs are kept in the journal.").tag(config=True)
-    pixels_gb = Float(
-        10.0, help="Gigabytes of disk, at most a fifth of what is free, for decoded pictures; 0 keeps none."
-    ).tag(config=True)
 
     # -- fits ----------------------------------------------------------------------------------
 
@@ -134,9 +135,17 @@ class TrainingMagics(SessionMagics):
         help="run a frozen body once and train the head on what it gave: on each picture as in validation, "
         "or on K augmented views of it",
     )
+    @argument(
+        "--progressive",
+        metavar="SIZES",
+        help="train on small pictures first: sizes in pixels that grow to the data's own, such as 128,224",
+    )
+    @COMPILE
     @PRECISION
     @PLAIN
     @SAVE
+    @RESUME
+    @NO_CHECKPOINTS
     @LEARNER
     @CODE
     def fit_one_cycle(self, line: str, cell: str | None = None) -> Any:
@@ -163,9 +172,12 @@ class TrainingMagics(SessionMagics):
     @argument("--pct-start", help="the share of the batches that the rate goes up for (0.3)")
     @argument("--div", help="what the rate is divided by at the start (5)")
     @argument("--wd", help="weight decay")
+    @COMPILE
     @PRECISION
     @PLAIN
     @SAVE
+    @RESUME
+    @NO_CHECKPOINTS
     @LEARNER
     @CODE
     def fine_tune(self, line: str, cell: str | None = None) -> Any:
@@ -180,7 +192,7 @@ class TrainingMagics(SessionMagics):
         from fastaid.training.fit import check_ready
 
         one_of(args.precision, PRECISIONS, "--precision")
-        read_precompute(self.scope, args)
+        read_speed(self.scope, args)
         if args.code and not is_empty(cell):
             return self._show_with_body(args, str(cell), read)
         name, learn = learner_to_train(self.session, args.learner, run_body(self.session, cell))
@@ -189,9 +201,59 @@ class TrainingMagics(SessionMagics):
         if args.code:
             return self.show_code(program.code())
         check_ready(learn)
-        speed = speed_options(args, learn, training, self.pixels_gb)
-        self._train(name, learn, program, training, n_epoch, args, speed)
+        fit = Fit(
+            name,
+            learn,
+            program,
+            training,
+            n_epoch,
+            args,
+            speed_options(args, learn, training, self.pixels_gb),
+        )
+        point = self.resuming.same_fit(self.made_by(fit)) if args.resume else None
+        if point is not None:
+            return self.session.returning(self.resuming.go_on(point, name))
+        self.train(fit)
         return self.session.returning(learn)
+
+    @magic(line_magic)
+    @magic_arguments()
+    @argument(
+        "run", nargs="?", help="the run's number or id, as %%runs lists it (the latest that ended early)"
+    )
+    @argument("--anyway", action="store_true", help="go on although data or callbacks are not as they were")
+    @LEARNER
+    @CODE
+    def resume(self, line: str) -> Any:
+        """Go on with a run that was stopped, interrupted, or ended with its kernel, from its last checkpoint.
+
+        With the learner at hand; in a new kernel, data and learner are made again by the lines that made
+        them. On a CPU the result is the same, bit for bit, as if nothing had happened. Returns the learner.
+
+        Examples:
+          %resume
+          %resume 12
+        """
+        args = self.read(self.resume, line)
+        from fastaid.jupyter.resuming import plain_code
+
+        point = self.resuming.point(args.run)
+        if args.code:
+            return self.show_code(plain_code(point))
+        return self.session.returning(self.resuming.go_on(point, args.learner, args.anyway))
+
+    @property
+    def resuming(self) -> Resuming:
+        """What goes on with runs that ended early."""
+        from fastaid.jupyter.resuming import Resuming
+
+        return Resuming(self)
+
+    def resumed_fit(self, name: str, learn: Any, training: Call, point: Checkpoint, args: Namespace) -> Fit:
+        """What is trained when a run goes on: the same call, in the same way."""
+        program = self._program(args, name, learn, training)
+        speed = speed_options(args, learn, training, self.pixels_gb)
+        return Fit(name, learn, program, training, point.run.n_epoch, args, speed)
 
     def _show_with_body(self, args: Namespace, cell: str, read: Callable[..., Any]) -> None:
         """The cell and the fit behind it; nothing is run, so what the cell makes is known by name only."""
@@ -281,72 +343,6 @@ class TrainingMagics(SessionMagics):
             steps.append(Step(call(f"{name}.save", save)))
         return Program(tuple(steps), imports)
 
-    def _train(
-        self,
-        name: str,
-        learn: Any,
-        program: Program,
-        training: Any,
-        n_epoch: int,
-        args: Namespace,
-        options: Any,
-    ) -> None:
-        import fastai.vision.all as fastai_names
-
-        from fastaid.render.bundle import Bundle
-        from fastaid.training.fast.speedups import accelerated
-        from fastaid.training.fit import describe_start, watched
-        from fastaid.training.stop import Stop
-
-        names = {**vars(fastai_names), name: learn}
-        at = [step.expression for step in program.steps].index(training)
-        for step in program.steps[:at]:
-            step.run(names)
-        stop = Stop()
-        self.session.suggested_lrs.pop(learn, None)  # a rate is for the net as it was
-        with accelerated(learn, options, self._on_body_progress) as speed:
-            started = describe_start(
-                learn,
-                training.code(),
-                n_epoch,
-                program,
-                _settings(args),
-                speed.line(),
-                "bf16" if options.is_bfloat16_on_cpu else None,
-            )
-            with watched(learn, started, self._listeners(stop), stop, max(self.refresh_interval, 0.2)):
-                program.steps[at].expression.value(names)  # within what is accelerated already
-        if stop.is_interrupt:
-            unsaved = f" Nothing was saved as '{self.scope.filled(args.save)}'." if args.save else ""
-            raise Interrupted(f"The fit was interrupted.{unsaved}", "The cells after this one were not run.")
-        for step in program.steps[at + 1 :]:
-            file, (saved,) = step.run(names), step.expression.args
-            self.session.show(Bundle(f"The weights are in {file}; {name}.load({saved!r}) brings them back."))
-
-    def _on_body_progress(self, done: int, n: int) -> None:
-        self.session.progress(f"pictures through the frozen body: {done:,} of {n:,}")
-
-    def _listeners(self, stop: Any) -> tuple[Any, ...]:
-        from fastaid.training.journal import Journal
-
-        found: list[Any] = [self._view()]
-        if self.keep_runs:
-            found.append(Journal(self.journal_path()))
-        if self.session.live_runs is not None:
-            found.append(self.session.live_runs.listener(stop))
-        return tuple(found)
-
-    def _view(self) -> Any:
-        from fastaid.jupyter.live import NotebookView, TerminalView
-
-        if self.session.is_notebook:
-            return NotebookView(self.session, max(self.refresh_interval, 0.2))
-        return TerminalView()
-
-    def journal_path(self) -> Path:
-        """The file that keeps the runs."""
-        return Path(self.journal or DEFAULT_JOURNAL).expanduser().absolute()
-
 
 def _check_groups(learn: Any, lr: list[float], option: str) -> None:
     """Refuse learning rates that are not one a layer group."""
@@ -358,14 +354,3 @@ def _check_groups(learn: Any, lr: list[float], option: str) -> None:
             f"{option} has {len(lr)} rates, and the learner {n} layer groups.",
             "Give one a group, or a slice.",
         )
-
-
-def _settings(args: Namespace) -> tuple[tuple[str, str], ...]:
-    """The options that were given, as the learner wrote them."""
-    skip = ("code", "learner", "n_epoch", "epochs")
-    off = (("precision", "auto"), ("plain", False))
-    return tuple(
-        (key.replace("_", "-"), str(value))
-        for key, value in vars(args).items()
-        if key not in skip and value is not None and (key, value) not in off
-    )

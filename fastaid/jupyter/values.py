@@ -8,31 +8,57 @@ from __future__ import annotations
 
 import ast
 import builtins
+import functools
 import math
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from numbers import Integral, Real
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError, a, did_you_mean
 from fastaid.jupyter.arguments import Text
+
+if TYPE_CHECKING:
+    from fastaid.jupyter.line_notes import Notes, Replay
 
 IPYTHON_S = ("In", "Out", "exit", "quit", "get_ipython", "open")  # names that no learner means
 ONLY_PYTHON = (ast.Call, ast.Subscript, ast.Constant)  # what no path and no label looks like
 
 
+def _noted(method: Callable[..., Any]) -> Callable[..., Any]:
+    """What a word is, taken down; or what it was, where a line is read again in another kernel."""
+
+    @functools.wraps(method)
+    def read(self: Scope, word: Any, *args: Any, **kwargs: Any) -> Any:
+        if self._notes is None or self._is_reading:
+            return method(self, word, *args, **kwargs)
+        self._is_reading = True  # what a reading reads in its turn is no word of the line
+        try:
+            return self._notes.read(method.__name__, word, lambda: method(self, word, *args, **kwargs))
+        finally:
+            self._is_reading = False
+
+    return read
+
+
 class Scope:
     """The learner's namespace, asked for the values that a line names."""
 
-    def __init__(self, user_ns: Mapping[str, Any]):
-        self._names = user_ns
+    def __init__(
+        self,
+        user_ns: Mapping[str, Any],
+        notes: Notes | Replay | None = None,
+    ):
+        self._names, self._notes, self._is_reading = user_ns, notes, False
 
+    @_noted
     def get(self, name: str) -> Any:
         """What a variable holds; None where there is none."""
         return self._names.get(name)
 
+    @_noted
     def path(self, word: str) -> Path:
         """A path: a variable or expression that is one, else the text, where {name} and $name are filled in.
 
@@ -49,11 +75,11 @@ class Scope:
                 "Download it first: urlsave(address, 'picture.jpg')",
             )
         path = _at_home(self._filled(word))
-        if path.exists():
+        if os.path.exists(path):  # unlike Path.exists, it takes any text
             return path
         first, *rest = word.split("/")
         held = self._names.get(first)
-        if rest and isinstance(held, str | Path) and (Path(held) / Path(*rest)).exists():
+        if rest and isinstance(held, str | Path) and os.path.exists(Path(held) / Path(*rest)):
             raise FastaidError(
                 f"There is no {word}.", f"{first} is your variable: write {first}/'{'/'.join(rest)}'"
             )
@@ -74,6 +100,7 @@ class Scope:
 
         return os.path.expandvars(re.sub(r"\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)", value, text))
 
+    @_noted
     def text(self, word: str | None) -> str | None:
         """Text: a variable that holds some, or a path or a pattern, else the text that was written."""
         if word is None:
@@ -83,11 +110,13 @@ class Scope:
             return str(value.pattern)
         return str(value) if isinstance(value, str | Path) else str(word)
 
+    @_noted
     def filled(self, word: str | None) -> str | None:
         """A name: as `text`, where {name} and $name inside it are filled in."""
         text = self.text(word)
         return text if text is None or isinstance(word, Text) or text != word else self._filled(text)
 
+    @_noted
     def column(self, word: str | None) -> str | int | None:
         """A column: its position, or its name."""
         if word is None:
@@ -99,6 +128,7 @@ class Scope:
             return int(value)
         return value if isinstance(value, str) else str(word)
 
+    @_noted
     def number(self, word: str | None, option: str, kind: type = float) -> Any:
         """A number, from a literal, a variable or an expression.
 
@@ -114,6 +144,7 @@ class Scope:
             raise FastaidError(f"{option} takes {wanted}{said}.", f"For example: {example}")
         return kind(value)
 
+    @_noted
     def size(self, word: str, option: str) -> int | tuple[int, int]:
         """A side in pixels, or (height, width).
 
@@ -128,6 +159,7 @@ class Scope:
             )
         return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))
 
+    @_noted
     def expression(self, word: str, option: str, near: str = "") -> Any:
         """The value of a Python expression in the notebook's namespace; fastai's names are there too.
 
@@ -165,6 +197,7 @@ class Scope:
                 "It is read as Python in this notebook; try it in a cell.",
             ) from error
 
+    @_noted
     def own(
         self,
         word: str,
@@ -206,7 +239,7 @@ def _at_home(path: str | Path) -> Path:
     try:
         return Path(path).expanduser()
     except RuntimeError:
-        if Path(path).exists():
+        if os.path.exists(path):
             return Path(path)
         raise FastaidError(
             f"{path} names a home folder that there is not.", "Write the whole path."

@@ -13,10 +13,11 @@ from typing import Any
 
 from fastaid.errors import FastaidError, counted
 from fastaid.facts.code import Program
-from fastaid.facts.events import RunEnded, RunStarted, Status
+from fastaid.facts.events import RunEnded, RunResumed, RunStarted, Status
 from fastaid.facts.run import Run
 from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, savers, tidy
 from fastaid.training.device import device_name, device_of, precision_of, versions
+from fastaid.training.keep_checkpoints import Checkpoints
 from fastaid.training.pictures import can_show
 from fastaid.training.stop import Stop, interrupts_deferred
 from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback
@@ -29,6 +30,8 @@ def watched(
     listeners: tuple[Listener, ...] = (),
     stop: Stop | None = None,  # set from another thread to end the fit at a batch's edge
     refresh_interval: float = REFRESH_INTERVAL,  # seconds between two bunches of batches
+    checkpoints: Checkpoints | None = None,  # None: only those that are asked for are written
+    resumed: Run | None = None,  # the run that goes on in the block, as it was at its checkpoint
 ) -> Iterator[Run]:
     """Tell listeners of every fit inside the block, and leave the learner usable however it ends.
 
@@ -37,7 +40,9 @@ def watched(
     Source: fastai 2.8 `Learner._with_events`, which skips `after_fit` on interrupts and errors.
     """
     stop = stop or Stop()
-    watch = WatchCallback(started, listeners, stop, refresh_interval)
+    watch = WatchCallback(
+        started, listeners, stop, refresh_interval, checkpoints=checkpoints, resumed=resumed
+    )
     run = watch.watch_run
     status: Status = "failed"
     problem = ""
@@ -47,7 +52,7 @@ def watched(
             with ExitStack() as stack:
                 stack.enter_context(own_progress_hidden(learn))
                 stack.enter_context(learn.added_cbs(watch))
-                watch.watch_emit(started)
+                watch.watch_emit(_beginning(run, is_resumed=resumed is not None))
                 has_begun = True
                 yield run
             status = "finished"
@@ -70,10 +75,15 @@ def watched(
                 raise
         finally:
             watch.watch_flush()
+            watch.watch_close()
             message = _message(run, status, problem)
             if status in ("interrupted", "stopped") and run.epochs and savers(learn):
                 message += " SaveModelCallback brought the weights of its best epoch back."
             watch.watch_emit(RunEnded(status, watch.watch_seconds(), message))
+
+
+def _beginning(run: Run, is_resumed: bool) -> RunStarted | RunResumed:
+    return RunResumed(time.time(), run.step, len(run.epochs)) if is_resumed else run.started
 
 
 def _in_a_line(error: BaseException) -> str:
@@ -115,6 +125,7 @@ def describe_start(
     settings: tuple[tuple[str, str], ...] = (),
     speedups: str = "",
     precision: str | None = None,  # where it is not fastai's own
+    made_by: str = "",
 ) -> RunStarted:
     """Everything known of a run before its first batch. Reads file sizes, trains nothing."""
     import torch
@@ -129,19 +140,27 @@ def describe_start(
         arch=arch if isinstance(arch, str) else getattr(arch, "__name__", type(learn.model).__name__),
         device=device_name(device_of(learn)),
         precision=precision or precision_of(learn),
-        bs=getattr(learn.dls, "bs", None) or getattr(learn.dls.train, "batch_size", None) or 0,
-        n_train=len(learn.dls.train_ds),
-        n_valid=len(learn.dls.valid_ds) if len(learn.dls.loaders) > 1 else 0,
+        **data_facts(learn.dls),
         n_classes=len(vocab),
         noun="picture" if can_show(learn.dls) else "item",
         seed=torch.initial_seed(),
-        data_fingerprint=fingerprint(learn.dls),
         code=program.code() if program else "",
         folder=str(Path.cwd()),
         versions=versions(),
         settings=settings,
         speedups=speedups,
+        made_by=made_by,
     )
+
+
+def data_facts(dls: Any) -> dict[str, Any]:
+    """What says that data are the same: how many there are, in which batches, and their fingerprint."""
+    return {
+        "bs": getattr(dls, "bs", None) or getattr(dls.train, "batch_size", None) or 0,
+        "n_train": len(dls.train_ds),
+        "n_valid": len(dls.valid_ds) if len(dls.loaders) > 1 else 0,
+        "data_fingerprint": fingerprint(dls),
+    }
 
 
 def fingerprint(
@@ -210,6 +229,10 @@ def check_save(learn: Any, name: str) -> None:
     Raises: FastaidError with the next step.
     """
     models = learn.path / learn.model_dir
+    if not name.isprintable() or "\\" in name:
+        raise FastaidError(f"--save {name!r} is no name for a file.", "Give a plain name, such as stage-1.")
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        raise FastaidError(f"--save {name} leads out of {models}.", "Give a plain name, such as stage-1.")
     folder = (models / f"{name}.pth").parent
     if not name.strip() or name.endswith("/"):
         raise FastaidError("--save needs a name.", "For example: --save stage-1")

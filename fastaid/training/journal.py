@@ -20,12 +20,22 @@ from pathlib import Path
 import psutil
 
 from fastaid.errors import FastaidError, FastaidWarning
-from fastaid.facts.events import BatchesEnded, EpochEnded, Event, RunEnded, RunStarted, from_json, to_json
+from fastaid.facts.events import (
+    BatchesEnded,
+    EpochEnded,
+    Event,
+    RunEnded,
+    RunResumed,
+    RunStarted,
+    from_json,
+    to_json,
+)
 from fastaid.facts.run import Run
 
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
 SCHEMA_VERSION = 2
+PERMANENT = ("run_id", "started_at", "call", "arch")  # what a run keeps when it is resumed
 LATER = "it is tried again when the run ends, and the fit itself is unharmed"
 
 SCHEMA = """
@@ -128,7 +138,7 @@ class Journal:
 
     def _writer(self, run: Run) -> _Writer:
         if self._open_writer is None or self._open_writer.run_id != run.started.run_id:
-            self._open_writer = _Writer(self, run.started)
+            self._open_writer = _Writer(self, run)
         return self._open_writer
 
     @contextmanager
@@ -158,7 +168,23 @@ class Journal:
         return [RunSummary(**{**dict(row), "final": _final(row["final"])}) for row in rows]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
-        """A run by its number or its id (or the beginning of it).
+        """A run by its number or its id (or the beginning of it), with everything that happened in it.
+
+        Raises: FastaidError where there is none, or more than one.
+        """
+        summary = self.summary(which)
+        with self._readable() as connection:
+            rows = connection.execute(
+                "select body from events where run_id = ? order by seq", (summary.run_id,)
+            ).fetchall()
+        try:
+            run = Run.of(from_json(json.loads(body)) for (body,) in rows)
+        except ValueError as error:
+            raise FastaidError(f"Run {which} cannot be read back ({error}).") from error
+        return summary, run
+
+    def summary(self, which: str) -> RunSummary:
+        """A run's line, by its number or its id (or the beginning of it).
 
         Raises: FastaidError where there is none, or more than one.
         """
@@ -168,15 +194,7 @@ class Journal:
         if len(found) != 1:
             several = f"{len(found)} runs begin with '{which}'." if found else f"There is no run '{which}'."
             raise FastaidError(several, "%runs lists them with their numbers.")
-        with self._readable() as connection:
-            rows = connection.execute(
-                "select body from events where run_id = ? order by seq", (found[0].run_id,)
-            ).fetchall()
-        try:
-            run = Run.of(from_json(json.loads(body)) for (body,) in rows)
-        except ValueError as error:
-            raise FastaidError(f"Run {which} cannot be read back ({error}).") from error
-        return found[0], run
+        return found[0]
 
     @contextmanager
     def _readable(self) -> Iterator[sqlite3.Connection]:
@@ -258,11 +276,13 @@ def _bring_up(connection: sqlite3.Connection) -> None:
 class _Writer:
     """One run's events on their way to disk."""
 
-    def __init__(self, journal: Journal, started: RunStarted):
+    def __init__(self, journal: Journal, run: Run):
+        started = run.started
         self.run_id = started.run_id
         self._journal = journal
         self._seq = 0
         self._waiting: list[Event] = []
+        self._is_anew = False  # what waits takes the place of what is there
         self._last_write = time.monotonic()
         self.has_failed = False
         row = {
@@ -275,33 +295,43 @@ class _Writer:
             "process_started": _started(os.getpid()) or 0.0,
             "host": platform.node(),
         }
+        renewed = [name for name in row if name not in PERMANENT]
         with journal.connect() as connection:
-            names = ", ".join(row)
-            places = ", ".join(f":{name}" for name in row)
-            connection.execute(f"insert into runs ({names}) values ({places})", row)
+            again = ", ".join(f"{name} = :{name}" for name in renewed)
+            found = connection.execute(f"update runs set {again} where run_id = :run_id", row)
+            if not found.rowcount:  # not "on conflict", which would use a number up
+                names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+                connection.execute(f"insert into runs ({names}) values ({places})", row)
 
     def take(self, run: Run, event: Event) -> None:
-        self._waiting.append(event)
+        if isinstance(event, RunResumed):
+            # As it was at its checkpoint: what came after that is done anew.
+            self._waiting, self._is_anew = run.events(), True
+        else:
+            self._waiting.append(event)
         if self.has_failed and not isinstance(event, RunEnded):
             return
         is_due = time.monotonic() - self._last_write >= FLUSH_SECONDS
-        if isinstance(event, EpochEnded | RunEnded | RunStarted) or is_due:
+        if isinstance(event, EpochEnded | RunEnded | RunStarted | RunResumed) or is_due:
             self._write(run)
 
     def _write(self, run: Run) -> None:
         events = _joined(self._waiting)
+        first = 0 if self._is_anew else self._seq
         rows = [
-            (self.run_id, self._seq + i, json.dumps(to_json(event), allow_nan=False))
+            (self.run_id, first + i, json.dumps(to_json(event), allow_nan=False))
             for i, event in enumerate(events)
         ]
         with self._journal.connect() as connection:
+            if self._is_anew:
+                connection.execute("delete from events where run_id = ?", (self.run_id,))
             # "or replace": an interrupt between the write and the next line would have it written again.
             connection.executemany("insert or replace into events values (?, ?, ?)", rows)
             connection.execute(
                 "update runs set status = ?, seconds = ?, epochs = ?, final = ? where run_id = ?",
                 (run.status, run.seconds, len(run.epochs), json.dumps(run.final), self.run_id),
             )
-        self._seq += len(rows)
+        self._seq, self._is_anew = first + len(rows), False
         self._waiting.clear()
         self._last_write = time.monotonic()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,6 @@ from fastai.learner import Callback, CancelFitException
 from fastaid.errors import FastaidWarning
 from fastaid.facts.events import (
     BatchesEnded,
-    CheckpointSaved,
     EpochEnded,
     Event,
     FitStarted,
@@ -27,9 +27,9 @@ from fastaid.facts.events import (
 )
 from fastaid.facts.run import Run, finite
 from fastaid.facts.schedule import Plan
-from fastaid.training.checkpoint import save_checkpoint
 from fastaid.training.cleanup import keep_from_reloading, settle
 from fastaid.training.device import device_of, gpu_use
+from fastaid.training.keep_checkpoints import Checkpoints
 from fastaid.training.layers import layer_groups
 from fastaid.training.stop import Stop
 
@@ -69,15 +69,20 @@ class WatchCallback(Callback):
         stop: Stop,
         refresh_interval: float = REFRESH_INTERVAL,  # seconds
         clock: Callable[[], float] = time.perf_counter,  # seconds; a test brings its own
+        checkpoints: Checkpoints | None = None,
+        resumed: Run | None = None,  # a run that goes on, as it was at its checkpoint
     ):
         super().__init__()
-        self.watch_run = Run(started)
+        self.watch_run = resumed or Run(started)
         self.watch_stop = stop
         self.watch_ended_early = False
+        self._checkpoints = checkpoints or Checkpoints(None, started.run_id)
+        self._goes_on = resumed is not None
         self._listeners = list(listeners)
         self._interval, self._clock = refresh_interval, clock
-        self._start = clock()
-        self._batches = _Batches(self._start, self._start)
+        now = clock()
+        self._start = now - self.watch_run.seconds
+        self._batches = _Batches(now, now, self.watch_run.train_seconds)
         self._schedulers: list[ParamScheduler] = []
 
     def __call__(self, event_name: str) -> None:
@@ -95,6 +100,10 @@ class WatchCallback(Callback):
         if self.watch_stop.is_requested:
             self._end_early()
         self._schedulers = [cb for cb in self.learn.cbs if isinstance(cb, ParamScheduler)]
+        if self._goes_on:  # with a fit that has begun already
+            self._goes_on = False
+            self._batches.n_kept = self.watch_run.step - self.watch_run.steps_before_fit
+            return
         self._batches.n_kept = 0
         self.watch_emit(
             FitStarted(
@@ -111,7 +120,11 @@ class WatchCallback(Callback):
         self._epoch_start = self._clock()
 
     def before_train(self) -> None:
+        self._checkpoints.mark("epoch", self.dls)
         self._batches.started = self._clock()
+
+    def before_validate(self) -> None:
+        self._checkpoints.mark("valid", self.dls)
 
     def after_loss(self) -> None:
         self._batches.is_open = self.learn.training
@@ -121,12 +134,15 @@ class WatchCallback(Callback):
             self._keep_batch(self.learn)
         stop = self.watch_stop
         if stop.wants_checkpoint:
+            stop.wants_checkpoint = False
             self._save_checkpoint()
         if stop.when == "batch":
+            self._keep(self._checkpoints.stopped)
             self._end_early()
 
     def after_epoch(self) -> None:
         self._end_epoch()
+        self._keep(self._checkpoints.epoch_over)
         if self.watch_stop.is_requested and not self._is_last_epoch():
             self._end_early()
 
@@ -193,18 +209,32 @@ class WatchCallback(Callback):
             return None
 
     def _save_checkpoint(self) -> None:
-        self.watch_stop.wants_checkpoint = False
         self.watch_flush()
-        step, name, file, problem = self.watch_run.step, "", "", ""
         began = self._clock()
+        saved = self._checkpoints.asked_for(self.learn, self.watch_run)
+        self._batches.started += self._clock() - began  # the next batch is not slower for it
+        self.watch_emit(saved)
+
+    def _keep(self, keep: Callable[[Any, Run], None]) -> None:
+        """Have a checkpoint kept unasked, and tell of those that have been written meanwhile."""
+        self.watch_flush()
         try:
-            name, path = save_checkpoint(self.learn, self.watch_run.started.run_id, step)
-            file = str(path)
-        except Exception as error:  # noqa: BLE001  a full disk is no reason to end a fit
-            problem = f"{type(error).__name__}: {error}"
-        now = self._clock()
-        self._batches.started += now - began  # the next batch is not slower for it
-        self.watch_emit(CheckpointSaved(step, now - self._start, name, file, problem))
+            keep(self.learn, self.watch_run)
+        except Exception as error:  # noqa: BLE001  what cannot be copied is no reason to end a fit
+            warnings.warn_explicit(_not_kept(error), FastaidWarning, "fastaid", 1)
+            self._checkpoints = Checkpoints(None, self.watch_run.started.run_id)
+        self.watch_tell_written()
+
+    def watch_tell_written(self) -> None:
+        """Tell of the checkpoints that are on disk by now."""
+        for saved in self._checkpoints.written():
+            self.watch_emit(saved)
+
+    def watch_close(self) -> None:
+        """Wait for the last checkpoint, and tell of it; a further interrupt ends the waiting."""
+        with suppress(KeyboardInterrupt):
+            self._checkpoints.close()
+        self.watch_tell_written()
 
     def watch_emit(self, event: Event) -> None:
         """Take an event into the run and pass it on."""
@@ -318,6 +348,12 @@ def _last(value: Any) -> float:
         return float(value[-1])
     except (TypeError, IndexError):
         return float(value)
+
+
+def _not_kept(error: Exception) -> str:
+    return (
+        f"No checkpoints are kept of this run; the fit itself is unharmed ({type(error).__name__}: {error})."
+    )
 
 
 def _given_up(listener: Listener, error: Exception) -> str:

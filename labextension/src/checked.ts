@@ -124,6 +124,12 @@ function checkpoint(value: unknown): Checkpoint {
   };
 }
 
+/** It is put into a notebook and run there, so nothing else may stand in it. */
+function resumeLine(value: unknown): string {
+  const line = text(value, LONGEST_NAME);
+  return /^%resume [\w-]+$/.test(line) ? line : '';
+}
+
 function now(value: unknown): Now {
   const from = fields(value);
   const status = text(from.status, LONGEST_NAME);
@@ -151,7 +157,9 @@ function now(value: unknown): Now {
       const { used, total, busy } = fields(gpu);
       return { used: number(used), total: number(total), busy: maybe(busy) };
     }),
-    checkpoints: list(from.checkpoints ?? [], checkpoint, MOST_ROWS)
+    checkpoints: list(from.checkpoints ?? [], checkpoint, MOST_ROWS),
+    notes: list(from.notes ?? [], note => text(note), MOST_NAMES),
+    resume: resumeLine(from.resume ?? '')
   };
 }
 

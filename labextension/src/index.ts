@@ -19,6 +19,7 @@ import { hints } from './hint';
 import { RunStore } from './model';
 import { TrainingPanel } from './panel';
 import { rendererFactory } from './renderer';
+import { resumeInNotebook } from './resume';
 import type { Command } from './runView';
 import { RunStatus } from './statusItem';
 import { reroute } from './whileBusy';
@@ -60,11 +61,12 @@ const panel: JupyterFrontEndPlugin<void> = {
   id: PANEL_PLUGIN,
   description: 'The training panel.',
   autoStart: true,
-  requires: [IRuns],
+  requires: [IRuns, INotebookTracker],
   optional: [ICommandPalette, ISettingRegistry, IStatusBar, IThemeManager, ILayoutRestorer, ILabShell],
   activate: (
     app: JupyterFrontEnd,
     { store, feeds }: IRuns,
+    notebooks: INotebookTracker,
     palette: ICommandPalette | null,
     settings: ISettingRegistry | null,
     statusBar: IStatusBar | null,
@@ -72,7 +74,7 @@ const panel: JupyterFrontEndPlugin<void> = {
     restorer: ILayoutRestorer | null,
     labShell: ILabShell | null
   ) => {
-    const widget = new TrainingPanel(store, feeds);
+    const widget = new TrainingPanel(store, feeds, known => resumeInNotebook(notebooks, known));
     widget.title.icon = new LabIcon({ name: 'fastaid:runs', svgstr: iconSvg });
     app.shell.add(widget, 'right', { rank: 900 });
     restorer?.add(widget, widget.id);

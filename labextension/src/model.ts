@@ -63,7 +63,7 @@ export class RunStore {
   /** Take a whole run that a kernel tells; what it has already seen of later events is put on top. */
   takeSnapshot(run: Run, seq: number, place: Place): void {
     const known = this._known.get(run.run_id);
-    if (known && (known.place.kernel === place.kernel ? known.seq > seq : known.place.kernel)) {
+    if (known && (known.place.kernel === place.kernel ? known.seq > seq : trains(known))) {
       return; // older than what is known, or a stranger that uses this run's name
     }
     this._known.set(run.run_id, { run, seq, place });
@@ -77,13 +77,11 @@ export class RunStore {
   /** Take a live message; "missing" asks for a snapshot, after which it is taken. */
   takeProgress(progress: Progress, place: Place): Outcome {
     const known = this._known.get(progress.run_id);
-    if (known && known.place.kernel && known.place.kernel !== place.kernel) {
-      return 'old'; // a stranger that uses this run's name
+    const isElsewhere = known !== undefined && known.place.kernel !== place.kernel;
+    if (known && (isElsewhere ? trains(known) : progress.seq <= known.seq)) {
+      return 'old'; // or a stranger that uses this run's name
     }
-    if (known && known.place.kernel && progress.seq <= known.seq) {
-      return 'old';
-    }
-    if (!known || !known.place.kernel || progress.seq !== known.seq + 1) {
+    if (!known || isElsewhere || progress.seq !== known.seq + 1) {
       const waiting = this._waiting.get(progress.run_id) ?? [];
       if (waiting.length < MOST_WAITING && !waiting.some(one => one.seq === progress.seq)) {
         this._waiting.set(progress.run_id, [...waiting, progress]);
@@ -133,6 +131,11 @@ export class RunStore {
   private _tell(id: string): void {
     this._listeners.forEach(listener => listener(id));
   }
+}
+
+/** Whether a kernel trains it now; a run that is over may be resumed by another kernel. */
+function trains(known: Known): boolean {
+  return known.place.kernel !== '' && known.run.status === 'running';
 }
 
 /** A run with one more event. */

@@ -95,7 +95,8 @@ export class TrainingPanel extends Widget {
 
   constructor(
     private _store: RunStore,
-    private _feeds: Feeds
+    private _feeds: Feeds,
+    private _resume: (known: Known) => Promise<string>
   ) {
     super();
     this.id = 'fastaid-panel';
@@ -192,9 +193,13 @@ export class TrainingPanel extends Widget {
     return entry;
   }
 
-  /** Ask the kernel that trains a run. */
+  /** Ask the kernel that trains a run; or its notebook, to go on with it. */
   async steer(id: string, command: Command): Promise<string> {
-    const feed = this._feeds.of(this._store.get(id)?.place.kernel ?? '');
+    const known = this._store.get(id);
+    if (command === 'resume' && known) {
+      return this._resume(known);
+    }
+    const feed = this._feeds.of(known?.place.kernel ?? '');
     if (!feed) {
       throw new Error('The kernel of this run is not there any more.');
     }

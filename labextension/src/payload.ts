@@ -72,6 +72,10 @@ export interface Now {
   reading: Reading | null;
   gpu: Gpu | null;
   checkpoints: Checkpoint[];
+  /** More lines: where it was resumed, what is kept of it. */
+  notes: string[];
+  /** The line that goes on with it; "" where no checkpoint is kept. */
+  resume: string;
 }
 
 export interface Run extends Now {

@@ -7,7 +7,7 @@ import type { Group, Run } from './payload';
 import { bestRow, bytes, clock, count, fasterLine, rate, shown, statusLine, whereLine } from './words';
 
 /** What a learner may ask of a run that trains. */
-export type Command = 'stop-batch' | 'stop-epoch' | 'checkpoint';
+export type Command = 'stop-batch' | 'stop-epoch' | 'checkpoint' | 'resume';
 
 export interface Steering {
   /** Ask the kernel; gives what will happen, in its words. */
@@ -18,7 +18,8 @@ const ROWS_SHOWN = 12;
 const BUTTONS: [Command, string, string][] = [
   ['stop-batch', 'Stop now', 'End the fit after this batch; what was trained is kept'],
   ['stop-epoch', 'Stop after epoch', 'End the fit when this epoch is complete'],
-  ['checkpoint', 'Save a checkpoint', 'Save weights and optimizer after this batch and go on']
+  ['checkpoint', 'Save a checkpoint', 'Save weights and optimizer after this batch and go on'],
+  ['resume', 'Resume', 'Go on from the last checkpoint, in a new cell of the notebook']
 ];
 const COLOURS = ['--jp-fastaid-blue', '--jp-fastaid-orange', '--jp-fastaid-green', '--jp-fastaid-grey'];
 
@@ -29,6 +30,7 @@ export class RunView {
   private _where = el('div', 'jp-fastaid-faint');
   private _bar = el('progress', 'jp-fastaid-bar', { 'aria-label': 'share of the batches done' });
   private _buttons = el('div', 'jp-fastaid-buttons', { role: 'group', 'aria-label': 'Steer this run' });
+  private _commands = new Map<Command, HTMLElement>();
   private _answer = el('div', 'jp-fastaid-answer', { role: 'status' });
   private _reading = el('div', 'jp-fastaid-reading', { role: 'status' });
   private _message = el('div', 'jp-fastaid-message');
@@ -42,12 +44,14 @@ export class RunView {
   private _said = new Map<HTMLElement, string>();
   private _run: Run | null = null;
   private _others: Run[] = [];
+  private _wasRunning = true;
 
   constructor(private _steering: Steering | null) {
     this._log.addEventListener('change', () => (this._loss.isLog = this._log.checked));
     for (const [command, label, title] of BUTTONS) {
       const button = el('button', 'jp-fastaid-button', { type: 'button', title, 'data-command': command }, label);
       button.addEventListener('click', () => void this._ask(command));
+      this._commands.set(command, button);
       this._buttons.append(button);
     }
     this.node.append(
@@ -88,15 +92,18 @@ export class RunView {
     this._bar.hidden = !isRunning;
     this._bar.max = Math.max(run.n_step, 1);
     this._bar.value = run.step;
-    this._buttons.hidden = !isRunning || !this._steering;
-    if (!isRunning) {
+    const canResume = canBeResumed(run);
+    this._buttons.hidden = !(isRunning || canResume) || !this._steering;
+    this._commands.forEach((button, command) => (button.hidden = (command === 'resume') === isRunning));
+    if (this._wasRunning !== isRunning) {
+      this._wasRunning = isRunning;
       this._answer.textContent = '';
     }
     // A screen reader speaks what changes here, so it changes only when the words do.
     const said = run.reading ? `${run.reading.text} (${run.reading.sure})` : '';
     this._renew(this._reading, said, () => [said]);
     this._reading.dataset.kind = run.reading?.kind ?? '';
-    this._message.textContent = [run.message, ...run.checkpoints.slice(-3).map(checkpointLine)].filter(Boolean).join('\n');
+    this._message.textContent = [run.message, ...run.checkpoints.slice(-3).map(checkpointLine), ...run.notes].filter(Boolean).join('\n');
     this._charts(run, others);
     this._renew(this._epochs, `${run.epochs.length} ${run.n_epochs_left_out} ${run.metric_names.join()}`, () => [epochTable(run)]);
     this._groups.hidden = run.layer_groups.length === 0;
@@ -157,6 +164,11 @@ export class RunView {
     this._lr.show(rates('lr', green), now, run.n_step, `Learning rate, planned and actual; now ${rate(series.lr.at(-1))}.`);
     this._mom.show(rates('mom', blue), now, run.n_step, `Momentum, planned and actual; now ${shown(series.mom.at(-1))}.`);
   }
+}
+
+/** Whether it ended early and left a checkpoint. */
+export function canBeResumed(run: Run): boolean {
+  return run.resume !== '' && run.status !== 'running' && run.status !== 'finished';
 }
 
 function gpuLine(run: Run): string {

@@ -151,3 +151,15 @@ test('thinning keeps first, last, lowest and highest', () => {
     assert.ok(at.includes(i));
   }
 });
+
+test('a run that another kernel resumes is followed there', () => {
+  const runs = store();
+  const there = { kernel: 'k2', label: 'a.ipynb' };
+  assert.equal(runs.takeProgress(message(6, 7, 8), there), 'old'); // it trains in k1
+  const over = message(6, 7, 7);
+  runs.takeProgress({ ...over, now: { ...over.now, status: 'interrupted', resume: '%resume r' } }, HERE);
+  assert.equal(runs.takeProgress(message(2, 7, 7), there), 'missing');
+  runs.takeSnapshot({ ...begun(), step: 6 }, 2, there);
+  assert.equal(runs.get(begun().run_id)?.place.kernel, 'k2');
+  assert.equal(runs.takeProgress(message(3, 7, 7), there), 'taken');
+});

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from fastaid.facts.events import (
     BatchesEnded,
+    CheckpointSaved,
     EpochEnded,
     FitStarted,
     RunEnded,
+    RunResumed,
     RunStarted,
     from_json,
     to_json,
@@ -82,7 +84,9 @@ epochs = st.builds(
 ends = st.builds(
     RunEnded, status=st.sampled_from(["finished", "stopped", "failed"]), seconds=numbers, message=text
 )
-later = fits | batches | epochs | ends
+saved = st.builds(CheckpointSaved, step=counts, seconds=numbers, name=text, is_asked_for=st.booleans())
+resumptions = st.builds(RunResumed, resumed_at=numbers, step=counts, epoch=counts)
+later = fits | batches | epochs | ends | saved | resumptions
 
 
 @given(starts | later)
@@ -97,6 +101,15 @@ def test_folding_is_applying_one_by_one(first, rest):
         run.apply(event)
     assert Run.of(iter([first, *rest])) == run
     assert Run.of(from_json(to_json(e)) for e in [first, *rest]) == run
+
+
+@given(starts, st.lists(later, max_size=10))
+def test_a_run_gives_events_that_fold_to_it_again(first, rest):
+    run = Run.of([first, *rest])
+    again = Run.of(run.events())
+    if not run.step:
+        again.seconds = run.seconds  # batches bring the time; a run without any is not resumed
+    assert again == run
 
 
 @given(starts, st.lists(later, max_size=6), later)

@@ -310,7 +310,7 @@ def test_bfloat16_on_a_cpu(learner):
 
     learn = learner()
     learn.add_cb(Looks())
-    assert fitted(learn, replace(PLAIN, is_bfloat16_on_cpu=True), n=1).line() == "bfloat16"
+    assert fitted(learn, replace(PLAIN, is_bfloat16_on_cpu=True), n=1).line().startswith("bfloat16")
     assert seen == {(True, torch.float32)}
     assert not torch.is_autocast_enabled("cpu")
     assert all(p.dtype == torch.float32 for p in learn.model.parameters())
@@ -380,3 +380,64 @@ def test_a_batch_waits_for_no_number(learner):
             learn.fit_one_cycle(1)
         found.append(waits.n)
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(("n", "sides"), [(2, [16, 32]), (3, [16, 16, 32]), (4, [16, 16, 32, 32])])
+def test_pictures_grow_from_epoch_to_epoch_and_validation_sees_the_whole(learner, n, sides):
+    from fastai.vision.all import Callback
+
+    from fastaid.training.fast.speedups import SpeedOptions
+
+    seen = []
+
+    class Look(Callback):
+        order = 99
+
+        def before_batch(self):
+            seen.append((self.epoch, self.training, tuple(self.xb[0].shape[-2:])))
+
+    learn = learner()
+    learn.add_cb(Look())
+    found = fitted(learn, SpeedOptions(sizes=(16, 32)), n=n)
+    assert "pictures of 16, 32 px" in found.line()
+    train = [dict.fromkeys(side for epoch, t, side in seen if t and epoch == e) for e in range(n)]
+    assert [list(one) for one in train] == [[(side, side)] for side in sides]
+    assert {side for _, is_training, side in seen if not is_training} == {(32, 32)}
+    assert not any(type(cb).__name__ == "ProgressiveSize" for cb in learn.cbs)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "n", "words"),
+    [
+        ((32, 16), 4, "takes sizes that grow"),
+        ((32,), 4, "takes sizes that grow"),
+        ((8, 16, 32), 2, "has 3 sizes, and the fit 2 epochs"),
+        ((16, 24), 4, "ends at 24 pixels, and the pictures have 32"),
+    ],
+)
+def test_sizes_that_cannot_be_are_refused(loaders, sizes, n, words):
+    from fastaid.training.fast.progressive import check_sizes
+
+    with pytest.raises(FastaidError, match=words):
+        check_sizes(sizes, loaders(), n)
+    check_sizes((16, 32), loaders(), n)
+
+
+def test_a_compiled_net_trains_the_same_and_is_itself_again(learner):
+    from fastaid.training.fast.compiled import compiled
+    from fastaid.training.fast.speedups import PLAIN
+
+    plain, fast = learner(), learner()
+    fitted(plain, PLAIN, n=1)
+    with compiled(fast, backend="eager"):
+        fitted(fast, PLAIN, n=1)
+    assert torch.allclose(losses(fast), losses(plain), rtol=1e-5)
+    assert fast.model._compiled_call_impl is None
+    assert list(fast.model.state_dict()) == list(plain.model.state_dict())
+
+
+def test_compiling_is_refused_where_it_does_not_pay(learner):
+    from fastaid.training.fast.compiled import check_compile
+
+    with pytest.raises(FastaidError, match="--compile pays on a GPU, and this learner trains on cpu"):
+        check_compile(learner())

@@ -48,7 +48,7 @@ class Activations:
 
     def __init__(self, loader: Any, views: list[torch.Tensor], targets: list[Any]):
         self.loader, self.views, self.targets = loader, views, targets
-        self._epoch = -1
+        self.epoch = -1  # before the first one
 
     def open(self) -> None:
         """Give activations in place of pictures."""
@@ -67,11 +67,11 @@ class Activations:
 
     def create_batches(self, samples: Iterable[int]) -> Iterator[Any]:
         """Batches of activations and targets, in the order asked for."""
-        self._epoch += 1
+        self.epoch += 1
         numbers = torch.tensor([int(i) for i in samples], dtype=torch.long)
         bs = self.loader.bs
         end = len(numbers) // bs * bs if self.loader.drop_last else len(numbers)
-        view = self.views[self._epoch % len(self.views)]
+        view = self.views[self.epoch % len(self.views)]
         for start in range(0, end, bs):
             some = numbers[start : start + bs].to(view.device)
             yield (view[some], *(one[some] for one in self.targets))
@@ -100,6 +100,7 @@ def precomputed(
     views: int = 0,  # augmented views of each training picture; 0: one, as in validation
     make_faster: Opener | None = None,
     on_progress: Progress | None = None,
+    first_epoch: int = 0,  # that is trained: each has its view
 ) -> Iterator[int]:  # numbers kept of each picture
     """Train on the body's activations inside the block.
 
@@ -113,6 +114,7 @@ def precomputed(
     told = _Told(on_progress, n)
     with ExitStack() as stack:
         found = [_of_loader(learn, passed, train, views, make_faster, told)]
+        found[0].epoch = first_epoch - 1
         found += [_of_loader(learn, passed, one, 0, make_faster, told) for one in others]
         for one in found:
             one.open()

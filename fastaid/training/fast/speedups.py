@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from fastaid.training.device import device_of
+from fastaid.training.fast.compiled import compiled
 from fastaid.training.fast.frozen import body_at_rest, frozen_body
 from fastaid.training.fast.layout import channels_last, fastest_convolutions
 from fastaid.training.fast.optimizer import fused
 from fastaid.training.fast.picture_loader import PictureLoader, Unsuitable
 from fastaid.training.fast.pixel_store import MOST_BYTES, PixelStore
-from fastaid.training.fast.precision import bfloat16_on_cpu
+from fastaid.training.fast.precision import bfloat16_on_cpu, has_bfloat16
 from fastaid.training.fast.precompute import Progress, check_precompute, precomputed
+from fastaid.training.fast.progressive import progressive_sizes
 from fastaid.training.fast.smooth_loss import smooth_loss_on_device
 
 log = logging.getLogger(__name__)
@@ -38,6 +40,8 @@ class SpeedOptions:
     precomputes: bool = False  # train the head on what the frozen body gives
     views: int = 0  # augmented views of each picture then; 0: one, as in validation
     is_bfloat16_on_cpu: bool = False
+    sizes: tuple[int, ...] = ()  # of the pictures, growing from epoch to epoch; (): the data's own
+    compiles: bool = False
 
 
 PLAIN = SpeedOptions(keeps_pixels=False, is_quick=False, rests_body=False)
@@ -67,6 +71,7 @@ def accelerated(
     options: SpeedOptions | None = None,
     on_progress: Progress
     | None = None,  # called with how many pictures went through the body, and of how many
+    first_epoch: int = 0,  # of the fit that goes on inside the block
 ) -> Iterator[Speedups]:
     """Train faster inside the block, with the same random numbers, pictures and mathematics.
 
@@ -82,11 +87,17 @@ def accelerated(
             _enter(stack, found, "channels last", channels_last(learn))
             _enter(stack, found, "fused Adam", fused(learn.opt))
             _enter(stack, found, "", fastest_convolutions(learn))
+        if options.sizes:
+            words = f"pictures of {', '.join(map(str, options.sizes))} px"
+            _enter(stack, found, words, progressive_sizes(learn, options.sizes))
+        if options.compiles:
+            _enter(stack, found, "compiled", compiled(learn))
         if options.is_bfloat16_on_cpu:
-            _enter(stack, found, "bfloat16", bfloat16_on_cpu(learn))
+            slowly = "" if has_bfloat16() else " (slowly: this CPU has no instructions for it)"
+            _enter(stack, found, f"bfloat16{slowly}", bfloat16_on_cpu(learn))
         if options.is_quick and getattr(device_of(learn), "type", "cpu") != "cpu":
             _enter(stack, found, "", smooth_loss_on_device(learn))
-        _with_pictures(learn, options, found, stack, on_progress)
+        _with_pictures(learn, options, found, stack, on_progress, first_epoch)
         yield found
 
 
@@ -95,6 +106,8 @@ def faster(
     precompute: bool
     | int = False,  # train the head on what its frozen body gives; a number: of that many views
     bf16: bool = False,  # compute in bfloat16 on a CPU
+    progressive: Sequence[int] = (),  # sizes of the training pictures in pixels, growing from epoch to epoch
+    compile: bool = False,  # compile the net, which takes a while at the first batch
 ) -> AbstractContextManager[Speedups]:
     """Train faster inside the block, with the same random numbers, pictures and mathematics.
 
@@ -105,9 +118,14 @@ def faster(
     if precompute is not False:
         check_precompute(learn)
     views = 0 if isinstance(precompute, bool) else precompute
-    return accelerated(
-        learn, SpeedOptions(precomputes=precompute is not False, views=views, is_bfloat16_on_cpu=bf16)
+    options = SpeedOptions(
+        precomputes=precompute is not False,
+        views=views,
+        is_bfloat16_on_cpu=bf16,
+        sizes=tuple(progressive),
+        compiles=compile,
     )
+    return accelerated(learn, options)
 
 
 def _enter(stack: ExitStack, found: Speedups, name: str, context: AbstractContextManager[Any]) -> None:
@@ -123,14 +141,19 @@ def _enter(stack: ExitStack, found: Speedups, name: str, context: AbstractContex
 
 
 def _with_pictures(
-    learn: Any, options: SpeedOptions, found: Speedups, stack: ExitStack, on_progress: Progress | None
+    learn: Any,
+    options: SpeedOptions,
+    found: Speedups,
+    stack: ExitStack,
+    on_progress: Progress | None,
+    first_epoch: int,
 ) -> None:
     """What concerns pictures: where they come from, and whether the body sees them more than once."""
     readers = min(MOST_READERS, os.cpu_count() or 1)
     pool = stack.enter_context(ThreadPoolExecutor(readers, thread_name_prefix="fastaid-pictures"))
     open_loader = partial(_keep_pixels, options=options, found=found, pool=pool)
     if options.precomputes:
-        n = stack.enter_context(precomputed(learn, options.views, open_loader, on_progress))
+        n = stack.enter_context(precomputed(learn, options.views, open_loader, on_progress, first_epoch))
         views = f", {options.views} views" if options.views else ""
         found.done.insert(0, f"head on {n:,} activations a picture{views}")
         return

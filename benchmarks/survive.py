@@ -1,0 +1,166 @@
+"""Kills a kernel at random moments of real fits, resumes in a new one, and compares the weights.
+
+`python benchmarks/survive.py 100` prints where the kills struck and what came of each, and writes survive.json.
+Each round: a kernel trains and is killed with SIGKILL after a random share of the time that a fit takes; a new
+kernel resumes with `%resume` alone, data and learner made again from the journal's lines; then it begins the
+next round's fit. Every finished fit has to have the same weights as one that nobody disturbed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sqlite3
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import start_new_kernel
+
+BEGIN = """
+%load_ext fastaid
+from fastai.vision.all import *
+import random as rnd, hashlib, threading, signal, os, time
+torch.set_num_threads(1)
+def weights():
+    return hashlib.sha256(b"".join(v.numpy().tobytes() for v in learn.model.state_dict().values())).hexdigest()
+"""
+MAKE = """
+set_seed(3)
+%databunch from_folder {data} --size 32 --bs 8 --num-workers {workers}
+%learner squeezenet1_1 --no-pretrained --metrics accuracy
+set_seed(3)
+for i, dl in enumerate(dls.loaders): dl.rng = rnd.Random(3 + i)
+"""
+FIT = "%fit_one_cycle 4 --lr-max 1e-3"
+# From the moment at which the fit's first batch is done; building the data is no part of it.
+KILL = """
+class Bomb(threading.Thread):
+    def run(self):
+        time.sleep({seconds})
+        os.kill(os.getpid(), signal.SIGKILL)
+Bomb(daemon=True).start()
+"""
+
+
+def make_pictures(folder: Path) -> None:
+    """60 handwritten digits, enlarged."""
+    from PIL import Image
+    from sklearn.datasets import load_digits
+
+    data = load_digits()
+    for label in (0, 1):
+        (folder / str(label)).mkdir(parents=True)
+        for i, picture in enumerate(data.images[data.target == label][:30]):
+            Image.fromarray((picture * 15.9).astype("uint8")).convert("RGB").save(
+                folder / str(label) / f"{i}.png"
+            )
+
+
+class Kernel:
+    """A kernel in a folder, and what its cells say."""
+
+    def __init__(self, folder: Path):
+        self.manager, self.client = start_new_kernel(kernel_name="python3", cwd=str(folder))
+        self.say(BEGIN)
+
+    def say(self, code: str) -> tuple[str, str]:
+        """What a cell printed, and its error."""
+        messages: list[dict[str, Any]] = []
+        self.client.execute_interactive(code, timeout=600, output_hook=messages.append)
+        texts = [m["content"]["text"] for m in messages if m["msg_type"] == "stream"]
+        errors = [m["content"]["evalue"] for m in messages if m["msg_type"] == "error"]
+        return "".join(texts), " ".join(errors)
+
+    def die(self, code: str) -> bool:
+        """Run a cell that ends the kernel; False where it was done before."""
+        self.client.execute(code)
+        for _ in range(6_000):
+            if not self.manager.is_alive():
+                return True
+            time.sleep(0.05)
+            try:
+                message = self.client.get_shell_msg(timeout=0)
+            except Exception:  # noqa: BLE001  nothing has come
+                continue
+            if message["msg_type"] == "execute_reply" and "survived" in str(message["content"]):
+                return False
+        raise TimeoutError
+
+    def end(self) -> None:
+        """Stop it."""
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+
+def where(folder: Path) -> str:
+    """What the journal and the newest checkpoint say after a kill; raises where either is broken."""
+    import torch
+
+    journal = folder / ".fastaid" / "journal.sqlite"
+    if journal.exists():
+        with sqlite3.connect(journal) as connection:
+            (answer,) = connection.execute("pragma integrity_check").fetchone()
+            assert answer == "ok", answer
+    files = sorted((folder / ".fastaid" / "checkpoints").rglob("*.pth"), key=lambda f: f.stat().st_mtime_ns)
+    for file in files:
+        torch.load(file, weights_only=True)
+    return files[-1].stem if files else "no checkpoint yet"
+
+
+def main() -> None:
+    """Run the rounds and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("rounds", type=int, nargs="?", default=100)
+    parser.add_argument("--workers", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    rng = random.Random(args.seed)
+    found: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as temporary:
+        root = Path(temporary)
+        make_pictures(root / "digits")
+        make = MAKE.format(data=root / "digits", workers=args.workers)
+        first = root / "undisturbed"
+        first.mkdir()
+        kernel = Kernel(first)
+        kernel.say(make)
+        began = time.monotonic()
+        kernel.say(FIT)
+        seconds = time.monotonic() - began
+        wanted, _ = kernel.say("print(weights())")
+        for i in range(args.rounds):
+            folder = root / f"round{i}"
+            folder.mkdir()
+            kernel.say(f"os.chdir({str(folder)!r})\n{make}")
+            moment = rng.uniform(0, seconds)
+            bomb = KILL.format(seconds=moment)
+            if not kernel.die(f"{bomb}\n{FIT}\nget_ipython().user_expressions = 'survived'"):
+                kernel.manager.shutdown_kernel(now=True)
+            place = where(folder)
+            places[place] += 1
+            kernel = Kernel(folder)
+            text, error = kernel.say("%resume\nprint(weights())")
+            if place == "no checkpoint yet":
+                result = (
+                    "said that there is nothing yet"
+                    if "checkpoint" in error or "kept here" in error
+                    else error
+                )
+            elif "is complete" in error or "No run of this folder ended early" in error:
+                result = "was complete"
+            else:
+                result = "equal weights" if wanted.strip() in text else f"DIFFERENT {error}"
+            found[result] += 1
+            print(f"{i:4} after {moment:5.2f} s, {place:20} {result}", flush=True)
+        kernel.end()
+    print(json.dumps({"results": found, "newest checkpoint at the kill": places}, indent=1))
+    Path("survive.json").write_text(json.dumps({"results": found, "places": places}))
+
+
+if __name__ == "__main__":
+    main()

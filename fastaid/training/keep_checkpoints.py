@@ -1,0 +1,208 @@
+"""The checkpoints that every fit keeps: the last two, and that of the best epoch.
+
+Written by a thread beside the training, from a copy: a slow disk costs a checkpoint and no time, as a newer
+one takes the place of one that still waits. A disk that is full costs one sentence.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastaid.facts.events import CheckpointSaved
+from fastaid.facts.run import Run
+from fastaid.training.checkpoint import Position, learner_state, write_checkpoint
+from fastaid.training.randomness import random_states
+
+MOST_GIGABYTES = 5.0  # of all runs' checkpoints; the oldest runs' go first
+SPARE_BYTES = 200_000_000  # of the disk are left alone
+KEPT = 2  # besides the best
+
+
+@dataclass(frozen=True)
+class _Job:
+    state: Mapping[str, Any]
+    file: Path
+    best: str  # the name of the best epoch's file
+    step: int
+    epoch: int
+    seconds: float
+
+
+class Checkpoints:
+    """One run's checkpoints. Everything but the writing is done by the thread that trains."""
+
+    def __init__(
+        self,
+        folder: Path | None,  # of all runs' checkpoints; None: none is kept unasked
+        run_id: str,
+        most_gigabytes: float = MOST_GIGABYTES,
+    ):
+        if Path(run_id).name != run_id or run_id in ("", ".", ".."):
+            raise ValueError(f"{run_id!r} is no name of a folder")  # files are deleted there
+        self._root, self.folder = folder, (folder or Path()) / run_id
+        self._run_id = run_id
+        self._most_bytes = most_gigabytes * 2**30
+        self._marks: dict[str, dict[str, Any]] = {}
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="fastaid-checkpoint")
+        self._lock = threading.Lock()
+        self._waiting: _Job | None = None
+        self._written: list[CheckpointSaved] = []
+        self._has_failed = False
+
+    def mark(self, name: str, dls: Any) -> None:
+        """Remember where the random numbers stand as an "epoch" or its "valid" part begins."""
+        self._marks[name] = random_states(dls)
+
+    def begun(self, states: dict[str, Any]) -> None:
+        """Remember the random states of before anything of the run was computed."""
+        self._marks["run"] = states
+
+    def epoch_over(self, learn: Any, run: Run) -> None:
+        """Keep the state at an epoch's end."""
+        self._keep(learn, run, Position(len(run.planned) - 1, learn.epoch + 1), f"epoch-{len(run.epochs)}")
+
+    def stopped(self, learn: Any, run: Run) -> None:
+        """Keep the state between two batches."""
+        self._keep(learn, run, self._between_batches(learn, run), f"batch-{run.step}")
+
+    def asked_for(self, learn: Any, run: Run) -> CheckpointSaved:
+        """Write the state beside the learner's other weights, where nothing deletes it; done when this ends."""
+        name, file, problem = f"{self._run_id}-batch-{run.step}", "", ""
+        try:
+            place = Path(learn.path) / learn.model_dir / f"{name}.pth"
+            write_checkpoint(self._state(learn, run, self._between_batches(learn, run)), place)
+            file = str(place)
+        except Exception as error:  # noqa: BLE001  a full disk is no reason to end a fit
+            name, problem = "", f"{type(error).__name__}: {error}"
+        return CheckpointSaved(run.step, run.seconds, name, file, problem, epoch=len(run.epochs))
+
+    def written(self) -> list[CheckpointSaved]:
+        """What has been written, or could not be, since this was asked last."""
+        with self._lock:
+            found, self._written = self._written, []
+        return found
+
+    def close(self) -> None:
+        """Wait for what is being written. The last state that was given is on disk then, or has failed."""
+        self._pool.shutdown(wait=True)
+
+    def _between_batches(self, learn: Any, run: Run) -> Position:
+        assert run.fit is not None  # batches belong to a fit
+        done = learn.iter + 1 if learn.training else run.fit.n_iter
+        return Position(len(run.planned) - 1, learn.epoch, done)
+
+    def _state(self, learn: Any, run: Run, position: Position) -> dict[str, Any]:
+        marks = {name: states for name, states in self._marks.items() if name != "valid"}
+        # In the midst of validation nothing is trained: it is done again from its beginning.
+        now = self._marks.get("valid") if position.batch and not learn.training else None
+        return learner_state(learn, run, position, marks, now)
+
+    def _keep(self, learn: Any, run: Run, position: Position, name: str) -> None:
+        """Copy the learner's state, and have it written. Cost: a copy of weights and optimizer state."""
+        if self._root is None:
+            return
+        best = run.best("valid_loss") or run.best("train_loss")
+        job = _Job(
+            self._state(learn, run, position),
+            self.folder / f"{name}.pth",
+            f"epoch-{best[0] + 1}.pth" if best else "",
+            run.step,
+            len(run.epochs),
+            run.seconds,
+        )
+        with self._lock:
+            self._waiting = job
+        self._pool.submit(self._write)
+
+    # -- in the writing thread --------------------------------------------------------------------
+
+    def _write(self) -> None:
+        with self._lock:
+            job, self._waiting = self._waiting, None
+        if job is None:
+            return  # a newer one took its place
+        problem = ""
+        try:
+            self._make_room(job)
+            write_checkpoint(job.state, job.file)
+            self._thin(job)
+        except Exception as error:  # noqa: BLE001  whatever a disk does, the fit goes on
+            problem = f"{type(error).__name__}: {error}"
+        if problem and self._has_failed:
+            return
+        self._has_failed = bool(problem)
+        files = list(self.folder.glob("*.pth"))
+        name = "" if problem else str(job.file.with_suffix(""))
+        saved = CheckpointSaved(
+            job.step,
+            job.seconds,
+            name,
+            "" if problem else str(job.file),
+            problem,
+            is_asked_for=False,
+            epoch=job.epoch,
+            n_kept=len(files),
+            n_bytes=sum(_size(file) for file in files),
+        )
+        with self._lock:
+            self._written.append(saved)
+
+    def _make_room(self, job: _Job) -> None:
+        """Let the oldest runs' checkpoints go where all together take too much.
+
+        Raises: OSError where the disk has no room for one more.
+        """
+        root = self.folder.parent
+        root.mkdir(parents=True, exist_ok=True)
+        n_bytes = _tensor_bytes(job.state)
+        files = sorted((file for file in root.glob("*/*.pth") if file.parent != self.folder), key=_changed)
+        total = sum(map(_size, files)) + (KEPT + 1) * n_bytes
+        an_hour_ago = (time.time() - 3600) * 1e9
+        for file in files:
+            if total <= self._most_bytes or _changed(file) > an_hour_ago:  # it may train in another kernel
+                break
+            total -= _size(file)
+            file.unlink(missing_ok=True)
+        free = shutil.disk_usage(root).free
+        if free < n_bytes + SPARE_BYTES:
+            raise OSError(f"the disk has {free / 1e6:,.0f} MB left, and it would take {n_bytes / 1e6:,.0f}")
+
+    def _thin(self, job: _Job) -> None:
+        files = sorted(self.folder.glob("*.pth"), key=lambda file: (file == job.file, _changed(file)))
+        for file in files[:-KEPT]:
+            if file.name != job.best:
+                file.unlink(missing_ok=True)
+
+
+def checkpoint_files(folder: Path, run_id: str) -> list[Path]:
+    """A run's checkpoints, the newest first."""
+    return sorted((folder / run_id).glob("*.pth"), key=_changed, reverse=True)
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _tensor_bytes(held: Any) -> int:
+    if hasattr(held, "nbytes"):
+        return int(held.nbytes)
+    if isinstance(held, Mapping):
+        return sum(_tensor_bytes(value) for value in held.values())
+    return sum(_tensor_bytes(value) for value in held) if isinstance(held, list | tuple) else 0

@@ -1,0 +1,30 @@
+"""The panel's button goes on with a run that ended early, in its notebook, where everybody sees it."""
+
+from __future__ import annotations
+
+from tests.browser.test_panel import PANEL, begin
+
+
+def last_cell(page):
+    return page.page.evaluate(
+        """() => { const cells = document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell');
+                   const last = cells[cells.length - 1];
+                   return last.querySelector('.cm-content').innerText; }"""
+    )
+
+
+def test_a_stopped_run_goes_on_and_is_complete(lab, cells, new_page):
+    page = new_page()
+    run_id = begin(page, lab.notebook("resumed.ipynb", *cells("%fit_one_cycle 6")))
+    step = page.wait_for_step(run_id, 8)
+    assert page.entry(run_id).locator("[data-command=resume]").is_hidden()
+    page.press("stop-batch", run_id)
+    page.wait_for_status(run_id, "stopped")
+    assert page.entry(run_id).locator("[data-command=stop-batch]").is_hidden()
+    page.press("resume", run_id)
+    page.wait_for_status(run_id, "finished", seconds=120)
+    assert last_cell(page) == f"%resume {run_id}"
+    assert page.step(run_id) == 36 > step
+    page.has_no_gap(run_id)
+    assert "resumed at batch" in page.wait_for(f'{PANEL} [data-run-id="{run_id}"]').inner_text()
+    assert page.entry(run_id).locator(".jp-fastaid-buttons").is_hidden()
