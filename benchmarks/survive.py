@@ -1,6 +1,7 @@
 """Kills a kernel at random moments of real fits, resumes in a new one, and compares the weights.
 
-`python benchmarks/survive.py 100` prints where the kills struck and what came of each, and writes survive.json.
+`python benchmarks/survive.py 100` prints where the kills struck and what came of each, and writes survive.json;
+`python benchmarks/survive.py 200 --interrupt` interrupts instead, and resumes in the same kernel.
 Each round: a kernel trains and is killed with SIGKILL after a random share of the time that a fit takes; a new
 kernel resumes with `%resume` alone, data and learner made again from the journal's lines; then it begins the
 next round's fit. Every finished fit has to have the same weights as one that nobody disturbed.
@@ -41,7 +42,7 @@ KILL = """
 class Bomb(threading.Thread):
     def run(self):
         time.sleep({seconds})
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), signal.{signal})
 Bomb(daemon=True).start()
 """
 
@@ -75,19 +76,13 @@ class Kernel:
         errors = [m["content"]["evalue"] for m in messages if m["msg_type"] == "error"]
         return "".join(texts), " ".join(errors)
 
-    def die(self, code: str) -> bool:
-        """Run a cell that ends the kernel; False where it was done before."""
+    def die(self, code: str) -> None:
+        """Run a cell that ends the kernel, at the latest a while after it is done."""
         self.client.execute(code)
         for _ in range(6_000):
             if not self.manager.is_alive():
-                return True
+                return
             time.sleep(0.05)
-            try:
-                message = self.client.get_shell_msg(timeout=0)
-            except Exception:  # noqa: BLE001  nothing has come
-                continue
-            if message["msg_type"] == "execute_reply" and "survived" in str(message["content"]):
-                return False
         raise TimeoutError
 
     def end(self) -> None:
@@ -111,10 +106,22 @@ def where(folder: Path) -> str:
     return files[-1].stem if files else "no checkpoint yet"
 
 
+def outcome(place: str, text: str, error: str, wanted: str) -> str:
+    """What a resumed run came to."""
+    if wanted in text:
+        return "equal weights"
+    if place == "no checkpoint yet" and ("checkpoint" in error or "no runs here yet" in error):
+        return "said that there is nothing yet"
+    if "is complete" in error or "No run of this folder ended early" in error:
+        return "was complete"
+    return f"DIFFERENT {error}"
+
+
 def main() -> None:
     """Run the rounds and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rounds", type=int, nargs="?", default=100)
+    parser.add_argument("--interrupt", action="store_true")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
@@ -125,40 +132,37 @@ def main() -> None:
         root = Path(temporary)
         make_pictures(root / "digits")
         make = MAKE.format(data=root / "digits", workers=args.workers)
-        first = root / "undisturbed"
-        first.mkdir()
-        kernel = Kernel(first)
+        (root / "undisturbed").mkdir()
+        kernel = Kernel(root / "undisturbed")
         kernel.say(make)
         began = time.monotonic()
         kernel.say(FIT)
         seconds = time.monotonic() - began
-        wanted, _ = kernel.say("print(weights())")
+        wanted = kernel.say("print(weights())")[0].strip()
         for i in range(args.rounds):
             folder = root / f"round{i}"
             folder.mkdir()
             kernel.say(f"os.chdir({str(folder)!r})\n{make}")
             moment = rng.uniform(0, seconds)
-            bomb = KILL.format(seconds=moment)
-            if not kernel.die(f"{bomb}\n{FIT}\nget_ipython().user_expressions = 'survived'"):
-                kernel.manager.shutdown_kernel(now=True)
-            place = where(folder)
-            places[place] += 1
-            kernel = Kernel(folder)
-            text, error = kernel.say("%resume\nprint(weights())")
-            if place == "no checkpoint yet":
-                result = (
-                    "said that there is nothing yet"
-                    if "checkpoint" in error or "kept here" in error
-                    else error
-                )
-            elif "is complete" in error or "No run of this folder ended early" in error:
-                result = "was complete"
+            signal = "SIGINT" if args.interrupt else "SIGKILL"
+            cell = f"{KILL.format(seconds=moment, signal=signal)}\n{FIT}"
+            if args.interrupt:
+                kernel.say(cell)
+                kernel.say("import time; time.sleep(0.5)")  # one that came behind the fit strikes here
             else:
-                result = "equal weights" if wanted.strip() in text else f"DIFFERENT {error}"
+                kernel.die(cell)
+                kernel.end()
+                kernel = Kernel(folder)
+            place = where(folder)
+            text, error = kernel.say("%resume")
+            result = outcome(place, text + kernel.say("print(weights())")[0], error, wanted)
+            if args.interrupt and not error and result.startswith("DIFFERENT"):
+                result += " resumed"
+            places[place] += 1
             found[result] += 1
             print(f"{i:4} after {moment:5.2f} s, {place:20} {result}", flush=True)
         kernel.end()
-    print(json.dumps({"results": found, "newest checkpoint at the kill": places}, indent=1))
+    print(json.dumps({"results": found, "newest checkpoint then": places}, indent=1))
     Path("survive.json").write_text(json.dumps({"results": found, "places": places}))
 
 

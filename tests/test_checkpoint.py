@@ -77,7 +77,7 @@ def test_a_full_disk_costs_a_line_and_no_training(run, learn, monkeypatch):
     monkeypatch.setattr("fastaid.training.keep_checkpoints.write_checkpoint", full)
     ran = run("%fit_one_cycle 2")
     assert ran.error is None
-    assert "no checkpoint could be kept at batch 6 (OSError: [Errno 28] No space left on device)" in ran.text
+    assert "no checkpoint could be kept at batch 0 (OSError: [Errno 28] No space left on device)" in ran.text
     assert len(learn.recorder.values) == 2
 
 

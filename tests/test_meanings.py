@@ -35,7 +35,7 @@ def defined():
         importlib.import_module(module_of(file))
     found = {}
     for one in gc.get_objects():
-        if type(one) is types.FunctionType:
+        if type(one) is types.FunctionType and type(one.__module__) is str:
             for code in inner_codes(one.__code__):
                 found.setdefault((one.__module__, code.co_qualname), []).append(code)
             found.setdefault((one.__module__, one.__qualname__), []).append(one.__code__)

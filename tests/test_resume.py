@@ -169,6 +169,30 @@ def test_the_last_two_and_the_best_are_kept(begin, run, tmp_path):
     assert differing(learn.model.state_dict(), weights) == []
 
 
+def test_a_run_that_died_in_its_first_epoch_begins_again_as_it_began(begin, run, tmp_path):
+    learn = begin()
+    run(FIT)
+    whole = state(learn)
+    learn = begin()
+    interrupted(run, learn, 3, FIT)
+    (file,) = (tmp_path / ".fastaid" / "checkpoints").rglob("batch-3.pth")
+    file.unlink()  # what a kernel that was killed there would not have written
+    ran = run("%resume")
+    assert "resumed at batch 0, after 0 complete epochs" in ran.text
+    assert differing(state(learn), whole) == []
+
+
+def test_a_long_epoch_keeps_checkpoints_between_its_batches(begin, run, tmp_path, monkeypatch):
+    monkeypatch.setattr("fastaid.training.watch.KEEP_SECONDS", 0)
+    begin()
+    run("%config TrainingMagics.refresh_interval = 0")
+    kept = []
+    keep = "fastaid.training.keep_checkpoints.write_checkpoint"
+    monkeypatch.setattr(keep, lambda state, file: kept.append(file.name))
+    run("%fit_one_cycle 1 --lr-max 1e-2")
+    assert any(name.startswith("batch-") for name in kept)
+
+
 def test_checkpoints_can_be_left_out(begin, run, tmp_path):
     learn = begin()
     interrupted(run, learn, 2, f"{FIT} --no-checkpoints")
@@ -331,7 +355,7 @@ def test_a_damaged_checkpoint_gives_way_to_the_one_before(begin, run, tmp_path, 
 def test_a_record_that_names_another_method_is_not_called(begin, run, tmp_path):
     learn = begin()
     interrupted(run, learn, 2, FIT)
-    (file,) = (tmp_path / ".fastaid" / "checkpoints").rglob("*.pth")
+    (file,) = (tmp_path / ".fastaid" / "checkpoints").rglob("batch-2.pth")
     content = torch.load(file, weights_only=True)
     events = json.loads(content["opt"]["fastaid"]["run"])
     record = json.loads(events[0]["made_by"])

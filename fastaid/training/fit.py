@@ -22,6 +22,8 @@ from fastaid.training.pictures import can_show
 from fastaid.training.stop import Stop, interrupts_deferred
 from fastaid.training.watch import REFRESH_INTERVAL, Listener, RunStopped, WatchCallback
 
+LONGEST_NAME = 200  # bytes; file systems take 255, with the ending
+
 
 @contextmanager
 def watched(
@@ -229,8 +231,10 @@ def check_save(learn: Any, name: str) -> None:
     Raises: FastaidError with the next step.
     """
     models = learn.path / learn.model_dir
-    if not name.isprintable() or "\\" in name:
-        raise FastaidError(f"--save {name!r} is no name for a file.", "Give a plain name, such as stage-1.")
+    is_long = any(len(os.fsencode(part)) > LONGEST_NAME for part in Path(name).parts)
+    if is_long or not name.isprintable() or "\\" in name:
+        said = name if len(name) <= 40 else f"{name[:40]}…"
+        raise FastaidError(f"--save {said!r} is no name for a file.", "Give a plain name, such as stage-1.")
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise FastaidError(f"--save {name} leads out of {models}.", "Give a plain name, such as stage-1.")
     folder = (models / f"{name}.pth").parent

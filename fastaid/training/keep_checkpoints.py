@@ -64,20 +64,24 @@ class Checkpoints:
         """Remember the random states of before anything of the run was computed."""
         self._marks["run"] = states
 
+    def begins(self, learn: Any, run: Run) -> None:
+        """Keep the state before a fit's first batch: a kernel that dies early begins again as it began."""
+        self._keep(learn, run, Position(len(run.planned) - 1), f"epoch-{len(run.epochs)}")
+
     def epoch_over(self, learn: Any, run: Run) -> None:
         """Keep the state at an epoch's end."""
         self._keep(learn, run, Position(len(run.planned) - 1, learn.epoch + 1), f"epoch-{len(run.epochs)}")
 
-    def stopped(self, learn: Any, run: Run) -> None:
-        """Keep the state between two batches."""
-        self._keep(learn, run, self._between_batches(learn, run), f"batch-{run.step}")
+    def between_batches(self, learn: Any, run: Run) -> None:
+        """Keep the state of now."""
+        self._keep(learn, run, self._position(learn, run), f"batch-{run.step}")
 
     def asked_for(self, learn: Any, run: Run) -> CheckpointSaved:
         """Write the state beside the learner's other weights, where nothing deletes it; done when this ends."""
         name, file, problem = f"{self._run_id}-batch-{run.step}", "", ""
         try:
             place = Path(learn.path) / learn.model_dir / f"{name}.pth"
-            write_checkpoint(self._state(learn, run, self._between_batches(learn, run)), place)
+            write_checkpoint(self._state(learn, run, self._position(learn, run)), place)
             file = str(place)
         except Exception as error:  # noqa: BLE001  a full disk is no reason to end a fit
             name, problem = "", f"{type(error).__name__}: {error}"
@@ -93,7 +97,8 @@ class Checkpoints:
         """Wait for what is being written. The last state that was given is on disk then, or has failed."""
         self._pool.shutdown(wait=True)
 
-    def _between_batches(self, learn: Any, run: Run) -> Position:
+    def _position(self, learn: Any, run: Run) -> Position:
+        """Where a fit is between two batches."""
         assert run.fit is not None  # batches belong to a fit
         done = learn.iter + 1 if learn.training else run.fit.n_iter
         return Position(len(run.planned) - 1, learn.epoch, done)

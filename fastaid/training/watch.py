@@ -38,6 +38,7 @@ Listener = Callable[[Run, Event], None]
 REFRESH_INTERVAL = 0.25  # seconds between two bunches of batches
 PLAN_POINTS = 200
 PEAK_POINTS = 100
+KEEP_SECONDS = 300  # a long epoch keeps checkpoints between its batches too
 
 
 class RunStopped(Exception):
@@ -83,6 +84,7 @@ class WatchCallback(Callback):
         now = clock()
         self._start = now - self.watch_run.seconds
         self._batches = _Batches(now, now, self.watch_run.train_seconds)
+        self._last_kept = now
         self._schedulers: list[ParamScheduler] = []
 
     def __call__(self, event_name: str) -> None:
@@ -115,6 +117,7 @@ class WatchCallback(Callback):
                 plan=self._plan(),
             )
         )
+        self._keep(self._checkpoints.begins)
 
     def before_epoch(self) -> None:
         self._epoch_start = self._clock()
@@ -137,8 +140,10 @@ class WatchCallback(Callback):
             stop.wants_checkpoint = False
             self._save_checkpoint()
         if stop.when == "batch":
-            self._keep(self._checkpoints.stopped)
+            self._keep(self._checkpoints.between_batches)
             self._end_early()
+        elif self._batches.last_flush - self._last_kept > KEEP_SECONDS:  # the clock was read then
+            self._keep(self._checkpoints.between_batches)
 
     def after_epoch(self) -> None:
         self._end_epoch()
@@ -218,6 +223,7 @@ class WatchCallback(Callback):
     def _keep(self, keep: Callable[[Any, Run], None]) -> None:
         """Have a checkpoint kept unasked, and tell of those that have been written meanwhile."""
         self.watch_flush()
+        self._last_kept = self._batches.last_flush
         try:
             keep(self.learn, self.watch_run)
         except Exception as error:  # noqa: BLE001  what cannot be copied is no reason to end a fit

@@ -10,6 +10,7 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd_classes import loss_of_classes
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import above, assigned, calls_in, names_in, tree_of
 from fastaid.teach.rules.step import is_own, learner_in, learner_name, models_in, source_of
@@ -158,20 +159,28 @@ def cut_on_the_way(scene: Scene) -> Diagnosis | None:
         return None
     for tree, line in _history(scene):
         cut = _cut(line)
+        better = _classes(scene, tree, line)
         if cut is None or any(isinstance(one, ast.With) for one in above(tree, line)):
             continue
-        text, why, better = cut
+        text, why, better = (*cut[:2], better or cut[2])
         return Diagnosis(
             f"The loss has no gradient: `{text}` ends the record of the calculation.",
             f"{why}, so backward() cannot get from the loss to the weights.",
             better or ast.unparse(line),
-            "Calculate the loss from the model's raw outputs:"
+            "Calculate the loss from the model's raw outputs"
+            + (" (for classes, cross-entropy):" if "cross_entropy" in better else ":")
             if better
             else "Calculate the loss without it, from the model's raw outputs; here it stands in:",
             sure="certain" if better else "likely",
             card="gradient",
         )
     return None
+
+
+def _classes(scene: Scene, tree: ast.AST, line: ast.AST) -> str:
+    found = [call for name, call in calls_in(line) if name in CUTS]
+    is_argmax = bool(found) and ast.unparse(found[0].func).endswith("argmax")
+    return loss_of_classes(scene, tree, line, found[0]) if is_argmax else ""
 
 
 def _cut(line: ast.AST) -> tuple[str, str, str] | None:
@@ -185,8 +194,6 @@ def _cut(line: ast.AST) -> tuple[str, str, str] | None:
             better = ast.unparse(line).replace(ast.unparse(call), ast.unparse(_bare(call.args[0])), 1)
         if name in ("accuracy", "error_rate") and len(call.args) > 1:
             better = f"loss = F.cross_entropy({ast.unparse(call.args[0])}, {ast.unparse(call.args[1])})"
-        if name == "argmax" and isinstance(line, ast.Assign) and isinstance(call.func, ast.Attribute):
-            better = f"{ast.unparse(line.targets[0])} = {ast.unparse(call.func.value)}"
         return ast.unparse(call), CUTS[name], better
     for node in ast.walk(line):
         if isinstance(node, ast.Attribute) and node.attr == "data" and isinstance(node.ctx, ast.Load):

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fastaid.teach.objects import library
 from fastaid.teach.scene import Frame, Scene
 
 MOST_CELLS = 40  # earlier ones that are looked through
@@ -86,6 +87,14 @@ def last_name(node: ast.AST | None) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def functional(scene: Scene) -> str:
+    """torch.nn.functional as the learner's notebook can name it."""
+    held = library("torch.nn.functional")
+    found = next((name for name in ("F", "functional") if scene.names.get(name, 0) is held), "")
+    is_nn = scene.names.get("nn", 0) is library("torch.nn")
+    return found or ("nn.functional" if is_nn else "torch.nn.functional")
 
 
 def path_written(frame: Frame, node: ast.expr) -> Path | None:

@@ -12,7 +12,9 @@ from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, library
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, last_name
+from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.in_code import anew, last_name, parent
+from fastaid.teach.rules.python_source import origin
 from fastaid.teach.scene import Scene
 
 MAKERS = ("vision_learner", "cnn_learner", "unet_learner", "create_vision_model", "create_cnn_model")
@@ -35,7 +37,41 @@ def _making(scene: Scene) -> tuple[ast.Call, ast.expr, Any] | None:
 
 
 def _with_arch(call: ast.Call, written: ast.expr, new: str) -> str:
-    return anew(call).replace(ast.unparse(written), new, 1)
+    place = next((i for i, one in enumerate(call.args) if one is written), len(call.args))
+    name = next((one.arg for one in call.keywords if one.value is written), None)
+    return f"{_targets(call)}{with_argument(call, place, name or 'arch', new)}"
+
+
+def _targets(call: ast.Call) -> str:
+    around = parent(call)
+    is_kept = isinstance(around, ast.Assign) and around.value is call
+    return "".join(f"{ast.unparse(one)} = " for one in around.targets) if is_kept else ""  # type: ignore[union-attr]
+
+
+def _kept(call: ast.Call) -> str:
+    """What a plain Learner takes too."""
+    known = ("metrics", "loss_func", "opt_func", "lr", "wd", "cbs", "path", "model_dir", "moms")
+    kept = [ast.unparse(one) for one in call.keywords if one.arg in known]
+    return ", ".join(kept if any(one.startswith("metrics") for one in kept) else [*kept, "metrics=accuracy"])
+
+
+def _of_torchvision(call: ast.Call, written: ast.expr, held: Any) -> Diagnosis:
+    """A network of torchvision's whose making is not in sight."""
+    models = library("torchvision.models")
+    same = [
+        name
+        for name in architectures()
+        if getattr(vars(models)[name], "__module__", "") == type(held).__module__
+    ]
+    text, name = ast.unparse(written), same[0] if same else "resnet34"
+    more = f" ({listed(same, 3)}: the one that you called)" if len(same) > 1 else ""
+    return Diagnosis(
+        f"`{last_name(call.func)}` got `{text}`, a network that is already built (`{type(held).__name__}`).",
+        "It wants the function that builds one, and calls it itself, with its pretrained weights.",
+        _with_arch(call, written, name),
+        f"Pass the function, without parentheses{more}:",
+        card="transfer-learning",
+    )
 
 
 @rule(TypeError, AttributeError, ValueError, needs="fastai.vision.learner")
@@ -46,14 +82,24 @@ def arch_is_a_model(scene: Scene) -> Diagnosis | None:
         return None
     call, written, held = found
     text, maker = ast.unparse(written), last_name(call.func)
-    maker_of = written.func if isinstance(written, ast.Call) else None
+    built = written
+    if isinstance(written, ast.Name) and scene.here is not None:
+        built = origin(scene, scene.here, written.id) or written
+    maker_of = built.func if isinstance(built, ast.Call) else None
+    is_known = is_architecture(last_name(maker_of)) or last_name(maker_of) == "create_model"
+    if not is_known and type(held).__module__.startswith("torchvision.models."):
+        return _of_torchvision(call, written, held)
     what = f"`{maker}` got `{text}`, a network that is already built (`{type(held).__name__}`)."
-    if maker_of is not None and is_architecture(last_name(maker_of)):
+    is_by_name = last_name(maker_of) == "create_model" and isinstance(built, ast.Call) and bool(built.args)
+    if is_by_name and isinstance(built, ast.Call):
+        maker_of = built.args[0]  # timm's networks go by their names
+    if maker_of is not None and (is_by_name or is_architecture(last_name(maker_of))):
+        made = "" if built is written else f" `{text}` was made by `{ast.unparse(built)}`."
         return Diagnosis(
             what,
-            "It wants the function that builds one, and calls it itself, with its pretrained weights.",
+            f"It wants the function that builds one, and calls it itself, with its pretrained weights.{made}",
             _with_arch(call, written, ast.unparse(maker_of)),
-            "Pass the function, without parentheses:",
+            "Pass its name:" if is_by_name else "Pass the function, without parentheses:",
             card="transfer-learning",
         )
     dls = ast.unparse(call.args[0]) if call.args else "dls"
@@ -61,7 +107,7 @@ def arch_is_a_model(scene: Scene) -> Diagnosis | None:
         what,
         "It wants a function that builds a network, and cuts that into body and head. A network of your own "
         "goes into a plain `Learner`.",
-        f"Learner({dls}, {text}, metrics=accuracy)",
+        f"{_targets(call)}Learner({dls}, {text}, {_kept(call)})",
         "Write:",
         card="learner",
     )

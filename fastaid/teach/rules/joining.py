@@ -8,6 +8,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import functional
 from fastaid.teach.rules.operands import Operand, Operation, indexed, operation
 from fastaid.teach.rules.python_source import origin
 from fastaid.teach.scene import Scene
@@ -91,7 +92,7 @@ def join_unequal(scene: Scene) -> Diagnosis | None:
     what = f"`torch.{done.name}` cannot join {first} of shape {shapes[0]} and {other} of shape {shapes[at]}."
     mended = _mended_pictures(scene, done, given) if done.name == "stack" else None
     return Diagnosis(
-        what, *(mended or _mended_join(done, shapes[0], shapes[at], names, at)), card="rank-and-shape"
+        what, *(mended or _mended_join(scene, done, shapes[0], shapes[at], names, at)), card="rank-and-shape"
     )
 
 
@@ -164,7 +165,7 @@ def _joins(done: Operation, m: tuple[int, ...], n: tuple[int, ...]) -> bool:
 
 
 def _mended_join(
-    done: Operation, m: tuple[int, ...], n: tuple[int, ...], names: list[str], at: int
+    scene: Scene, done: Operation, m: tuple[int, ...], n: tuple[int, ...], names: list[str], at: int
 ) -> tuple[str, str, str]:
     """The cause, the line, the words that go with it."""
     if done.name == "stack":
@@ -191,10 +192,16 @@ def _mended_join(
         cause = (
             f"Joined along dim={_dim(done)}, both need the same height and width: {m[2:]} and {n[2:]} differ."
         )
-        how = (
-            "Bring one to the size of the other (or use a picture size that halves evenly, a multiple of 32):"
+        odd = next(
+            (max(m[i], n[i]) for i in differ if i > 1 and abs(m[i] - n[i]) == 1 and max(m[i], n[i]) % 2), 0
         )
-        return cause, f"F.interpolate({names[at]}, size={names[0]}.shape[2:])", how
+        if odd:
+            cause += f" {odd} is odd: halved by pooling it gives {odd // 2}, and doubled again {odd - 1}."
+        # The one that came through the halving is brought to the other's size.
+        small, large = (at, 0) if m[2:] >= n[2:] else (0, at)
+        how = "Bring one to the size of the other first (or use a picture size that can be halved at each pooling):"
+        line = f"{functional(scene)}.interpolate({names[small]}, size={names[large]}.shape[2:])"
+        return cause, f"{names[small]} = {line}" if names[small].isidentifier() else line, how
     return cause, "", "Look at where they got their sizes."
 
 

@@ -11,7 +11,16 @@ from fastaid.errors import counted, did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, library, shape
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import call_at, code_of, near, node_at, replaced, text_of
+from fastaid.teach.rules.python_source import (
+    call_at,
+    code_of,
+    near,
+    node_at,
+    origin,
+    replaced,
+    source_tree,
+    text_of,
+)
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -112,12 +121,45 @@ def several_axes(scene: Scene) -> Diagnosis | None:
             replaced(frame, taken, f"{base}.flat[{text_of(taken.slice)}]"),
             "`.flat` goes through all of them in one row:",
         )
+    if len(sizes) == 1 and isinstance(taken, ast.Name) and (mended := _row_taken(scene, frame, taken.id)):
+        base, shape_of_grid, line = mended
+        return Diagnosis(
+            f"`{text}` is a whole row of {axes.size} axes, not one: `{base}` has the shape {shape_of_grid}.",
+            f"`subplots` with several rows and columns gives a grid of axes, of two dimensions; `{text}` takes a row.",
+            line,
+            f"`.flat` goes through all of them in one row. Write where `{text}` gets its value:",
+        )
     return Diagnosis(
         f"`{text}` is an array of {axes.size} axes, of shape {sizes}, not one.",
         f"`subplots` with several rows or columns gives one axes for each picture.{row}",
         replaced(frame, node.value, f"{text}[{index}]"),
         "Name one of them (or go through all with `.flat`):",
     )
+
+
+def _row_taken(scene: Scene, frame: Frame, name: str) -> tuple[str, tuple[int, ...], str] | None:
+    """Where a variable got a row of a grid of axes: the grid, its shape, that line as it takes one of the axes."""
+    made = origin(scene, frame, name)
+    if isinstance(made, ast.Subscript):
+        grid: Any = frame.value(made.value)
+        if not is_array(grid) or grid.ndim != 2 or isinstance(made.slice, (ast.Tuple, ast.Slice)):
+            return None
+        base = text_of(made.value)
+        return base, shape(grid), f"{name} = {base}.flat[{text_of(made.slice)}]"
+    for loop in ast.walk(source_tree(frame) or ast.Module([], [])):
+        if not isinstance(loop, (ast.For, ast.comprehension)) or not _names(loop.target, name):
+            continue
+        for part in ast.walk(loop.iter):
+            held: Any = frame.value(part) if isinstance(part, (ast.Name, ast.Attribute)) else None
+            if is_array(held) and held.ndim == 2 and str(held.dtype) == "object":
+                base = text_of(part)
+                over = text_of(loop.iter, 90).replace(base, f"{base}.flat", 1)
+                return base, shape(held), f"for {text_of(loop.target)} in {over}:"
+    return None
+
+
+def _names(target: ast.expr, name: str) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(target))
 
 
 @rule(TypeError, needs="matplotlib")

@@ -6,8 +6,11 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_module, is_of, is_tensor
+from fastaid.teach.objects import described, is_array, is_module, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.in_code import assigned, keyword_given
+from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Scene
 
 
@@ -49,21 +52,55 @@ def _weights_in_use(scene: Scene) -> Diagnosis | None:
     pred: Any = inner.names.get("input")
     if not is_tensor(weight) or not is_tensor(pred) or pred.ndim < 2 or weight.ndim != 1:
         return None
-    classes = pred.shape[1]
+    classes, name = pred.shape[1], scene.name_of(weight)
+    shown = f"`{name}`, given as weight," if name and name != "weight" else "weight"
     if weight.numel() != classes:
+        new = f"torch.ones({classes})"
         return Diagnosis(
-            f"weight has {weight.numel()} numbers, the model gives {classes} outputs.",
+            f"{shown} has {weight.numel()} numbers, the model gives {classes} outputs.",
             "The loss needs one weight for each class.",
-            f"weight = torch.ones({classes})  # then weight[i] = … for class i",
-            f"Give it {classes} weights:",
+            _given_anew(
+                scene, weight, name or "weight", f"{new}  # then {name or 'weight'}[i] = … for class i"
+            ),
+            f"Give it {classes} weights, before the loss is made:",
             card="unbalanced-classes",
         )
     if weight.dtype == pred.dtype or weight.device != pred.device:
         return None
     return Diagnosis(
-        f"weight is {described(weight)}, the predictions are {str(pred.dtype).removeprefix('torch.')}.",
+        f"{shown} is {described(weight)}, the predictions are {str(pred.dtype).removeprefix('torch.')}.",
         "The weights of the classes must have the dtype of the predictions.",
-        "weight = weight.float()",
+        _given_anew(scene, weight, name or "weight", f"{name or 'weight'}.float()"),
         "Make them float before they are given to the loss:",
         card="unbalanced-classes",
     )
+
+
+def _given_anew(scene: Scene, weight: Any, name: str, new: str) -> str:
+    """The line that gives the weights another value, and the one that makes the loss of them."""
+    is_named = bool(scene.name_of(weight))
+    first, learn = f"{name} = {new}", learner_in(scene)
+    # A loss that is made keeps the tensor that it was given.
+    holders = [
+        (word, one) for word, one in scene.names.items() if _holds(one, weight) and not word.startswith("_")
+    ]
+    if holders:
+        word, made = holders[0][0], assigned(scene, holders[0][0])
+    else:
+        held = stored(learn).get("loss_func") if learn is not None else None
+        word, made = f"{learner_name(scene, learn)}.loss_func", keyword_given(scene, "loss_func")
+        made = made if _holds(held, weight) else None
+    if not isinstance(made, ast.Call):
+        return first
+    if is_named:
+        return f"{first}\n{word} = {ast.unparse(made)}"
+    at = next((one.value for one in made.keywords if one.arg == "weight"), None) or (made.args or [None])[0]
+    if at is None:
+        return first
+    inside = f"{ast.unparse(at)}.float()" if ".float()" in new else new.partition("  #")[0]
+    return f"{word} = {with_argument(made, 0, 'weight', inside)}"
+
+
+def _holds(held: Any, weight: Any) -> bool:
+    inner = stored(held).get("func") if is_of(held, "fastai.losses", "BaseLoss") else held
+    return is_module(inner) and stored(inner).get("_buffers", {}).get("weight") is weight

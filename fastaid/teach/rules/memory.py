@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.memory_pairs import is_both, row_by_row
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
@@ -200,12 +201,18 @@ def _broadcast(scene: Scene, wanted: int) -> Diagnosis | None:
     outer, rows, call = _called_with(scene, done.frame)
     size = max(1, rows * 2**29 // wanted) if rows else 1
     fix = ""
-    if call is not None:
+    is_pairs = call is not None and is_both(done, call)
+    if is_pairs:
+        # The caller's rows cannot be split: each must still meet all the others.
+        fix = row_by_row(done, made, wanted)
+    elif call is not None:
         new = with_argument(call, 0, "", "part")
         fix = f"torch.cat([{new} for part in {outer}.split({size})])"
     elif a.text:
         fix = f"part = {a.text}[:{max(1, a.shape[0] * 2**29 // wanted)}]\npart {done.name} {b.text}"
-    is_distance = done.name == "-" and len(made) == 3 and call is not None and len(call.args) == 2
+    is_distance = (
+        done.name == "-" and len(made) == 3 and not is_pairs and call is not None and len(call.args) == 2
+    )
     if is_distance and call is not None and any(one in done.frame.text for one in ("sqrt", "norm")):
         fix += f"\n# or, for distances: torch.cdist({outer}, {ast.unparse(call.args[1])})"
     return Diagnosis(
@@ -214,7 +221,8 @@ def _broadcast(scene: Scene, wanted: int) -> Diagnosis | None:
         f"Broadcasting stretches both to the full {made}, which does not fit into memory"
         + (f" (the rows come from `{outer}`)." if outer else "."),
         fix,
-        "Take a small part of the rows (a batch) at a time:",
+        "Take a small part of the rows (a batch) at a time"
+        + (f" in `{done.frame.function}`:" if is_pairs and fix else ":" if fix else "."),
         card="broadcasting",
     )
 

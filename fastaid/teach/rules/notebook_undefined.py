@@ -11,7 +11,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import successor
-from fastaid.teach.objects import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_dls, is_learner
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.notebook_names import bind_places, missing_name
 from fastaid.teach.rules.python_source import (
@@ -216,7 +216,8 @@ def never_defined(scene: Scene) -> Diagnosis | None:
         return None
     what = "function" if _is_called(frame, name) else "variable"
     if name in USUAL:
-        made = f"the cell with `{USUAL[name]}`" if USUAL[name] else f"the cell that makes `{name}`"
+        usual = USUAL[name] if _can_be_made(scene, USUAL[name]) else ""
+        made = f"the cell with `{usual}`" if usual else f"the cell that makes `{name}`"
         return Diagnosis(
             f"`{name}` has no value: no cell that has run since the kernel started makes it.",
             f"The cell that makes `{name}` was not run in this session. After a restart of the kernel all variables "
@@ -234,4 +235,14 @@ def never_defined(scene: Scene) -> Diagnosis | None:
         "Run the cells above in order (menu Run > Run All Above Selected Cell), or define or import "
         f"`{name}` first.",
         sure="possible",
+    )
+
+
+def _can_be_made(scene: Scene, line: str) -> bool:
+    """Whether what the line starts from is there: `learn.get_preds()` needs a learner."""
+    starts = {"= learn.": is_learner, "= dls.": is_dls}
+    return all(
+        any(kind(held) for held in list(scene.names.values()))
+        for word, kind in starts.items()
+        if word in line
     )

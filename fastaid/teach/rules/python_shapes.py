@@ -15,6 +15,7 @@ from fastaid.teach.rules.python_source import (
     call_at,
     kind_of,
     loop_at,
+    needed_arguments,
     node_at,
     replaced,
     statement_at,
@@ -201,11 +202,12 @@ def not_iterable(scene: Scene) -> Diagnosis | None:
                 sure="likely",
             )
         if isinstance(value, FUNCTIONS):
+            arguments = needed_arguments(value)
             return Diagnosis(
                 f"`{text}` is {kind_of(value)} itself; it was not called.",
                 "Without parentheses the name stands for the function, not for what it returns.",
-                replaced(frame, expr, f"{text}()"),
-                "Call it:",
+                replaced(frame, expr, f"{text}({arguments})"),
+                "Call it, with your own values for its parameters:" if arguments else "Call it:",
             )
         if type(value) in (list, tuple, str, dict) and "not an iterator" in scene.message:
             return Diagnosis(

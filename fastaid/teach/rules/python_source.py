@@ -300,6 +300,16 @@ def takes_nothing(method: Any) -> bool:
     return code is not None and code.co_argcount - len(method.__defaults__ or ()) < 2
 
 
+def needed_arguments(function: Any) -> str:
+    """The parameters that a call must fill, as they are written; "" where it needs none or they are not known."""
+    code = getattr(function, "__code__", None)
+    if code is None:
+        return ""
+    skipped = 1 if isinstance(function, MethodType) else 0
+    given = len(function.__defaults__ or ())
+    return ", ".join(code.co_varnames[skipped : code.co_argcount - given])
+
+
 def sets(function: Any, name: str) -> bool:
     """Whether a function sets an attribute of that name."""
     return (

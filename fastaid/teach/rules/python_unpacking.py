@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+from types import FunctionType
 
+from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_shapes import failed_at
 from fastaid.teach.rules.python_source import (
+    cell_trees,
+    is_own,
     kind_of,
     loop_at,
     statement_at,
@@ -18,6 +22,9 @@ from fastaid.teach.rules.python_source import (
 from fastaid.teach.scene import Frame, Scene
 
 NUMBERS = (int, float, bool)
+KIND = re.compile(r"non-iterable ([\w.]+) object")
+CALLED = ("function", "method", "type", "builtin_function_or_method")
+COMPREHENSIONS = ("<listcomp>", "<genexpr>", "<dictcomp>", "<setcomp>")
 
 
 @rule(ValueError, TypeError)
@@ -37,6 +44,8 @@ def unpacking(scene: Scene) -> Diagnosis | None:
     text = text_of(statement.value) or "the right side"
     n = len(target.elts)
     names = text_of(target).strip("()[]")
+    if frame.function in COMPREHENSIONS:  # what it takes apart stands inside it
+        return None
     if type(value) in NUMBERS:
         return Diagnosis(
             f"`{text}` is one number, {value}; on the left stand {n} names.",
@@ -44,6 +53,8 @@ def unpacking(scene: Scene) -> Diagnosis | None:
             f"{names.split(',')[0]} = {text}",
             "With one name:",
         )
+    if isinstance(scene.error, TypeError):
+        return _one_object(scene, frame, statement.value, names)
     count = len(value) if type(value) in (list, tuple, str, dict, set) or is_array(value) else None
     if count is None:
         found = re.search(r"got (\d+)", scene.message)
@@ -65,6 +76,76 @@ def unpacking(scene: Scene) -> Diagnosis | None:
         fix,
         how,
     )
+
+
+def _one_object(scene: Scene, frame: Frame, value: ast.expr, names: str) -> Diagnosis | None:
+    """`a, b = f()` where f gives one thing that holds no values to hand out."""
+    found = KIND.search(scene.message)
+    text = text_of(value)
+    if found is None or not text:
+        return None
+    kind = found[1]
+    if kind == "NoneType":
+        return _nothing(scene, frame, value, names)
+    first = names.split(",")[0].strip()
+    verb = "returns" if isinstance(value, ast.Call) else "is"
+    if kind not in CALLED:
+        wanted = counted(names.count(",") + 1, "name")
+        return Diagnosis(
+            f"`{text}` {verb} one object, {_with_article(kind)}; on the left stand {wanted} (`{names}`).",
+            f"A value of the kind `{kind}` is not a row of values that several names could share.",
+            f"{first} = {text}",
+            "With one name:",
+        )
+    if not isinstance(value, ast.Call):  # a function by its name: `not_iterable` tells that it was not called
+        return None
+    inner, arguments = _inner_function(scene, value) if kind == "function" else ("", "")
+    which = f" (`{inner}`)" if inner else ""
+    thing = {"type": "class"}.get(kind, "method" if "method" in kind else "function")
+    return Diagnosis(
+        f"`{text}` returns a {thing}{which} itself, not the values for `{names}`.",
+        f"A {thing} gives its values only when it is called: it still waits for its parentheses"
+        + (f" with {arguments}." if arguments else "."),
+        f"{names} = {text}({arguments})",
+        "Call it" + (" (with your own arguments in the parentheses):" if arguments else ":"),
+    )
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiouAEIOU' else 'a'} `{kind}`"
+
+
+def _nothing(scene: Scene, frame: Frame, value: ast.expr, names: str) -> Diagnosis | None:
+    """`a, b = f()` where the learner's f has no return."""
+    function = frame.value(value.func) if isinstance(value, ast.Call) else None
+    if not is_own(function, scene.names) or not isinstance(function, FunctionType):
+        return None
+    return Diagnosis(
+        f"`{text_of(value)}` gave None; on the left stand the names `{names}`.",
+        f"The function `{function.__name__}` ended without handing anything back: a function without a `return` (or "
+        "whose `return` was not reached) gives None. What it prints is not what it returns.",
+        f"    return {names}   # the last line of {function.__name__}",
+        f"Let `{function.__name__}` return the values:",
+    )
+
+
+def _inner_function(scene: Scene, value: ast.expr) -> tuple[str, str]:
+    """The function that a function of the learner's returns, and its parameters."""
+    name = value.func.id if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) else ""
+    for _, tree in cell_trees(scene):
+        for outer in ast.walk(tree):
+            if not isinstance(outer, ast.FunctionDef) or outer.name != name:
+                continue
+            returned = {
+                one.value.id
+                for one in ast.walk(outer)
+                if isinstance(one, ast.Return) and isinstance(one.value, ast.Name)
+            }
+            for one in outer.body:
+                if isinstance(one, ast.FunctionDef) and one.name in returned:
+                    return one.name, ", ".join(each.arg for each in one.args.args)
+            return "", ""
+    return "", ""
 
 
 def _unpacking_loop(frame: Frame, loop: ast.For, target: ast.Tuple | ast.List) -> Diagnosis | None:

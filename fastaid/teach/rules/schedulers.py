@@ -11,6 +11,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd import backwards_in
 from fastaid.teach.rules.code import above, tree_of, with_argument
 from fastaid.teach.rules.in_code import anew, assigned
+from fastaid.teach.rules.schedules_of_fastai import of_fastai
 from fastaid.teach.scene import Frame, Scene
 
 MODULE = "torch.optim.lr_scheduler"
@@ -26,12 +27,10 @@ def not_given_the_optimizer(scene: Scene) -> Diagnosis | None:
         return None
     given: Any = inner.names.get("optimizer")
     node = here.argument(call, 0, "optimizer")
-    if (
-        node is None
-        or is_of(given, "torch.optim", "Optimizer")
-        or is_of(given, "fastai.optimizer", "_BaseOptimizer")
-    ):
+    if node is None or is_of(given, "torch.optim", "Optimizer"):
         return None
+    if is_of(given, "fastai.optimizer", "_BaseOptimizer"):
+        return of_fastai(scene, given, node, call)
     text, kind = ast.unparse(node), ast.unparse(call.func)
     if isinstance(given, type):
         what = f"the class `{given.__name__}`"

@@ -2,6 +2,7 @@
 # source: https://discuss.pytorch.org/t/element-0-of-tensors-does-not-require-grad-and-does-not-have-a-grad-fn-how-can-i-fix-this/140756
 # says: argmax
 # says: preds = model\(xb\)
+# says: loss = F\.cross_entropy\(preds, yb\)
 # %% before
 import torch
 from torch import nn, optim
