@@ -194,6 +194,7 @@ def _arguments(func: Callable[..., Any], args: Any, kwargs: Any) -> Mapping[str,
 def _before(func: Callable[..., Any], look: Callable[..., None]) -> Callable[..., Any]:
     @functools.wraps(func)
     def call(*args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True  # an error of the function's is shown as plain IPython shows it
         look(func, _arguments(func, args, kwargs))
         return func(*args, **kwargs)
 
@@ -203,6 +204,7 @@ def _before(func: Callable[..., Any], look: Callable[..., None]) -> Callable[...
 def _behind(func: Callable[..., Any], look: Callable[..., None]) -> Callable[..., Any]:
     @functools.wraps(func)
     def call(*args: Any, **kwargs: Any) -> Any:
+        __tracebackhide__ = True
         value = func(*args, **kwargs)
         try:
             look(func, _arguments(func, args, kwargs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from fastaid.errors import a
+from fastaid.errors import a, counted
 
 UNKNOWN: Any = object()  # the value of an expression that would have to be run
 # What reading a tensor's attribute tells without running anything.
@@ -87,7 +87,7 @@ def described(obj: Any) -> str:
         return f"{_article(dtype(obj))} array of shape {shape(obj)}"
     if is_table(obj):
         rows, columns = obj.shape
-        return f"a DataFrame of {rows:,} rows and {columns} columns"
+        return f"a DataFrame of {counted(rows, 'row')} and {counted(columns, 'column')}"
     if type(obj) in (list, tuple, dict, set):
         return f"a {type(obj).__name__} of {len(obj):,} item{'' if len(obj) == 1 else 's'}"
     if obj is None:

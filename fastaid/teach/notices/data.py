@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from fastaid.teach.objects import is_module, is_of, is_table, is_tensor, stored
 
 MAKES = ("aders", "earner(")  # DataLoaders, dataloaders, …_learner, Learner
 MOST_ITEMS = 20_000
+MOST_NAMES = 500  # of files are read
 PART_NAMES = frozenset({"train", "training", "valid", "validation", "val", "test", "testing"})
 FOLDER_NAMES = PART_NAMES | {"images", "imgs", "img", "image", "pictures", "photos", "data", "jpg", "jpegs"}
 
@@ -82,7 +84,7 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
             "label. Add `get_y=parent_label` to the DataBlock (or a function that reads it from the file's name)."
         )
     if len(classes) == 1 and n > 1:
-        return _one_class(cell, name, classes[0])
+        return _one_class(cell, name, classes[0], items)
     words = {str(one).lower() for one in classes}
     if words <= FOLDER_NAMES and words & PART_NAMES:
         return (
@@ -153,7 +155,7 @@ def _paths(name: str, found: Labels) -> str:
     )
 
 
-def _one_class(cell: Cell, name: str, only: Any) -> str:
+def _one_class(cell: Cell, name: str, only: Any, items: Any) -> str:
     by_name = any(True for _ in cell.calls("from_name_func", "from_name_re"))
     why = "Look at the label function or pattern."
     if by_name:
@@ -165,7 +167,21 @@ def _one_class(cell: Cell, name: str, only: Any) -> str:
         why = "The label is the folder that a file is in: give the path of the folder that holds the classes' folders."
     elif any(isinstance(one.value, ast.Name) and one.value.id == "parent_label" for one in keywords_of(cell)):
         why = "`parent_label` reads the folder that a file is in: are all the files in one folder?"
+        if _are_numbered(items):
+            why = (
+                "`parent_label` reads the folder, and the label seems to be in the file's name: write "
+                r"`get_y=using_attr(RegexLabeller(r'^(.+)_\d+\.\w+$'), 'name')`."
+            )
     return f"`{name}` has just one class, {only!r}: every item got the same label, so there is nothing to learn. {why}"
+
+
+def _are_numbered(items: Any) -> bool:
+    """Whether the files are called `pug_1.jpg`, `pug_2.jpg`, `beagle_1.jpg`: a name of several, and a number."""
+    if is_table(items) or not all(isinstance(one, (str, Path)) for one in list(items)[:MOST_NAMES]):
+        return False
+    names = [re.fullmatch(r"(.+)_\d+\.\w+", Path(one).name) for one in list(items)[:MOST_NAMES]]
+    words = {one[1] for one in names if one is not None}
+    return all(names) and 2 <= len(words) <= len(names) / 2
 
 
 def keywords_of(cell: Cell) -> Iterator[ast.keyword]:

@@ -1,4 +1,4 @@
-"""Layers that are made anew each time they are used."""
+"""Layers that are made anew each time they are used, or once where several were meant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
 from fastaid.teach.notices.loop_parts import base_of
 from fastaid.teach.notices.tree import below, text_of
-from fastaid.teach.objects import library
+from fastaid.teach.objects import UNKNOWN, library
 
 LEARNS = frozenset({
     "Linear", "Bilinear", "Embedding", "EmbeddingBag", "LSTM", "GRU", "RNN", "Conv1d", "Conv2d", "Conv3d", "LazyLinear",
@@ -51,6 +51,56 @@ def made_in_forward(cell: Cell) -> Iterator[Notice]:
                 card="train-and-eval-mode" if is_drop else "parameters-and-activations",
             )
             return
+
+
+@check("]")
+def one_layer_repeated(cell: Cell) -> Iterator[Notice]:
+    """`[nn.Linear(32, 32)] * 4` holds one layer four times, with one set of weights."""
+    if library("torch.nn") is None:
+        return
+    for node in cell.of(ast.BinOp):
+        if not isinstance(node.op, ast.Mult):
+            continue
+        listed, times = (
+            (node.left, node.right) if isinstance(node.left, ast.List) else (node.right, node.left)
+        )
+        if not isinstance(listed, ast.List) or len(listed.elts) != 1:
+            continue
+        count = cell.value(times)
+        made = listed.elts[0]
+        word = last_name(made.func) if isinstance(made, ast.Call) else ""
+        is_many = type(count) is int and count > 1
+        # In a method the number is mostly a parameter.
+        is_many = is_many or (count is UNKNOWN and isinstance(times, (ast.Name, ast.Attribute)))
+        if not is_many or not isinstance(made, ast.Call) or not _learns(cell, made):
+            continue
+        shown = str(count) if type(count) is int else f"`{text_of(times)}`"
+        yield Notice(
+            f"`{text_of(node)}` holds one and the same {word} {shown} times: they share their weights, so it is one "
+            f"layer's worth of them. For {shown} layers write "
+            f"`[{text_of(made)} for _ in range({text_of(times)})]`.",
+            hash(text_of(node)),
+            card="parameters-and-activations",
+        )
+
+
+def _learns(cell: Cell, made: ast.Call) -> bool:
+    """Whether a call makes a layer with weights: torch's, a Sequential of such, or a class of the learner's."""
+    held = cell.value(made.func)
+    word, module = last_name(made.func), getattr(library("torch.nn"), "Module", None)
+    if not isinstance(held, type) or not isinstance(module, type) or not issubclass(held, module):
+        return False
+    if word in LEARNS:
+        return not any(one.arg == "affine" for one in made.keywords)
+    inside = [one for one in ast.walk(made) if isinstance(one, ast.Call) and one is not made]
+    if word == "Sequential":
+        return any(last_name(one.func) in LEARNS for one in inside)
+    if held.__module__ != "__main__":
+        return False
+    kind = next((one for one in cell.of(ast.ClassDef) if one.name == word), None)
+    return kind is not None and any(
+        isinstance(one, ast.Call) and last_name(one.func) in LEARNS for one in below(kind)
+    )
 
 
 def _made(cell: Cell, method: ast.AST) -> tuple[ast.Call, bool] | None:

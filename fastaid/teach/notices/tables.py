@@ -19,7 +19,7 @@ RATINGS = ("rating", "ratings", "score", "stars")
 MOST_ROWS = 50_000
 
 
-def _tables(cell: Cell) -> Iterator[tuple[str, Any]]:
+def tables_of(cell: Cell) -> Iterator[tuple[str, Any]]:
     """What the cell has of fastai's tabular data: of data loaders the training part."""
     for name, held in cell.live(lambda one: is_of(one, "fastai.tabular.core", "Tabular")):
         yield name, held
@@ -32,7 +32,7 @@ def _tables(cell: Cell) -> Iterator[tuple[str, Any]]:
 @check("Tabular", "tabular_learner", needs="fastai")
 def target_among_features(cell: Cell) -> Iterator[Notice]:
     """The column that is to be predicted is also among the inputs."""
-    for name, data in _tables(cell):
+    for name, data in tables_of(cell):
         inputs = {*(stored(data).get("cat_names") or ()), *(stored(data).get("cont_names") or ())}
         leaked = [one for one in stored(data).get("y_names") or () if one in inputs]
         if leaked:
@@ -49,7 +49,7 @@ def target_among_features(cell: Cell) -> Iterator[Notice]:
 @check("Tabular", needs="fastai")
 def category_of_every_row(cell: Cell) -> Iterator[Notice]:
     """A column in cat_names whose values are (almost) all different: a number, or an id."""
-    for name, data in _tables(cell):
+    for name, data in tables_of(cell):
         if is_of(data, "fastai.collab", "TabularCollab"):
             continue
         table: Any = stored(data).get("items")

@@ -209,7 +209,7 @@ def no_classes_to_confuse(scene: Scene) -> Diagnosis | None:
             what,
             "The model predicts numbers (regression). A confusion matrix and ClassificationInterpretation are "
             "for classes.",
-            f"interp = Interpretation.from_learner({name})\ninterp.top_losses(9)",
+            f"interp = Interpretation.from_learner({name})\ninterp.top_losses({min(9, _size_of_valid(learn))})",
             "Look at the largest losses instead:",
             card="confusion-matrix",
         )
@@ -223,6 +223,14 @@ def no_classes_to_confuse(scene: Scene) -> Diagnosis | None:
         sure="likely",
         card="confusion-matrix",
     )
+
+
+def _size_of_valid(learn: Any) -> int:
+    """How many items the validation set has; many where it does not tell."""
+    loaders: Any = stored(stored(learn).get("dls")).get("loaders") or []
+    lists = stored(stored(loaders[1]).get("dataset")).get("tls") if len(loaders) > 1 else None
+    items: Any = stored(lists[0]).get("items") if lists else None
+    return len(items) if hasattr(type(items), "__len__") else 9
 
 
 @rule(AttributeError, needs="fastai.interpret")

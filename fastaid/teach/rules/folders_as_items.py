@@ -35,7 +35,9 @@ def folder_as_item(scene: Scene) -> Diagnosis | None:
     given, asked = ast.unparse(made.args[0]), ast.unparse(made.func)
     if len(items) == 1:
         is_list = isinstance(made.args[0], (ast.List, ast.Tuple))
-        inner = ast.unparse(made.args[0].elts[0]) if isinstance(made.args[0], (ast.List, ast.Tuple)) else given
+        inner = (
+            ast.unparse(made.args[0].elts[0]) if isinstance(made.args[0], (ast.List, ast.Tuple)) else given
+        )
         return Diagnosis(
             f"`{asked}` was given one path, the folder `{path}`, {'in a list' if is_list else 'as its only item'}; its "
             "loader now opens the folder as if it were a picture.",
@@ -50,7 +52,10 @@ def folder_as_item(scene: Scene) -> Diagnosis | None:
         f"`{given}` holds {counted(len(folders), 'folder')} among {counted(len(items), 'item')}, such as `{path}`; "
         "each item is opened as a picture.",
         "What lists a folder gives the folders in it too, and does not look into them.",
-        target + _again(made, f"get_image_files('{above}')" if all_of else f"[o for o in {given} if Path(o).is_file()]"),
+        target
+        + _again(
+            made, f"get_image_files('{above}')" if all_of else f"[o for o in {given} if Path(o).is_file()]"
+        ),
         "Take the pictures, those in the folders below too:" if all_of else "Leave the folders out:",
         card="test-set",
     )
@@ -63,8 +68,8 @@ def _of_a_search(scene: Scene, path: Path, items: list[Any], folders: list[Any])
         return None
     return Diagnosis(
         f"Among the {counted(len(items), 'item')} that `{ast.unparse(found):.60}` found there "
-        f"{'is' if len(folders) == 1 else 'are'} {counted(len(folders), 'folder')}, such as `{path}`; each item is opened "
-        "as a picture.",
+        f"{'is' if len(folders) == 1 else 'are'} {counted(len(folders), 'folder')}, such as `{path}`; each item is "
+        "opened as a picture.",
         "A search such as `rglob('*')`, `glob('*')` or `ls()` gives files and folders alike.",
         "get_items=get_image_files",
         "In the DataBlock, let fastai look for the pictures alone:",

@@ -198,10 +198,10 @@ def _mended_join(
         if odd:
             cause += f" {odd} is odd: halved by pooling it gives {odd // 2}, and doubled again {odd - 1}."
         # The one that came through the halving is brought to the other's size.
-        small, large = (at, 0) if m[2:] >= n[2:] else (0, at)
+        less, more = (at, 0) if m[2:] >= n[2:] else (0, at)
         how = "Bring one to the size of the other first (or use a picture size that can be halved at each pooling):"
-        line = f"{functional(scene)}.interpolate({names[small]}, size={names[large]}.shape[2:])"
-        return cause, f"{names[small]} = {line}" if names[small].isidentifier() else line, how
+        line = f"{functional(scene)}.interpolate({names[less]}, size={names[more]}.shape[2:])"
+        return cause, f"{names[less]} = {line}" if names[less].isidentifier() else line, how
     return cause, "", "Look at where they got their sizes."
 
 

@@ -16,7 +16,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
-from fastaid.teach.rules.labels_written import as_numbers
+from fastaid.teach.rules.labels_written import as_numbers, made_with_all
 from fastaid.teach.scene import Frame, Scene
 
 MAKING = "fastai.data.transforms"
@@ -79,7 +79,7 @@ def unknown_label(scene: Scene) -> Diagnosis | None:
         f"The label {wrong!r} occurs in the validation set and not in the training set.",
         f"The vocab is made of the training items alone: {counted(len(vocab), 'class', 'classes')} "
         f"({listed(map(repr, vocab), 4)})." + (f" {near}" if near else ""),
-        _block_with_all(scene, block, wrong),
+        made_with_all(scene, block, [*map(str, vocab), str(wrong)]) or _block_with_all(scene, block, wrong),
         "Give all classes yourself, or choose the validation set so that training has each (a rare one, or a slip "
         "of spelling?):",
         card="labels-and-vocab",

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from itertools import islice
 from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_table, stored
+from fastaid.teach.rules.in_code import anew, last_name, trees
 from fastaid.teach.rules.in_workers import function_of, transform_lists
 from fastaid.teach.rules.labels_passed_over import columns_read, source_of
 from fastaid.teach.scene import Scene
 
 MOST_READ = 20_000
 FIRST_NUMBER = r"(\d+\.?\d*)"
+# Makers of data that find the labels without a table.
+MAKES_BLOCKS = (
+    "from_folder",
+    "from_name_func",
+    "from_path_func",
+    "from_name_re",
+    "from_path_re",
+    "from_lists",
+)
+MOST_TREES = 8  # cells that are looked through for the one that made the data
+MOST_NAMED = 10  # classes that are written out
 
 
 def as_numbers(
@@ -30,12 +44,19 @@ def as_numbers(
     most = counted(len(texts), "label")
     what = f"The labels are text, such as {label!r}; `{block}` wants numbers."
     if not place:
+        getter = _getter(scene) or "label_of"
         if bad:
-            return None
+            return Diagnosis(
+                f"The label '{label}' is text: a number with its unit behind it.",
+                f"`{block}` wants numbers.",
+                f"get_y=lambda o: float(re.search(r'{FIRST_NUMBER}', {getter}(o))[0])",
+                "Take the number out where the label is read (`import re`):",
+                card="regression-and-points",
+            )
         return Diagnosis(
             f"The label '{label}' is a number written as text.",
             f"`{block}` wants numbers.",
-            f"get_y=lambda o: float({_getter(scene) or 'label_of'}(o))",
+            f"get_y=lambda o: float({getter}(o))",
             "Make it a number where it is read:",
             card="regression-and-points",
         )
@@ -100,3 +121,21 @@ def _getter(scene: Scene) -> str:
     )
     names = (scene.name_of(function) for step in steps if (function := function_of(step)) is not None)
     return next((name for name in names if name), "")
+
+
+def made_with_all(scene: Scene, block: str, labels: list[str]) -> str:
+    """The learner's `ImageDataLoaders.from_…` with the classes given; "" where the data is made otherwise."""
+    for node in (one for tree in islice(trees(scene), MOST_TREES) for one in ast.walk(tree)):
+        call = node.value if isinstance(node, ast.Assign) else None
+        if (
+            not isinstance(call, ast.Call)
+            or last_name(call.func) not in MAKES_BLOCKS
+            or len(labels) > MOST_NAMED
+        ):
+            continue
+        every = sorted(set(labels))
+        by_folder = last_name(call.func) == "from_folder" and block == "CategoryBlock"
+        made = anew(call, {"vocab": repr(every)} if by_folder else {"y_block": f"{block}(vocab={every!r})"})
+        target = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
+        return made if made.startswith(f"{target} =") else f"{target} = {made}"
+    return ""

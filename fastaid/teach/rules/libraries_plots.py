@@ -154,7 +154,9 @@ def _row_taken(scene: Scene, frame: Frame, name: str) -> tuple[str, tuple[int, .
             if is_array(held) and held.ndim == 2 and str(held.dtype) == "object":
                 base = text_of(part)
                 over = text_of(loop.iter, 90).replace(base, f"{base}.flat", 1)
-                return base, shape(held), f"for {text_of(loop.target)} in {over}:"
+                target = text_of(loop.target)
+                target = target[1:-1] if isinstance(loop.target, ast.Tuple) else target
+                return base, shape(held), f"for {target} in {over}:"
     return None
 
 

@@ -59,7 +59,7 @@ def no_tensor(scene: Scene) -> Diagnosis | None:
     node = source_of(own)
     if own is None or node is None:
         return None
-    name = func.__name__ if own is func else f"{type(func).__name__}.{own.__name__}"  # type: ignore[union-attr]
+    name = func.__name__ if own is func else f"{type(func).__name__}.{own.__name__}"
     called = "The lambda given as loss_func" if name == "<lambda>" else f"The loss function `{name}`"
     fix = _mended(node, loss)
     if loss is None:

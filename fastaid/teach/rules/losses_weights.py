@@ -94,7 +94,9 @@ def _given_anew(scene: Scene, weight: Any, name: str, new: str) -> str:
         return first
     if is_named:
         return f"{first}\n{word} = {ast.unparse(made)}"
-    at = next((one.value for one in made.keywords if one.arg == "weight"), None) or (made.args or [None])[0]
+    at = next((one.value for one in made.keywords if one.arg == "weight"), None) or (
+        made.args[0] if made.args else None
+    )
     if at is None:
         return first
     inside = f"{ast.unparse(at)}.float()" if ".float()" in new else new.partition("  #")[0]

@@ -46,7 +46,7 @@ def is_both(done: Operation, call: ast.Call) -> bool:
 
 
 def _inlined(frame: Frame) -> tuple[dict[str, str], str]:
-    """What the function's names stand for in terms of its arguments, and what it returns where it is one straight way."""
+    """What the function's names stand for in terms of its arguments, and what it returns where no line branches."""
     function = function_at(frame)
     table: dict[str, str] = {}
     for one in function.body if function is not None else ():
@@ -70,7 +70,7 @@ def row_by_row(done: Operation, made: tuple[int, ...], wanted: int) -> str:
     if at is None or len(texts) != 2 or made[0] < 2:
         return ""
     base = _base(texts[at])
-    held = done.frame.names.get(base)
+    held: Any = done.frame.names.get(base)
     if not base or not is_tensor(held) or held.shape[0] != made[0]:
         return ""
     size = max(1, made[0] * ROOM // wanted)

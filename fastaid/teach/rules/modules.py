@@ -13,6 +13,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.operands import parts_of_tree
+from fastaid.teach.rules.step import source_of
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -262,6 +263,19 @@ def list_called(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _begins_empty(kind: type, name: str) -> bool:
+    """Whether __init__ begins with an empty list, which later lines append to."""
+    node = source_of(kind.__init__) if inspect.isfunction(kind.__init__) else None  # type: ignore[misc]
+    made = [
+        one.value
+        for one in (ast.walk(node) if node is not None else ())
+        if isinstance(one, ast.Assign)
+        and any(ast.unparse(target) == f"self.{name}" for target in one.targets)
+    ]
+    appends = node is not None and f"self.{name}.append(" in ast.unparse(node)
+    return appends and len(made) == 1 and ast.unparse(made[0]) in ("[]", "list()")
+
+
 @rule(ValueError, needs="torch")
 def list_hides_weights(scene: Scene) -> Diagnosis | None:
     """Layers in a plain list are not found by `parameters()`."""
@@ -280,7 +294,9 @@ def list_hides_weights(scene: Scene) -> Diagnosis | None:
                     f"The optimizer got no weights from `{ast.unparse(node)}`.",
                     f"`self.{name}` is a plain {type(stored(one)[name]).__name__}: "
                     "a network does not find the layers in it.",
-                    f"self.{name} = nn.ModuleList(self.{name})",
+                    f"self.{name} = nn.ModuleList()  # in place of []"
+                    if _begins_empty(type(one), name)
+                    else f"self.{name} = nn.ModuleList(self.{name})",
                     "Keep them in an nn.ModuleList (or nn.Sequential):",
                     card="parameters-and-activations",
                 )

@@ -37,7 +37,7 @@ def of_a_layer_inside(scene: Scene) -> Diagnosis | None:
     shown = f" ({', '.join(kinds)})" if len(kinds) <= 5 else ""
     more = f" ({counted(len(owners), 'layer')} in it have one.)" if len(owners) > 1 else ""
     return Diagnosis(
-        f"`{text}` is an nn.{type(holder).__name__} of {counted(len(kinds), 'layer')}{shown}, and has no `{name}` itself.",
+        f"`{text}` is an nn.{type(holder).__name__} of {counted(len(kinds), 'layer')}{shown}; it has no `{name}`.",
         f"`{name}` belongs to a layer inside it: `{text}{path}` is the {type(owner).__name__}.{more}",
         replaced(here, node, f"{text}{path}.{name}"),
         "Ask that layer:",

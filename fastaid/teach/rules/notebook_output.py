@@ -70,7 +70,11 @@ def _other(frame: Frame, node: ast.AST, expr: ast.expr) -> Any:
 def _wanted(frame: Frame, node: ast.AST, expr: ast.expr) -> str:
     if isinstance(node, ast.Call):
         return "number" if text_of(node.func) in ("int", "float", "range") else "path or string"
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and not _is_number(_other(frame, node, expr)):
+    if (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Div)
+        and not _is_number(_other(frame, node, expr))
+    ):
         return "path"
     return "number" if _is_number(_other(frame, node, expr)) else "string"
 

@@ -23,7 +23,7 @@ def of_fastai(scene: Scene, given: Any, node: ast.expr, call: ast.Call) -> Diagn
     if not learn or learn.startswith("_"):
         return Diagnosis(
             what,
-            "fastai and PyTorch each have optimizers of their own, and a scheduler of PyTorch's changes only the latter.",
+            "fastai and PyTorch each have optimizers of their own, and PyTorch's schedulers change only the latter.",
             f"{text} = torch.optim.SGD(model.parameters(), lr=1e-2)",
             "In a loop of your own, make it with torch.optim (your own model and rate):",
             card="learning-rate-schedule",

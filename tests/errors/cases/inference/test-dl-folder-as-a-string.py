@@ -1,6 +1,6 @@
 # rule: folders_as_items.folder_as_item
 # source: constructed
-# says: the folder `unseen`
+# says: the folder unseen
 # says: takes a list of items
 # says: new_dl = learn\.dls\.test_dl\(get_image_files\(where\)\)
 # %% before

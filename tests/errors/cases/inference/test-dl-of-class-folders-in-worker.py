@@ -1,6 +1,6 @@
 # rule: folders_as_items.folder_as_item
 # source: constructed
-# says: `inside` holds 2 folders among 2 items
+# says: inside holds 2 folders among 2 items
 # says: get_image_files\('leaves'\)
 # %% before
 from fastai.vision.all import *

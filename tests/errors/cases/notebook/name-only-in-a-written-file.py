@@ -1,6 +1,6 @@
 # rule: notebook_timed.kept_by_no_name
 # source: constructed
-# says: writes the cell into the file `tricks\.py` and runs nothing
+# says: writes the cell into the file tricks\.py and runs nothing
 # says: from tricks import double
 # %% before
 %%writefile tricks.py

@@ -1,6 +1,6 @@
 # rule: notebook_timed.kept_by_no_name
 # source: constructed
-# says: `total` was assigned only under `%timeit`
+# says: total was assigned only under %timeit
 # says: total = sum\(squares\)
 # %% before
 squares = [i * i for i in range(50)]

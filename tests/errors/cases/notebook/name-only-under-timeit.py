@@ -1,8 +1,8 @@
 # rule: notebook_timed.kept_by_no_name
 # source: constructed
-# says: `out` was assigned only under `%%timeit`, in cell \[2\]
+# says: out was assigned only under %%timeit, in cell \[2\]
 # says: keeps no names
-# says: `%%time` runs it once and keeps them
+# says: %%time\s+runs it once
 # says: out = layer\(batch\)\.relu\(\)
 # %% before
 import torch

@@ -1,6 +1,6 @@
 # rule: notebook_output.lines_as_one
 # source: constructed
-# says: `found` is a list \(SList\) of what `!ls \*\.txt` printed
+# says: found is a list \(SList\) of what !ls \*\.txt printed
 # says: open\(found\[0\]\)
 # %% before
 open('notes.txt', 'w').write('five')

@@ -1,6 +1,6 @@
 # rule: notebook_undefined.never_defined
 # source: constructed
-# says: Run the cell that makes `preds`
+# says: Run the cell that makes preds
 # %% before
 import torch
 # %% fails

@@ -1,4 +1,4 @@
-# rule: python_numbers.date_format
+# rule: python_dates.date_format
 # source: constructed
 # says: datetime\.strptime\('2020\-01\-05','%Y\-%m\-%d'\)
 # %% fails

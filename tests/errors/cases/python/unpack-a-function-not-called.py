@@ -1,6 +1,6 @@
 # rule: python_shapes.not_iterable
 # source: constructed
-# says: `middle` is the function `middle` itself
+# says: middle is the function middle itself
 # says: x, y = middle\(box\)
 # %% before
 box = (2, 3, 6, 9)

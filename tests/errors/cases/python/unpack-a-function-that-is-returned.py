@@ -1,6 +1,6 @@
 # rule: python_unpacking.unpacking
 # source: constructed
-# says: `make_halves\(3\)` returns a function \(`cut_at`\)
+# says: make_halves\(3\) returns a function \(cut_at\)
 # says: first, rest = make_halves\(3\)\(values\)
 # %% before
 values = [4, 8, 15, 16, 23]

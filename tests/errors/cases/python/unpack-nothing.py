@@ -1,6 +1,6 @@
 # rule: python_unpacking.unpacking
 # source: constructed
-# says: `sizes\(\)` gave None
+# says: sizes\(\) gave None
 # says: return w, h
 # %% before
 def sizes(): print(3, 4)

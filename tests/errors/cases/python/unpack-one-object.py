@@ -1,6 +1,6 @@
 # rule: python_unpacking.unpacking
 # source: constructed
-# says: returns one object, a `Point`
+# says: returns one object, a Point
 # says: x = where\(\)
 # %% before
 class Point:

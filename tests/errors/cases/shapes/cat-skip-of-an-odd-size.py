@@ -1,6 +1,6 @@
 # rule: joining.join_unequal
 # source: constructed
-# says: 21 is odd
+# says: 21\s+is\s+odd
 # says: wide = nn\.functional\.interpolate\(wide, size=fine\.shape\[2:\]\)
 # %% before
 import torch

@@ -1,7 +1,7 @@
 # rule: layers.channels
 # source: https://forums.fast.ai/t/mnist-from-scratch-grayscale/79234
 # says: img_cls=PILImageBW
-# says: nn\.Conv2d\(3, 4, 3
+# says: nn\.Conv2d\(3,\s+4,\s+3
 # %% before
 from fastai.vision.all import *
 

@@ -1,0 +1,71 @@
+"""Weights of a file that went nowhere."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.tree import text_of
+from fastaid.teach.objects import UNKNOWN, is_of
+
+
+@check("strict=False", "strict = False")
+def nothing_of_the_file(cell: Cell) -> Iterator[Notice]:
+    """`res = model.load_state_dict(torch.load(…), strict=False)`: every name is missing, and nothing is said."""
+    for call, answer in _answers(cell):
+        if constant(keyword(call, "strict")) is not False or not is_of(
+            answer, "torch.nn.modules.module", "_IncompatibleKeys"
+        ):
+            continue
+        if (
+            not call.args
+            or cell.value(call.args[0]) is not UNKNOWN
+            or not isinstance(call.func, ast.Attribute)
+        ):
+            continue  # a dict in a variable has a check of its own
+        missing, unexpected = list(answer.missing_keys), list(answer.unexpected_keys)
+        model: Any = cell.value(call.func.value)
+        names = [name for name, _ in model.named_parameters()] if hasattr(model, "named_parameters") else []
+        if not names or not unexpected or set(names) - set(missing):
+            continue
+        given, owner = text_of(call.args[0]), text_of(call.func.value)
+        yield Notice(
+            f"No weight was loaded into `{owner}`: none of the {counted(len(unexpected), 'name')} in the file "
+            f"({unexpected[0]!r} …) is one of the model's ({missing[0]!r} …), and strict=False keeps silent about it. "
+            + _mended(missing, unexpected, given, owner),
+            id(model),
+            card="saving-weights",
+        )
+
+
+def _answers(cell: Cell) -> Iterator[tuple[ast.Call, Any]]:
+    """Calls of load_state_dict and what they returned, where it was kept or shown."""
+    made = {id(value): cell.names.get(name) for name, value in cell.assigned() if cell.bound[name] == 1}
+    for call in cell.calls("load_state_dict"):
+        is_shown = cell.shown is not None and cell.shown.value is call
+        yield call, cell.names.get("_") if is_shown else made.get(id(call))
+
+
+def _mended(missing: list[str], unexpected: list[str], given: str, owner: str) -> str:
+    """The line that makes the names alike, where they differ by a prefix."""
+    first, wanted = unexpected[0], set(missing)
+    for name in missing:
+        if first.endswith("." + name) and all(one[len(first) - len(name) :] in wanted for one in unexpected):
+            prefix = first[: len(first) - len(name)]
+            return (
+                f"Take the prefix {prefix!r} off: "
+                f"`{owner}.load_state_dict({{k.removeprefix({prefix!r}): v for k, v in {given}.items()}})`."
+            )
+        if name.endswith("." + first):
+            prefix = name[: len(name) - len(first)]
+            if all(prefix + one in wanted for one in unexpected):
+                return (
+                    f"Put the prefix {prefix!r} before them: "
+                    f"`{owner}.load_state_dict({{{prefix!r} + k: v for k, v in {given}.items()}})`."
+                )
+    return "Leave out strict=False, and the error tells both lists of names; the weights may be in a dict inside."
