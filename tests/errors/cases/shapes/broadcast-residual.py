@@ -1,7 +1,7 @@
-# rule: shapes.broadcast
+# rule: residuals.shortcut
 # source: constructed
-# says: F\.interpolate|stride
-# says: height
+# says: a stride of 2
+# says: shortcut = nn\.Conv2d\(8, 8, 1, stride=2\)
 # %% before
 import torch
 import torch.nn.functional as F

@@ -5,12 +5,17 @@
 # %% before
 from torch import nn
 depth = 5
+# %% cell
 class Block(nn.Module):
     def __init__(self, n):
         super().__init__()
         self.lin = nn.Linear(n, n)
     def forward(self, x): return self.lin(x).relu()
-# %% cell
 blocks = nn.ModuleList([Block(8)] * depth)
 # %% mended
+class Block(nn.Module):
+    def __init__(self, n):
+        super().__init__()
+        self.lin = nn.Linear(n, n)
+    def forward(self, x): return self.lin(x).relu()
 blocks = nn.ModuleList([Block(8) for _ in range(depth)])
