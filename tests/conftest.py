@@ -163,6 +163,23 @@ def tiny_net(pretrained=False):
 
 
 @pytest.fixture
+def written_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checkpoints are written where they are asked for: no slow disk leaves one of them out."""
+
+    class AtOnce:
+        def __init__(self, *args: Any, **kwargs: Any):
+            pass
+
+        def submit(self, write: Callable[[], None]) -> None:
+            write()
+
+        def shutdown(self, wait: bool) -> None:
+            pass
+
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.ThreadPoolExecutor", AtOnce)
+
+
+@pytest.fixture
 def learn(run: Callable[[str], Ran], digits: Path) -> Any:
     """A learner of a tiny net over the digits, made by the magics; `learn` and `dls` in the shell."""
     run(TINY_NET)
