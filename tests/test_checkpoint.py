@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import resource
+from contextlib import contextmanager
+
 import pytest
 import torch
 
@@ -68,6 +71,48 @@ def test_half_a_checkpoint_is_never_left(tmp_path, monkeypatch):
         write_checkpoint({"model": {"a": torch.zeros(9)}}, place)
     assert [file.name for file in place.parent.iterdir()] == ["run.pth"]
     assert place.read_bytes() == before
+
+
+@contextmanager
+def room_for(n_bytes):
+    """Files of this process grow no further: the system refuses the rest of a write, as a full disk does."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (n_bytes, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_a_write_that_is_broken_off_leaves_the_file_of_before(tmp_path):
+    place = tmp_path / "kept" / "run.pth"
+    write_checkpoint({"model": {}}, place)
+    before = place.read_bytes()
+    with room_for(100_000), pytest.raises((OSError, RuntimeError)):
+        write_checkpoint({"model": {"a": torch.zeros(100_000)}}, place)
+    assert [file.name for file in place.parent.iterdir()] == ["run.pth"]
+    assert place.read_bytes() == before
+
+
+def test_a_fit_whose_checkpoints_are_broken_off_trains_the_same(run, tmp_path, written_at_once):
+    run("from fastai.vision.all import *")
+    ends, said = [], ""
+    for n_bytes in (50_000_000, 100_000):
+        run(
+            "set_seed(1, reproducible=True)\n"
+            "x, y = torch.randn(16, 3, 8, 8), torch.randint(0, 2, (16,))\n"
+            "dls = DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), bs=8, num_workers=0)\n"
+            "net = nn.Sequential(nn.Flatten(), nn.Linear(192, 200), nn.ReLU(), nn.Linear(200, 2))\n"
+            "learn = Learner(dls, net, loss_func=nn.CrossEntropyLoss())"
+        )
+        with room_for(n_bytes):
+            ran = run("%fit_one_cycle 2")
+        assert ran.error is None
+        ends.append(weights(run("learn").value))
+        said = ran.text
+    assert "no checkpoint could be kept at batch 0" in said
+    assert not list(tmp_path.rglob("*.part"))
+    assert same(*ends)
 
 
 def test_a_full_disk_costs_a_line_and_no_training(run, learn, monkeypatch, written_at_once):

@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from fastaid.facts.sqlite import SQLITE_ERRORS
 from fastaid.help.members import first_line
 from fastaid.help.objects import doc_of, is_class, module_of, name_of, quietly, stored, undecorated, unwrapped
 from fastaid.help.stubs import torch_key
@@ -125,7 +126,7 @@ def _index(ideas: Sequence[Idea]) -> sqlite3.Connection:
         connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         try:
             connection.execute("SELECT count(*) FROM names").fetchone()
-        except sqlite3.DatabaseError:  # half written by a machine that went down
+        except SQLITE_ERRORS:  # half written by a machine that went down
             connection.close()
         else:
             return connection
@@ -140,7 +141,7 @@ def _index(ideas: Sequence[Idea]) -> sqlite3.Connection:
             if old != path:
                 old.unlink(missing_ok=True)
         return sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    except (OSError, sqlite3.Error):  # a home that cannot be written: for this question only
+    except (OSError, *SQLITE_ERRORS):  # a home that cannot be written: for this question only
         return _fill(sqlite3.connect(":memory:"), rows)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,6 +13,18 @@ if TYPE_CHECKING:
     from fastaid.jupyter.settings import Settings
 
 log = logging.getLogger(__name__)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave garbage for later: a cell's tree is many small objects, and a collection with torch loaded is long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 class Notices:
@@ -41,7 +56,8 @@ class Notices:
         if self._depth or not self.settings.notices or not result.success:
             return
         try:
-            self._look(result.info)
+            with _uncollected():
+                self._look(result.info)
         except Exception:
             log.debug("a cell could not be looked at", exc_info=True)
 

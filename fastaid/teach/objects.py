@@ -22,8 +22,9 @@ def is_of(obj: Any, module: str, *names: str) -> bool:
     found = sys.modules.get(module)
     if found is None:
         return False
+    held = vars(found)
     for name in names:
-        kind = getattr(found, name, None)
+        kind = held.get(name)
         if isinstance(kind, type) and isinstance(obj, kind):
             return True
     return False

@@ -225,14 +225,17 @@ def check_ready(learn: Any) -> None:
         raise FastaidError("Every layer is frozen, so nothing would be learnt.", "Run %unfreeze first.")
 
 
+def _is_too_long(name: str) -> bool:
+    return any(len(os.fsencode(part)) > LONGEST_NAME for part in Path(name).parts)
+
+
 def check_save(learn: Any, name: str) -> None:
     """Refuse a name that weights could not be saved under, before the fit and not after it.
 
     Raises: FastaidError with the next step.
     """
     models = learn.path / learn.model_dir
-    is_long = any(len(os.fsencode(part)) > LONGEST_NAME for part in Path(name).parts)
-    if is_long or not name.isprintable() or "\\" in name:
+    if not name.isprintable() or "\\" in name or _is_too_long(name):
         said = name if len(name) <= 40 else f"{name[:40]}…"
         raise FastaidError(f"--save {said!r} is no name for a file.", "Give a plain name, such as stage-1.")
     if Path(name).is_absolute() or ".." in Path(name).parts:

@@ -31,6 +31,7 @@ from fastaid.facts.events import (
     to_json,
 )
 from fastaid.facts.run import Run
+from fastaid.facts.sqlite import SQLITE_ERRORS
 
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
@@ -129,7 +130,7 @@ class Journal:
         writer = self._writer(run)
         try:
             writer.take(run, event)
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             if not writer.has_failed:
                 then = "this run is not kept to its end" if isinstance(event, RunEnded) else LATER
                 why = f"{self.title} cannot be written now ({error}): {then}."
@@ -205,7 +206,7 @@ class Journal:
         try:
             with self._connect_to_read() as connection:
                 yield connection
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             is_busy = "locked" in str(error) or "full" in str(error)
             raise FastaidError(
                 f"The journal {self.path} cannot be read ({error}).",

@@ -167,7 +167,8 @@ class Checkpoints:
         root = self.folder.parent
         root.mkdir(parents=True, exist_ok=True)
         n_bytes = _tensor_bytes(job.state)
-        files = sorted((file for file in root.glob("*/*.pth") if file.parent != self.folder), key=_changed)
+        others = [*root.glob("*/*.pth"), *root.glob("*/*.part")]  # a killed kernel may leave half a one
+        files = sorted((file for file in others if file.parent != self.folder), key=_changed)
         total = sum(map(_size, files)) + (KEPT + 1) * n_bytes
         an_hour_ago = (time.time() - 3600) * 1e9
         for file in files:
@@ -177,7 +178,10 @@ class Checkpoints:
             file.unlink(missing_ok=True)
         free = shutil.disk_usage(root).free
         if free < n_bytes + SPARE_BYTES:
-            raise OSError(f"the disk has {free / 1e6:,.0f} MB left, and it would take {n_bytes / 1e6:,.0f}")
+            raise OSError(
+                f"{free / 1e6:,.0f} MB are left on the disk, a checkpoint takes {n_bytes / 1e6:,.1f} MB and "
+                f"{SPARE_BYTES / 1e6:,.0f} MB are to stay free"
+            )
 
     def _thin(self, job: _Job) -> None:
         files = sorted(self.folder.glob("*.pth"), key=lambda file: (file == job.file, _changed(file)))

@@ -22,6 +22,7 @@ from IPython.core.error import UsageError
 from fastaid.errors import FastaidError, FastaidWarning
 from fastaid.facts.events import from_json, to_json
 from fastaid.facts.run import Run
+from fastaid.facts.sqlite import SQLITE_ERRORS
 from fastaid.help.docstrings import read
 from fastaid.help.stubs import head_signatures
 from fastaid.jupyter.arguments import Text, parse, words
@@ -266,8 +267,16 @@ def test_a_damaged_journal_is_read_or_told_of_in_a_sentence(tmp_path_factory, jo
     run = Run(from_json(EVENTS[0]))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FastaidWarning)
-        with contextlib.suppress(sqlite3.Error):  # what a watched fit takes for a listener that failed
+        with contextlib.suppress(*SQLITE_ERRORS):  # what a watched fit takes for a listener that failed
             journal(run, run.started)
+
+
+def test_a_journal_whose_tables_are_unreadable_text_is_told_of(tmp_path, journal_bytes):
+    """sqlite quotes what it finds there, and the quote is no UTF-8."""
+    place = tmp_path / "damaged.sqlite"
+    place.write_bytes(journal_bytes.replace(b"runsruns", b"ru\xf5sruns", 1))
+    with pytest.raises(FastaidError, match="cannot be read"):
+        Journal(place).runs()
 
 
 # -- weights ------------------------------------------------------------------------------------------------------------

@@ -66,18 +66,26 @@ def every_check() -> tuple[Check, ...]:
     return tuple(one for found in sorted(pkgutil.iter_modules(__path__)) for one in family(found.name))
 
 
-def _asked() -> tuple[Check, ...]:
-    """The families that can have something to say, so that a notebook without torch imports few."""
-    if any(library(name) is not None for name in LIBRARIES):
-        return every_check()
-    return tuple(one for name in OF_PYTHON for one in family(name))
+@cache
+def _known(has_library: bool) -> tuple[tuple[Check, ...], tuple[str, ...]]:
+    """The checks that can have something to say, and their words: a notebook without torch imports few."""
+    checks = every_check() if has_library else tuple(one for name in OF_PYTHON for one in family(name))
+    return checks, tuple(sorted({word for one in checks for word in one.words}))
+
+
+def asked(cell: Cell) -> Iterator[Check]:
+    """The checks of whose words one stands in the cell: each word is looked for once."""
+    checks, words = _known(any(library(name) is not None for name in LIBRARIES))
+    source = cell.source
+    there = {word for word in words if word in source}
+    for one in checks:
+        if not there.isdisjoint(one.words) and library(one.needs) is not None:
+            yield one
 
 
 def notices_of(cell: Cell) -> Iterator[Notice]:
     """What there is to say about a cell. Never raises."""
-    for one in _asked():
-        if library(one.needs) is None or not any(word in cell.source for word in one.words):
-            continue
+    for one in asked(cell):
         try:
             for said in one.look(cell):
                 yield replace(said, rule=one.name)

@@ -19,6 +19,7 @@ from fastaid.teach.rules.on_disk import (
     as_path,
     endings_below,
     exists,
+    folder_below,
     folders_in,
     names_in,
     nearest,
@@ -150,7 +151,12 @@ def _no_folder(path: Path) -> Diagnosis:
     start = "" if path.is_absolute() else f" It is relative to `{working_folder()}`, the working directory."
     inside = names_in(folder)
     right = near.split("'")[1] if near else ""
-    if right and len(path.parts) > len(folder.parts) + 1 and str(folder) != ".":
+    below = folder_below(folder, missing) if not near and missing else None
+    if below is not None:
+        rest = path.parts[len(folder.parts) + 1 :]
+        right = str(below.joinpath(*rest)) if exists(below.joinpath(*rest)) else str(below)
+        near = f"`{missing}` stands deeper: `{below}`."
+    if right and below is None and len(path.parts) > len(folder.parts) + 1 and str(folder) != ".":
         rest = path.parts[len(folder.parts) + 1 :]
         right = str(Path(right, *rest)) if exists(Path(right, *rest)) else right
     return Diagnosis(

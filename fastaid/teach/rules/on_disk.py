@@ -13,6 +13,7 @@ from pathlib import Path
 MOST_NAMES = 2_000  # of one folder
 MOST_LOOKED_AT = 3_000  # in a folder with all that is below it
 DEEPEST = 4
+MOST_FOLDERS = 300  # that are searched for another
 DIGITS = re.compile(r"\d+")
 
 
@@ -75,6 +76,20 @@ def files_below(folder: Path) -> Iterator[Path]:
 def found_below(folder: Path, name: str) -> Path | None:
     """A file of that name, in a folder or somewhere below."""
     return next((one for one in files_below(folder) if one.name == name), None)
+
+
+def folder_below(folder: Path, name: str) -> Path | None:
+    """A folder of that name somewhere below another, the nearest one; a bounded search."""
+    waiting, looked_at = deque([(folder, 0)]), 0
+    while waiting and looked_at < MOST_FOLDERS and folder != Path(folder.anchor or "/"):
+        here, depth = waiting.popleft()
+        for one in folders_in(here):
+            looked_at += 1
+            if one == name:
+                return here / one
+            if depth < DEEPEST:
+                waiting.append((here / one, depth + 1))
+    return None
 
 
 def other_number(name: str, other: str) -> bool:

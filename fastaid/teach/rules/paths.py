@@ -19,6 +19,7 @@ from fastaid.teach.rules.in_workers import learners_line, own_message, transform
 from fastaid.teach.rules.listings import among_files
 from fastaid.teach.rules.on_disk import (
     exists,
+    folder_below,
     folders_in,
     found_below,
     is_picture,
@@ -310,6 +311,11 @@ def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosi
         return Diagnosis(what, f"The name is spelled otherwise. {near}{start}", f"'{meant}'", "Write:")
     if found is not None:
         return Diagnosis(what, f"A file of this name is in `{found.parent}`.{start}", f"'{found}'", "Write:")
+    deeper = folder_below(folder, missing) if missing and not meant else None
+    if deeper is not None and exists(right := deeper.joinpath(*path.parts[len(folder.parts) + 1 :])):
+        return Diagnosis(
+            what, f"A folder `{missing}` stands deeper: `{deeper}`.{start}", f"'{right}'", "Write:"
+        )
     if path.is_absolute() and exists(Path(str(path).lstrip("/"))):
         return Diagnosis(
             what,

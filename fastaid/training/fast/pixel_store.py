@@ -24,6 +24,8 @@ from typing import Any
 
 import numpy as np
 
+from fastaid.facts.sqlite import SQLITE_ERRORS
+
 log = logging.getLogger(__name__)
 
 INDEX = "index.sqlite"
@@ -170,7 +172,7 @@ class PixelStore:
             try:
                 segment = self._with_room_for(kept.pixels.size)
                 start = segment.write(kept.pixels)
-            except (OSError, sqlite3.Error, _NoRoom) as error:
+            except (OSError, *SQLITE_ERRORS, _NoRoom) as error:
                 self._give_up(error)
                 return kept
             shape = kept.pixels.shape
@@ -213,7 +215,7 @@ class PixelStore:
             index.execute("PRAGMA journal_mode=WAL")
             index.execute("PRAGMA synchronous=NORMAL")
             index.executescript(SCHEMA)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *SQLITE_ERRORS) as error:
             self._give_up(error)
             return None
         return index
@@ -226,7 +228,7 @@ class PixelStore:
                 "FROM pictures WHERE recipe = ?",
                 (self.recipe,),
             )
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             self._give_up(error)
 
     def _kept(self, row: tuple[Any, ...]) -> Kept | None:
@@ -260,8 +262,8 @@ class PixelStore:
                     (name, self._segments[name].n_bytes, time.time()),
                 )
             self._index.execute("COMMIT")
-        except sqlite3.Error as error:
-            with contextlib.suppress(sqlite3.Error):
+        except SQLITE_ERRORS as error:
+            with contextlib.suppress(*SQLITE_ERRORS):
                 self._index.execute("ROLLBACK")
             self._give_up(error)
 
@@ -272,7 +274,7 @@ class PixelStore:
             self._index.executemany(
                 "UPDATE segments SET used = ? WHERE name = ?", [(time.time(), one) for one in sorted(names)]
             )
-        except sqlite3.Error:
+        except SQLITE_ERRORS:
             log.debug("the pixel index is busy", exc_info=True)
 
     # -- room --------------------------------------------------------------------------------------
