@@ -1,4 +1,7 @@
-"""One path from a question to its answer, whichever door it came through."""
+"""One path from a question to its answer, whichever door it came through.
+
+What answers is imported with the first question: a kernel that starts has none to answer.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fastaid.facts.symbol import SymbolFacts
-from fastaid.help.cursor import CursorCall, call_at, name_at
-from fastaid.help.describe import describe
-from fastaid.help.expressions import Unresolved, resolve
-from fastaid.help.missing import describe_missing
 from fastaid.help.objects import is_a, is_class, name_of, static
-from fastaid.help.operators import describe_operator
-from fastaid.help.state import state_beside
-from fastaid.jupyter.magic_facts import describe_magic
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
+
+    from fastaid.facts.symbol import SymbolFacts
+    from fastaid.help.cursor import CursorCall
+    from fastaid.help.expressions import Unresolved
 
 HOOK_NAME = "__custom_documentations__"
 MAGIC = re.compile(r"%{0,2}[A-Za-z_]\w*$")
@@ -42,6 +41,10 @@ class Questions:
         names: Mapping[str, Any] | None = None,  # whose variables it is about; the notebook's
     ) -> SymbolFacts:
         """What is known of what a text names; where it names nothing, why, and what may be meant."""
+        from fastaid.help.describe import describe
+        from fastaid.help.expressions import Unresolved, resolve
+        from fastaid.help.missing import describe_missing
+
         text = text.strip().rstrip(";").strip()
         names = self.names() if names is None else names
         if text.startswith("%") and MAGIC.match(text):
@@ -57,6 +60,9 @@ class Questions:
 
     def _beside(self, text: str, names: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
         """The shape of the tensor whose attribute is asked about."""
+        from fastaid.help.expressions import Unresolved, resolve
+        from fastaid.help.state import state_beside
+
         holder, dot, attribute = text.rpartition(".")
         if not dot:
             return ()
@@ -68,10 +74,14 @@ class Questions:
 
     def about_object(self, obj: Any, name: str = "", owner: type | None = None) -> SymbolFacts:
         """What is known of an object at hand."""
+        from fastaid.help.describe import describe
+
         return self.with_concept(describe(obj, name, owner))
 
     def has_words_of_its_own(self, text: str) -> bool:
         """Whether an attribute's object carries IPython's `__custom_documentations__`: then IPython shows those."""
+        from fastaid.help.expressions import Unresolved, resolve
+
         holder, dot, _ = text.strip().rpartition(".")
         if not dot:
             return False
@@ -82,6 +92,8 @@ class Questions:
 
     def at_cursor(self, code: str, cursor: int) -> tuple[SymbolFacts, str] | None:
         """The answer for where a cursor stands, and the argument it is in ("" outside of a call)."""
+        from fastaid.help.cursor import call_at, name_at
+
         word_end = cursor
         while word_end < len(code) and (code[word_end].isalnum() or code[word_end] == "_"):
             word_end += 1
@@ -111,6 +123,9 @@ class Questions:
     # -- what has no object --------------------------------------------------------------------------
 
     def _without_object(self, text: str, why: Unresolved, names: Mapping[str, Any]) -> SymbolFacts:
+        from fastaid.help.missing import describe_missing
+        from fastaid.help.operators import describe_operator
+
         operation = describe_operator(text, names)
         if operation is not None:
             return self.with_concept(operation)
@@ -124,6 +139,8 @@ class Questions:
         return describe_missing(text, why.reason, why.missing, why.known)
 
     def _magic(self, text: str) -> SymbolFacts | None:
+        from fastaid.jupyter.magic_facts import describe_magic
+
         name = text.lstrip("%")
         line = None if text.startswith("%%") else self.shell.find_line_magic(name)
         found = line or self.shell.find_cell_magic(name)

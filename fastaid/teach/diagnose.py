@@ -10,6 +10,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rules_for
 from fastaid.teach.scene import Scene, scene_of
+from fastaid.teach.whole_lines import with_imports
 
 log = logging.getLogger(__name__)
 ORDER = {"certain": 0, "likely": 1, "possible": 2}
@@ -21,8 +22,9 @@ def diagnose(
     cell: str = "",  # the cell's source
 ) -> Diagnosis | None:  # the surest explanation; None where nothing is known, or two disagree
     """Explain an error of a cell. Never raises; costs some milliseconds."""
-    found = explanations(scene_of(error, names, cell))
-    return found[0] if found else None
+    scene = scene_of(error, names, cell)
+    found = explanations(scene)
+    return with_imports(found[0], scene) if found else None
 
 
 def explanations(scene: Scene) -> list[Diagnosis]:

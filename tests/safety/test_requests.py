@@ -180,7 +180,7 @@ def run(client, code, timeout=180):
 
 @pytest.fixture(scope="module", params=["plain", "encrypted"])
 def client(request, tmp_path_factory):
-    """A kernel that trains, whose transport is encrypted (CurveZMQ) where this Jupyter can."""
+    """A kernel that trains, plain and as `fastaid`: that one with encrypted transport, where this Jupyter can."""
     place = tmp_path_factory.mktemp("kernel")
     options = {}
     if request.param == "encrypted":
@@ -189,7 +189,7 @@ def client(request, tmp_path_factory):
         options = {"transport_encryption": "required"}
     log = (place / "log").open("wb")
     manager, client = start_new_kernel(
-        kernel_name="python3", cwd=str(place), stderr=log, stdout=log, **options
+        kernel_name="fastaid" if options else "python3", cwd=str(place), stderr=log, stdout=log, **options
     )
     info = client.get_connection_info()
     assert bool(info.get("curve_publickey")) == (request.param == "encrypted")
