@@ -153,7 +153,7 @@ def test_fifty_interrupts_at_random_moments(run, learn):
         thread = interrupt_after(moments.uniform(0.0, 0.4), times=moments.choice([1, 1, 2]), gap=0.004)
         ran = None
         try:
-            ran = run("%fit_one_cycle 100")
+            ran = run("%fit_one_cycle 1000")
             thread.join()
         except KeyboardInterrupt:  # the second one came when the cell was over
             thread.join()

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.errors.case import Case, read_case
 
-SECONDS = 120
+SECONDS = 300
 # What is imported and read at the first fit and the first card, is so once for all.
 WARM_UP = """
 from fastai.vision.all import *

@@ -160,6 +160,7 @@ def test_a_folder_that_cannot_be_written_to(tmp_path):
 
 
 def _fill_from_a_process(cache, folder, start):
+    pixel_store.PATIENCE_SECONDS = 60  # a busy machine is no reason to give up here
     found = sorted(folder.iterdir())[start : start + 40]
     store = PixelStore("a", cache)
     for file in found:
