@@ -62,6 +62,9 @@ def preload() -> Any:
     shell = InteractiveShell.instance(config=config)
     sys.modules["__main__"].__dict__.update(get_ipython=shell.get_ipython)
     fastaid.load_ipython_extension(shell)
+    ahead = shell.meta["fastaid"].ahead
+    ahead.close()
+    ahead._read()  # here: a child of a process whose thread imports waits for that import for ever
     with capture_output():
         shell.run_cell(WARM_UP)
         shell.reset(new_session=True)

@@ -1,4 +1,4 @@
-"""Slips of plain Python that run: a condition that is always true, a loop that ends at once, a function replaced."""
+"""Slips of plain Python that run: a loop that ends at once, a function replaced."""
 
 from __future__ import annotations
 
@@ -14,33 +14,6 @@ from fastaid.teach.notices.tree import below, text_of
 
 SEEDS = ("seed", "manual_seed", "seed_all")
 DRAWS = ("title", "xlabel", "ylabel", "legend", "xlim", "ylim", "show", "figure")
-TESTED = (ast.If, ast.While, ast.IfExp, ast.Assert)
-
-
-@check(" or ", needs="sys")
-def always_true(cell: Cell) -> Iterator[Notice]:
-    """`if kind == 'cat' or 'dog'`: a text alone counts as true."""
-    tests = [node.test for node in cell.nodes if isinstance(node, TESTED)]
-    tests += [one for node in cell.of(ast.comprehension) for one in node.ifs]
-    for test in tests:
-        if not isinstance(test, ast.BoolOp) or not isinstance(test.op, ast.Or):
-            continue
-        first, *others = test.values
-        if not isinstance(first, ast.Compare) or len(first.ops) != 1 or not isinstance(first.ops[0], ast.Eq):
-            continue
-        alone = [
-            one for one in others if isinstance(one, ast.Constant) and one.value not in (True, False, None)
-        ]
-        if len(alone) != len(others) or not all(one.value for one in alone):
-            continue
-        texts = [text_of(one) for one in (first.comparators[0], *alone)]
-        yield Notice(
-            f"`{text_of(test)}` is true for every `{text_of(first.left)}`: the part `{texts[1]}` after `or` stands "
-            f"alone, and a value that is not empty counts as true. Write `{text_of(first.left)} in "
-            f"({', '.join(texts)})`.",
-            hash(ast.dump(test)),
-        )
-        return
 
 
 @check("return", needs="sys")

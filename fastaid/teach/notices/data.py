@@ -13,6 +13,7 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
+from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_module, is_of, is_table, is_tensor, stored
 
@@ -105,7 +106,7 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
             f"the labels ({listed(classes, 2)}) are not what was meant. Look at what the label function, the "
             "pattern or label_col takes as the label."
         )
-    beside = _part_beside_classes(name, found, items)
+    beside = _part_beside_classes(cell, name, found, items)
     if beside:
         return beside
     if classes and all(isinstance(one, str) and "/" in one for one in classes):
@@ -113,7 +114,7 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
     return _joined(name, classes)
 
 
-def _part_beside_classes(name: str, found: Labels, items: Any) -> str:
+def _part_beside_classes(cell: Cell, name: str, found: Labels, items: Any) -> str:
     """`test` as a class beside cat and dog: a folder of pictures without labels was read as one."""
     parts = [one for one in found.classes if str(one).lower() in PART_NAMES]
     by_folder = any(stored(tfm).get("_name") == "parent_label" for tfm in found.tfms)
@@ -127,11 +128,27 @@ def _part_beside_classes(name: str, found: Labels, items: Any) -> str:
     fix = f"get_items=partial(get_image_files, folders={sorted(inside)[:6]!r})"
     if not inside:
         fix = f"get_items=lambda path: [f for f in get_image_files(path) if f.parent.name != {parts[0]!r}]"
+    fix = _from_folder_without(cell, sorted(inside), str(parts[0])) or fix
     return (
         f"{parts[0]!r} is a class of `{name}`, beside {listed([one for one in found.classes if one != parts[0]], 3)}: "
         f"the folder `{root / str(parts[0])}` is no class, and its pictures were taken for one. Leave it out: "
         f"`{fix}`."
     )
+
+
+def _from_folder_without(cell: Cell, inside: Sequence[str], part: str) -> str:
+    """from_folder has no `get_items`: the path one level down, or the files given by hand. "" for a DataBlock."""
+    call = next(cell.calls("from_folder"), None)
+    if call is None or not call.args:
+        return ""
+    path, pct = text_of(call.args[0]), keyword(call, "valid_pct")
+    rest = f"valid_pct={text_of(pct)}, …" if pct is not None else "…"
+    if len(inside) == 1:
+        return f"{text_of(call.func)}({path}/{inside[0]!r}, {rest})"
+    if {"train", "valid"} <= set(inside):
+        return f"{text_of(call.func)}({path}, train='train', valid='valid', …)"  # without valid_pct
+    files = f"[f for f in get_image_files({path}) if f.parent.name != {part!r}]"
+    return f"ImageDataLoaders.from_path_func({path}, {files}, parent_label, {rest})"
 
 
 def _is_part(root: Path, name: str, classes: Sequence[Any]) -> bool:

@@ -9,7 +9,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
 from fastaid.teach.notices.loop_parts import base_of
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, library
 
 LEARNS = frozenset({
@@ -39,6 +39,7 @@ def made_in_forward(cell: Cell) -> Iterator[Notice]:
             word = last_name(made.func)
             name = "drop" if is_drop else "layer"
             text = text_of(made)
+            once = _as_in_init(made, method)
             why = (
                 "a new layer is always in training mode, so it drops in evaluation too"
                 if is_drop
@@ -46,11 +47,34 @@ def made_in_forward(cell: Cell) -> Iterator[Notice]:
             )
             yield Notice(
                 f"`{text}` is made in `{kind.name}.forward`: {why}. Make the {word} once in `__init__` "
-                f"(`self.{name} = {text}`) and use `self.{name}(…)` in forward.",
+                f"(`self.{name} = {once}`) and use `self.{name}(…)` in forward.",
                 hash((kind.name, text)),
                 card="train-and-eval-mode" if is_drop else "parameters-and-activations",
             )
             return
+
+
+def _as_in_init(made: ast.Call, method: ast.AST) -> str:
+    """The layer as `__init__` can make it: what forward alone knows is left open."""
+    given = [
+        "…"
+        if any(isinstance(part, ast.Name) and part.id != "self" and is_local(part) for part in below(one))
+        else text_of(one)
+        for one in made.args
+    ]
+    given += [
+        f"{one.arg}="
+        + (
+            "…"
+            if any(
+                isinstance(part, ast.Name) and part.id != "self" and is_local(part)
+                for part in below(one.value)
+            )
+            else text_of(one.value)
+        )
+        for one in made.keywords
+    ]
+    return f"{text_of(made.func)}({', '.join(given)})"
 
 
 @check("]")

@@ -54,16 +54,10 @@ def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
             if found is None or _is_modulo(cell, node, nodes):
                 continue
             low, high, side, is_fixed = found
-            text, name, sign = text_of(node), text_of(side), SIGNS[type(node.op)]
+            text, name = text_of(node), text_of(side)
             true, shown = (low, low % 256) if low < 0 else (high, high % 256)
             wraps = f" ({true} becomes {shown})" if true != shown else ""
-            if is_fixed and is_array(cell.value(given.get(name, side))):
-                fix = f"np.clip({name}.astype(int) {sign} …, 0, 255).astype(np.uint8)"
-            elif is_fixed:
-                fix = f"({name}.int() {sign} …).clamp(0, 255).byte()"
-            else:
-                is_torch = is_tensor(cell.value(given.get(name, side)))
-                fix = f"{name}{'.float()' if is_torch else '.astype(float)'} {sign} …"
+            fix = _with_room(node, side, is_fixed, is_tensor(cell.value(given.get(name, side))))
             yield Notice(
                 f"`{text}` is computed in uint8, which holds only 0 to 255: the results wrap around{wraps}. "
                 f"Convert first: `{fix}`.",
@@ -71,6 +65,21 @@ def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
                 card="tensor",
             )
             return
+
+
+def _with_room(node: ast.BinOp | ast.AugAssign, side: ast.expr, is_fixed: bool, is_torch: bool) -> str:
+    """The same line with one side made wider first; back to bytes where it makes a picture brighter or darker."""
+    wide = text_of(side) + (
+        (".int()" if is_fixed else ".float()") if is_torch else f".astype({'int' if is_fixed else 'float'})"
+    )
+    left, right = (node.left, node.right) if isinstance(node, ast.BinOp) else (node.target, node.value)
+    texts = [wide if one is side else text_of(one) for one in (left, right)]
+    whole = f"{texts[0]} {SIGNS[type(node.op)]} {texts[1]}"
+    if is_fixed:
+        whole = (
+            f"({whole}).clamp(0, 255).byte()" if is_torch else f"np.clip({whole}, 0, 255).astype(np.uint8)"
+        )
+    return whole if isinstance(node, ast.BinOp) else f"{text_of(left)} = {whole}"
 
 
 def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Given]]:

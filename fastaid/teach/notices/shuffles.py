@@ -46,12 +46,13 @@ def shuffled_apart(cell: Cell) -> Iterator[Notice]:
                 continue
             inputs, labels = (second, first) if _is_label(first) else (first, second)
             as_list = isinstance(cell.names[inputs], list) or isinstance(cell.names[labels], list)
-            fix = f"`idx = np.random.permutation(len({inputs})); {inputs}, {labels} = {inputs}[idx], {labels}[idx]`"
+            order = "torch.randperm" if is_tensor(cell.names[inputs]) else "np.random.permutation"
+            fix = f"`idx = {order}(len({inputs})); {inputs}, {labels} = {inputs}[idx], {labels}[idx]`"
             if as_list:
                 fix = f"`{inputs}, {labels} = sklearn.utils.shuffle({inputs}, {labels})`"
             yield Notice(
-                f"`{how}` and `{other_how}` shuffle each in an order of its own, so `{labels}` no longer belong to "
-                f"their `{inputs}`. Use the same order for both: {fix}.",
+                f"`{how}` and `{other_how}` shuffle each in an order of its own, so the labels in `{labels}` no "
+                f"longer belong to the items of `{inputs}`. Use the same order for both: {fix}.",
                 hash((inputs, labels)),
                 card="labels-and-vocab",
             )

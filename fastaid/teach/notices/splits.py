@@ -13,17 +13,27 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
+from fastaid.teach.notices.labels_at_hand import are_sorted, labels_of
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
 BY_CHANCE = 1e-4
-FEWEST = 8  # a validation set of fewer is a toy
+# Splits by the items' places, and by what they are: there a class may be held out on purpose.
+BY_PLACE = ("IndexSplitter", "EndSplitter", "splits")
+CHOSEN = (
+    "FuncSplitter",
+    "GrandparentSplitter",
+    "ColSplitter",
+    "MaskSplitter",
+    "RandomSplitter",
+    "from_folder",
+)
+MOST_CELLS = 100
 # Names of how far a row of a series looks back.
 LOOKS_BACK = re.compile(
     r"window|look_?back|seq|steps|lag|hist|context|block_size|bptt|past|horizon|warm_?up|time_?steps|^n_in$|length"
 )
-MOST_LABELS = 5_000  # of a list are read, one by one
 
 
 def _parts(dls: Any) -> tuple[Any, Any]:
@@ -145,40 +155,43 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("DataLoaders", "earner(", needs="fastai")
+@check(*MAKES, needs="fastai")
 def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
     """The data were sorted by class and cut in two: the validation part holds a single class."""
     for name, dls in cell.loaders():
-        train, valid = (_classes(one) for one in _parts(dls))
+        parts = _parts(dls)
+        train, valid = (labels_of(one) for one in parts)
         if len(set(valid)) != 1 or len(set(train)) < 2:
+            continue
+        is_fastais = is_of(parts[0], "fastai.data.core", "Datasets")
+        if is_fastais and not _is_cut_by_place(cell):
             continue
         only = valid[0]
         # So many of one class by chance: an unbalanced set may well have them.
-        if (train.count(only) / len(train)) ** len(valid) > BY_CHANCE:
+        if (train.count(only) / len(train)) ** len(valid) > BY_CHANCE and not are_sorted(train, valid):
             continue
+        fix = "Shuffle first: `idx = torch.randperm(len(x))`, then `x, y = x[idx], y[idx]`, and split anew."
+        if is_fastais:
+            share = round(len(valid) / (len(train) + len(valid)), 2)
+            fix = f"Draw them at random: `splitter=RandomSplitter(valid_pct={share}, seed=42)`."
         yield Notice(
             f"All {counted(len(valid), 'item')} in the validation set of `{name}` are of class {only}, and train has "
             f"{counted(len(set(train)), 'class', 'classes')}: the data were sorted by class before they were split, "
-            "so the validation metrics mean little. Shuffle first: `idx = torch.randperm(len(x))`, then "
-            "`x, y = x[idx], y[idx]`, and split anew.",
+            f"so the validation metrics mean little. {fix}",
             id(dls),
             card="validation-set",
         )
 
 
-def _classes(data: Any) -> list[int]:
-    """The whole numbers that are a dataset's targets, [] where they are not at hand."""
-    if is_of(data, "torch.utils.data", "TensorDataset"):
-        held = data.tensors[-1]
-        is_plain = held.ndim == 1 and not held.is_floating_point() and held.device.type == "cpu"
-        return [int(one) for one in held.tolist()] if is_plain and len(held) <= MOST_ITEMS else []
-    if type(data) is not list or not FEWEST <= len(data) <= MOST_LABELS:
-        return []
-    found: list[Any] = [one[-1] if type(one) is tuple and len(one) == 2 else None for one in data]
-    if all(type(one) is int for one in found):
-        return found
-    are_numbers = all(is_tensor(one) and one.ndim == 0 and not one.is_floating_point() for one in found)
-    return [int(one) for one in found if one.device.type == "cpu"] if are_numbers else []
+def _is_cut_by_place(cell: Cell) -> bool:
+    """Whether a DataBlock splits by places, as the cell says, or where it is silent an earlier one."""
+    words = (
+        cell.source,
+        *[one for one in list(cell.names.get("In") or ())[-MOST_CELLS:] if isinstance(one, str)],
+    )
+    told = next((text for text in reversed(words) if any(one in text for one in (*BY_PLACE, *CHOSEN))), "")
+    text = cell.source if any(one in cell.source for one in (*BY_PLACE, *CHOSEN)) else told
+    return any(one in text for one in BY_PLACE) and not any(one in text for one in CHOSEN)
 
 
 PAIRS = (("train", ("valid", "val", "test")), ("trn", ("valid", "val", "test", "tst")))

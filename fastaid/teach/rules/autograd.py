@@ -64,8 +64,7 @@ def leaf_in_place(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         what,
         "PyTorch records every calculation with it for the gradient, and overwriting it would break that "
-        "record. A step "
-        "of the optimizer must not be recorded.",
+        "record." + (" A step of the optimizer must not be recorded." if "grad" in text else ""),
         f"with torch.no_grad():\n    {text}",
         "Change it where nothing is recorded:",
         card="gradient",

@@ -11,8 +11,11 @@ from fastaid.teach.objects import is_module, is_tensor, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd import backward_call, backwards_in
 from fastaid.teach.rules.code import assigned, calls_in, inside, names_in, tree_of
+from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.rules.step import learner_in
 from fastaid.teach.scene import Frame, Scene
+
+LONGEST_LINE = 90
 
 
 @rule(RuntimeError, needs="torch")
@@ -67,6 +70,14 @@ def backward_twice(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _made_before(frame: Frame, loop: ast.For | ast.While, word: str) -> str:
+    """The last statement above a loop that gave a variable its value."""
+    whole = [one for one in parts_of_tree(frame, ast.Module) if isinstance(one, ast.Module)]
+    made = [one for tree in whole for one in assigned(tree, word) if one.lineno < loop.lineno]
+    text = ast.unparse(made[-1]) if made and isinstance(made[-1], ast.Assign) else ""
+    return text if len(text) <= LONGEST_LINE else ""
+
+
 def _in_loop(loop: ast.For | ast.While, made: list[ast.stmt], name: str, text: str) -> Diagnosis | None:
     within = [one for one in made if any(one is part for part in ast.walk(loop))]
     sums = [one for one in within if isinstance(one, ast.AugAssign)]
@@ -115,7 +126,7 @@ def _kept_over(frame: Frame, loop: ast.For | ast.While, call: ast.Call, name: st
             return Diagnosis(
                 f"`{word}` was calculated once, before the loop, and is a part of every loss.",
                 "backward() frees its graph in the first turn, so the second finds nothing.",
-                f"# inside the loop:\n{word} = …",
+                f"# inside the loop:\n{_made_before(frame, loop, word) or f'{word} = …'}",
                 f"Calculate {word} anew in every turn:",
                 card="gradient",
             )

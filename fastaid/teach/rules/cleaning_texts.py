@@ -74,7 +74,10 @@ def texts_not_tokenized(scene: Scene) -> Diagnosis | None:
     done = stored(tokenizer).get("tok_text_col", "text")
     if asked != done or done in items.columns:
         return _read_before(scene, frame, str(asked), column, str(done), items)
-    table, held = table_name(scene), items[column].iloc[:MOST_READ]
+    table = table_name(scene)
+    own: Any = scene.names.get(table)  # the items are a part of it, those for training
+    rows: Any = own if is_table(own) and column in own.columns else items
+    held = rows[column].iloc[:MOST_READ]
     place, missing = f"{table}[{column!r}]", int(held.isna().sum())
     if missing:
         return Diagnosis(

@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_learner, is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.collab import classes_of, is_collab
-from fastaid.teach.rules.in_code import anew
+from fastaid.teach.rules.in_code import anew, last_name, trees
 from fastaid.teach.rules.step import source_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -182,11 +182,37 @@ def part_by_other_name(scene: Scene) -> Diagnosis | None:
         held, text = model, f"{text}.model"
     if not is_module(held) or asked not in ("bias", "weight", *OF_DOT, *PARTS):
         return None
-    return _in_model(held, asked, text)
+    return _in_model(scene, held, asked, text)
 
 
-def _in_model(model: Any, asked: str, text: str) -> Diagnosis | None:
+def _without_biases(scene: Scene, what: str) -> Diagnosis:
+    """A bias asked of the neural net: the Learner's own call, without use_nn and what only the net takes."""
+    calls = [
+        one
+        for tree in trees(scene)
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Assign)
+        and isinstance(one.value, ast.Call)
+        and last_name(one.value.func) == "collab_learner"
+    ]
+    made = calls[0] if calls and isinstance(calls[0].value, ast.Call) else None
+    name = ast.unparse(made.targets[0]) if made is not None else "learn"
+    call = ast.parse(ast.unparse(made.value) if made is not None else "collab_learner(dls)", mode="eval").body
+    line = anew(call, drop=("use_nn", "layers", "emb_szs", "config"))  # type: ignore[arg-type]
+    return Diagnosis(
+        what,
+        "With `use_nn=True` the model is a neural net of embeddings, without a bias for each user and item. Only the "
+        "dot-product model has biases.",
+        f"{name} = {line}\n{name}.fit_one_cycle(5, 5e-3)",
+        "Make the Learner without `use_nn`, and train it:",
+        card="dot-product-and-bias",
+    )
+
+
+def _in_model(scene: Scene, model: Any, asked: str, text: str) -> Diagnosis | None:
     what = f"`{text}`, {described(model)}, has no `{asked}`."
+    if is_of(model, "fastai.collab", "EmbeddingNN") and "bias" in asked:
+        return _without_biases(scene, what)
     if is_of(model, "fastai.collab", "EmbeddingNN"):
         return Diagnosis(
             what,

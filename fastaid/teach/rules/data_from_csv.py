@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 from fastaid.errors import listed
@@ -12,6 +13,23 @@ from fastaid.teach.rules.on_disk import as_path, exists, names_in
 from fastaid.teach.scene import Scene
 
 DEFAULTS = {"from_csv": ("csv_fname", "labels.csv")}
+# Arguments of fastai 1 that fastai 2 passes on and ignores.
+OLD = {"csv_fname": ("csv_labels",), "suff": ("suffix", "sfx")}
+
+
+def ignored(
+    call: ast.Call | None,
+    name: str,  # of an argument of fastai 2
+) -> tuple[tuple[str, ...], str]:  # the old ones that were given in its place, and a sentence about them
+    """What a learner gave by fastai 1's name."""
+    given = {one.arg for one in call.keywords} if call is not None else set()
+    old = tuple(one for one in OLD[name] if one in given)
+    said = (
+        f"`{old[0]}` is the name in fastai 1; fastai 2 calls it `{name}`, and ignores the old one. "
+        if old
+        else ""
+    )
+    return old, said
 
 
 @rule(FileNotFoundError, needs="fastai")
@@ -32,11 +50,13 @@ def named_otherwise(scene: Scene) -> Diagnosis | None:
     if not tables:
         return None
     meant = next((one for one in tables if "train" in one or "label" in one), tables[0])
+    old, said = ignored(call, argument)
+    given = next((ast.unparse(one.value) for one in call.keywords if one.arg in old), "")
     return Diagnosis(
         f"`from_csv` looked for `{Path(name)}`, and there is no such file. "
         f"In `{folder}` there is: {listed(tables, 4)}.",
-        f"Without `{argument}`, `from_csv` takes the file `{default}` by default.",
-        anew(call, {argument: repr(meant)}),
+        f"{said}Without `{argument}`, `from_csv` takes the file `{default}` by default.",
+        anew(call, {argument: given or repr(meant)}, drop=old),
         "Say how your file is called:",
         card="getting-data",
     )

@@ -14,6 +14,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.rules.rows_asked import asked
+from fastaid.teach.rules.tables_in_batches import part_of_table
 from fastaid.teach.scene import Scene
 
 ANY_DATA = "torch.utils.data"
@@ -85,8 +86,8 @@ def method_missing(scene: Scene) -> Diagnosis | None:
 def not_collatable(scene: Scene) -> Diagnosis | None:
     """Items that cannot be put into a batch: None, a PIL picture, an object."""
     wrong, whole = _odd_one(scene)
-    if wrong == "":
-        return None
+    if wrong == "" or part_of_table(scene) is not None:
+        return None  # what came out of a table has a rule of its own
     held = _reading(scene)
     name = _name(held) if held is not None else "the data set"
     if wrong == "NoneType":

@@ -179,7 +179,10 @@ class Modern(ast.NodeTransformer):
             return _expression("FBetaMulti(beta=2, thresh=0.2, average='samples')")
         if old == "fbeta":
             return _expression("FBetaMulti(beta=2, thresh=0.2, average='samples')")
-        node.keywords = [new for one in node.keywords for new in _keyword(one, kind or old)]
+        new = [now for one in node.keywords for now in _keyword(one, kind, old)]
+        node.keywords = []
+        for one in new:
+            _joined(node, one)
         if kind in (
             "ImageDataBunch",
             "TextDataBunch",
@@ -214,26 +217,77 @@ class Modern(ast.NodeTransformer):
         """`.normalize(stats)` at the end became one of the batch_tfms."""
         inner = self.visit(inner)
         stats = ast.unparse(outer.args[0]) if outer.args else "imagenet_stats"
-        extra = f"Normalize.from_stats(*{stats})"
-        for one in inner.keywords:
-            if one.arg == "batch_tfms":
-                one.value = _expression(f"[*{ast.unparse(one.value)}, {extra}]")
-                return inner
-        inner.keywords.append(ast.keyword("batch_tfms", _expression(extra)))
+        added(inner, "batch_tfms", f"Normalize.from_stats(*{stats})")
         return inner
 
 
-def _keyword(old: ast.keyword, function: str) -> list[ast.keyword]:
+def added(
+    call: ast.Call,
+    name: str,  # of an argument that takes one transform or a list of them
+    more: str,  # another transform, or a call that makes several
+    is_list: Callable[[ast.expr], bool] = lambda _: False,  # of a variable
+) -> None:
+    """Give a call one more transform, beside those it has."""
+    new = _expression(more)
+    for one in call.keywords:
+        if one.arg == name:
+            parts = [part for held in (one.value, new) for part in _each(held, is_list)]
+            one.value = ast.List(parts, ast.Load())
+            return
+    call.keywords.append(ast.keyword(name, new))
+
+
+def _each(held: ast.expr, is_list: Callable[[ast.expr], bool]) -> list[ast.expr]:
+    if isinstance(held, (ast.List, ast.Tuple)):
+        return held.elts
+    makes_several = isinstance(held, ast.Call) and _last(held.func) in SEVERAL
+    return [ast.Starred(held, ast.Load()) if makes_several or is_list(held) else held]
+
+
+SEVERAL = ("aug_transforms", "get_transforms", "list", "L")
+
+
+def _joined(call: ast.Call, new: ast.keyword) -> None:
+    """Set an argument; where two of fastai 1 became the same one, both count."""
+    if new.arg == "batch_tfms" and any(one.arg == "batch_tfms" for one in call.keywords):
+        added(call, "batch_tfms", ast.unparse(new.value))
+    elif not new.arg or all(one.arg != new.arg for one in call.keywords):
+        call.keywords.append(new)
+
+
+def _takes(word: str, kind: str, function: str) -> bool:
+    """Whether a function of fastai 1 had the argument: other libraries use some of these words too."""
+    is_maker = kind.endswith(("DataBunch", "DataLoaders", "List")) or function in OF_DATA
+    is_learner = function.endswith(("earner", "create_cnn"))
+    is_fit = function.startswith("fit") or function == "fine_tune"
+    if word in OF_FIT:
+        return is_fit
+    if word in ("callbacks", "callback_fns"):
+        return is_fit or is_learner
+    if word in ("rows", "ds_type"):
+        return not is_maker and not function[:1].isupper()
+    if word == "pretrained_model":
+        return is_learner
+    return is_maker or (word in DROPPED and is_learner)
+
+
+OF_FIT = frozenset({"max_lr", "div_factor"})
+OF_DATA = frozenset({"databunch", "transform", "label_from_df", "TabularList", "TextList"})
+
+
+def _keyword(old: ast.keyword, kind: str, function: str) -> list[ast.keyword]:
     """What an argument of fastai 1 is called; several, or none, where it is no single one."""
     if old.arg == "ds_type" and function == "show_batch":
         return []  # it is `dls.valid.show_batch()`
+    if old.arg == "max_warp" and isinstance(old.value, ast.Constant) and old.value.value is None:
+        return [ast.keyword("max_warp", ast.Constant(0))]
+    if not _takes(old.arg or "", kind, function):
+        return [old]
     change = KEYWORDS.get(old.arg or "")
     if change is not None:
         text = change(ast.unparse(old.value))
         call = _expression(f"f({text})")
         return call.keywords if isinstance(call, ast.Call) else [old]
-    if old.arg == "max_warp" and isinstance(old.value, ast.Constant) and old.value.value is None:
-        return [ast.keyword("max_warp", ast.Constant(0))]
     if old.arg in DROPPED and function not in ("vision_learner", "create_cnn", "cnn_learner"):
         return []
     return [old]

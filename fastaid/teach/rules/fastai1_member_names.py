@@ -2,6 +2,10 @@
 
 TEST = "test_dl = {dls}.test_dl(test_files)\npreds, targs = {learn}.get_preds(dl=test_dl)"
 BLOCK = "dls = DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files,\n    {}).dataloaders(path)"
+BLOCK_OF_TABLE = (
+    "dls = DataBlock(blocks=(ImageBlock, CategoryBlock), get_x=ColReader('name', pref=path),\n"
+    "    {}).dataloaders(df)"
+)
 # For a kind of object and a name of fastai 1: what it is now, and the line. "{}" stands for the object.
 OF_LEARNER = {
     "data": ("it is `dls`", "{}.dls"),
@@ -73,9 +77,32 @@ OF_DATA = {
 }
 OF_BLOCK = {
     "databunch": ("it is `dataloaders`", "dls = {}.dataloaders(path)"),
-    "split_by_rand_pct": (
-        "it is an argument of the DataBlock",
-        BLOCK.format("splitter=RandomSplitter(0.2), get_y=parent_label"),
+    **{
+        name: (
+            "the split is the argument `splitter` of the DataBlock",
+            BLOCK.format(f"{form.format(given)}, get_y=parent_label"),
+        )
+        for name, form, given in (
+            ("split_by_rand_pct", "splitter=RandomSplitter(0.2)", ""),
+            ("random_split_by_pct", "splitter=RandomSplitter(0.2)", ""),
+            ("split_by_folder", "splitter=GrandparentSplitter()", ""),
+            ("split_by_idx", "splitter=IndexSplitter({})", "valid_idx"),
+            ("split_by_valid_func", "splitter=FuncSplitter({})", "is_valid"),
+            ("split_by_fname_file", "splitter=FileSplitter({})", "'valid.txt'"),
+        )
+    },
+    "label_from_func": ("it is the argument `get_y`", BLOCK.format("get_y=label_func")),
+    "label_from_re": ("it is the argument `get_y`", BLOCK.format("get_y=RegexLabeller(pat)")),
+    "split_from_df": (
+        "it is the argument `splitter`",
+        BLOCK_OF_TABLE.format("splitter=ColSplitter('is_valid'), get_y=ColReader('label')"),
+    ),
+    "label_from_df": ("it is the argument `get_y`", BLOCK_OF_TABLE.format("get_y=ColReader('label')")),
+    "normalize": (
+        "Normalize is one of the `batch_tfms`",
+        BLOCK.format(
+            "get_y=parent_label, item_tfms=Resize(224),\n    batch_tfms=Normalize.from_stats(*imagenet_stats)"
+        ),
     ),
     "label_from_folder": ("it is the argument `get_y`", BLOCK.format("get_y=parent_label")),
     "transform": (

@@ -16,7 +16,8 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of, is_table, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.fastai1_lines import normalized, statement
+from fastaid.teach.rules.fastai1_chain import CHAIN, OF_DLS, WHY, remade
+from fastaid.teach.rules.fastai1_lines import statement
 from fastaid.teach.rules.fastai1_member_names import (
     OF_BLOCK,
     OF_DATA,
@@ -26,7 +27,7 @@ from fastaid.teach.rules.fastai1_member_names import (
     OF_LOADERS,
     OF_RECORDER,
 )
-from fastaid.teach.rules.in_code import anew, assigned, parent
+from fastaid.teach.rules.in_code import anew, parent
 from fastaid.teach.scene import Frame, Scene
 
 LONGEST_NAME = 40  # characters of an expression that a sentence names
@@ -98,6 +99,8 @@ def _tables(holder: Any) -> Iterator[tuple[str, dict[str, tuple[str, str]]]]:
         yield a(holder), OF_INTERPRETATION
     if is_of(holder, "fastai.vision.core", "PILBase"):
         yield f"{a(holder)}, a picture of PIL,", OF_IMAGE
+    if is_dls(holder):
+        yield "DataLoaders", OF_DLS
     is_data = is_of(holder, "fastai.data.core", "Datasets", "TfmdLists", "FilteredBase")
     if is_dls(holder) or is_data or is_of(holder, "fastai.data.load", "DataLoader"):
         yield "DataLoaders" if is_dls(holder) else a(holder), OF_DATA
@@ -116,15 +119,40 @@ def member_of_fastai1(scene: Scene) -> Diagnosis | None:
         line = f"{asked.text} = {asked.made}\n{line}" if asked.made and "{}" in line else line
         if asked.name == "data" and table is OF_LEARNER:
             now, line = _of_data(asked, now, line)
-        elif asked.name == "normalize":
-            line = _normalized(scene, asked) or line
+        elif asked.name in CHAIN:
+            line = remade(scene, asked.frame) or line
         return Diagnosis(
             f"{_is_a(asked, kind)} no `{asked.name}`; that is of fastai 1. In fastai 2 {now}.",
-            _blamed(asked) or "fastai 2 renamed most attributes of the course of 2019.",
+            WHY
+            if asked.name in CHAIN and asked.name != "databunch"
+            else _blamed(asked) or "fastai 2 renamed most attributes of the course of 2019.",
             line.replace("{}", asked.text),
             "Write:",
         )
     return None
+
+
+@rule(TypeError, needs="fastai")
+def step_of_fastai1(scene: Scene) -> Diagnosis | None:
+    """`dls.transform(tfms, size=224)`: what DataLoaders lack they gather from their parts, into an L."""
+    frame = scene.here
+    call = frame.call if frame is not None and scene.is_raised_by_learner else None
+    if frame is None or call is None or not isinstance(call.func, ast.Attribute):
+        return None
+    name, holder = call.func.attr, frame.value(call.func.value)
+    is_not_called = "not callable" in scene.message and name in CHAIN and name in OF_DLS
+    is_made = isinstance(call.func.value, ast.Call) and "DataLoaders.from_" in ast.unparse(call.func.value)
+    if not is_not_called or not (is_dls(holder) or (holder is UNKNOWN and is_made)):
+        return None
+    text = ast.unparse(call.func.value)
+    asked = Asked(frame, holder, name, *((text, "") if len(text) < LONGEST_NAME else ("dls", text)))
+    now, line = OF_DLS[name]
+    return Diagnosis(
+        f"{_is_a(asked, 'DataLoaders')} no method `{name}`; that is of fastai 1. In fastai 2 {now}.",
+        WHY,
+        remade(scene, frame) or line,
+        "Write:",
+    )
 
 
 def _is_a(asked: Asked, kind: str) -> str:
@@ -145,33 +173,12 @@ def _of_data(asked: Asked, now: str, line: str) -> tuple[str, str]:
         data = f"{asked.text}.dls"
         then, form = OF_DATA.get(node.attr, ("", f"{{}}.{node.attr}"))
         new = form.replace("{}", data)
-        now = f"{now}, and for its `{node.attr}`: {then}" if then else now
+        now = f"{now}. As for `data.{node.attr}`, {then}" if then else now
         text = ast.unparse(whole) if isinstance(whole, (ast.Assign, ast.Expr)) else ""
         is_same_kind = form.startswith("{}.") and form.count("{}") == 1 and "(" not in form
         fits = is_same_kind and 0 < len(text) < LONGEST_LINE and "\n" not in text
         return now, text.replace(ast.unparse(node), new) if fits else new
     return now, line
-
-
-def _normalized(scene: Scene, asked: Asked) -> str:
-    """The learner's own call that made the DataLoaders, with Normalize among its batch_tfms."""
-    whole = statement(asked.frame)
-    for node in ast.walk(whole) if whole is not None else ():
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            continue
-        if node.func.attr != "normalize":
-            continue
-        made = node.func.value
-        inner = assigned(scene, made.id) if isinstance(made, ast.Name) else made
-        if not isinstance(inner, ast.Call) or not ast.unparse(inner.func).rpartition(".")[2].startswith(
-            "from_"
-        ):
-            return ""
-        name = made.id if isinstance(made, ast.Name) else "dls"
-        if isinstance(whole, ast.Assign) and len(whole.targets) == 1:
-            name = ast.unparse(whole.targets[0])
-        return f"{name} = {normalized(inner, node)}"
-    return ""
 
 
 def _blamed(asked: Asked) -> str:

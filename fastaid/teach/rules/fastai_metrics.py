@@ -82,15 +82,40 @@ def failed_metric(scene: Scene) -> Failed | None:
 def metrics_line(scene: Scene, found: Failed, new: str) -> str:
     """The line that sets the metrics anew, with those that were right."""
     name = learner_name(scene, found.learn)
-    kept = [_written(one) for one in stored(found.learn).get("_metrics", ()) if one is not found.metric]
+    kept = [_beside(one, new) for one in stored(found.learn).get("_metrics", ()) if one is not found.metric]
     kept = [word for word in kept if word.partition("(")[0] in scene.names]
     return f"{name}.metrics = {new}" if not kept else f"{name}.metrics = [{', '.join([*kept, new])}]"
 
 
-def _written(metric: Any) -> str:
+def _beside(metric: Any, new: str) -> str:
+    """Another metric of the Learner's as code; where it would fail for the same reason, with the same change."""
+    word = str(getattr(stored(metric).get("func"), "__name__", ""))
+    given: dict[str, Any] = stored(metric).get("kwargs") or {}
+    activation, is_scored = stored(metric).get("activation"), word in OF_SKLEARN
+    if new in OF_NUMBERS:
+        return "" if word in MULTI else _written(metric, {})
+    if new in MULTI.values():
+        return MULTI.get(word) or _written(metric, {})
+    average = new.partition("average=")[2].partition(")")[0].partition(",")[0]
+    for_several = bool(average) or new == "RocAuc()"
+    if is_scored and for_several and activation == "binarysoftmax":
+        return "RocAuc()" if word == "roc_auc_score" else ""
+    kept = {name: repr(given[name]) for name in ("beta", "weights") if given.get(name) is not None}
+    if is_scored and word in MADE and activation == "sigmoid":
+        return "" if word == "roc_auc_score" else _written(metric, {**kept, "average": average or '"macro"'})
+    if for_several and given.get("average") == "binary":
+        return _written(metric, {**kept, "average": average or '"macro"'})
+    if given.get("average") not in (None, "binary") and word in MADE and word != "roc_auc_score":
+        kept["average"] = repr(given["average"])
+    return "RocAuc()" if activation == "softmax" and word == "roc_auc_score" else _written(metric, kept)
+
+
+def _written(metric: Any, given: dict[str, str]) -> str:
     word = str(getattr(stored(metric).get("func"), "__name__", ""))
     if is_of(metric, "fastai.metrics", "AccumMetric"):
-        return OF_SKLEARN.get(word, word)
+        made = OF_SKLEARN.get(word, word)
+        arguments = ", ".join(f"{name}={text}" for name, text in given.items())
+        return f"{made.partition('(')[0]}({arguments})" if given and "(" in made else made
     return f"{word}()" if word[:1].isupper() else word
 
 

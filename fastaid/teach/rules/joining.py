@@ -6,11 +6,11 @@ import ast
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, dtype, is_array, is_tensor, shape
+from fastaid.teach.objects import described, dtype, is_array, is_of, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import functional
 from fastaid.teach.rules.operands import Operand, Operation, indexed, operation
-from fastaid.teach.rules.python_source import origin
+from fastaid.teach.rules.python_source import origin, replaced
 from fastaid.teach.scene import Scene
 
 JOINING = ("cat", "stack", "concat", "concatenate", "hstack", "vstack")
@@ -58,17 +58,49 @@ def _join_of_others(done: Operation, given: Operand) -> Diagnosis | None:
     at, wrong = next(((i, one) for i, one in enumerate(given.value) if not is_tensor(one)), (0, None))
     if wrong is None:
         return None
-    text = given.text or "items"
-    fix = f"torch.{done.name}([torch.as_tensor(o) for o in {text}])"
-    if all(type(one) in (int, float) for one in given.value):
-        fix = f"torch.tensor({text})"
+    fix = _made_tensors(done, given, given.text or "items")
+    if fix is None:
+        return None
     return Diagnosis(
         f"Item {at} of {given.name} is {described(wrong)}, not a tensor.",
         f"`torch.{done.name}` joins tensors only.",
-        fix,
+        fix if "\n" in fix else replaced(done.frame, done.node, fix),
         "Make tensors of them:",
         card="tensor",
     )
+
+
+def _made_tensors(done: Operation, given: Operand, text: str) -> str | None:
+    """The join of what can be made tensors; None where that cannot be told."""
+    held, join = list(given.value), f"torch.{done.name}"
+    if all(type(one) in (int, float) for one in held):
+        return f"torch.tensor({text})"
+    if any(one is None for one in held):
+        return f"{join}([o for o in {text} if o is not None])"
+    nested = [one for one in held if isinstance(one, (list, tuple)) or is_of(one, "fastcore.foundation", "L")]
+    of_tensors = [list(one) for one in nested if len(one) and all(map(is_tensor, one))]
+    if of_tensors and len(of_tensors) == len(held):
+        is_even = len({shape(one) for part in of_tensors for one in part}) == 1
+        lengths = {len(part) for part in of_tensors}
+        if is_even and (done.name not in ("stack",) or len(lengths) == 1):
+            return f"{join}([torch.stack(list(o)) for o in {text}])".replace("list(o)", _plain(held))
+        return f"torch.cat([t for o in {text} for t in o])"
+    if of_tensors:
+        return f"{join}([o if torch.is_tensor(o) else torch.stack(list(o)) for o in {text}])"
+    if all(is_of(one, "PIL.Image", "Image") for one in held):
+        first = "" if "np" in done.frame.scope.f_globals else "import numpy as np\n"
+        return f"{first}{join}([torch.as_tensor(np.array(o)) for o in {text}])"
+    if any(is_of(one, "pandas", "DataFrame", "Series") for one in held):
+        return f"{join}([torch.as_tensor(getattr(o, 'values', o)) for o in {text}])"
+    if any(isinstance(one, (str, bytes, dict, set)) for one in held):
+        return None
+    # A single number has no dimension to be joined along.
+    is_number = done.name != "stack" and any(type(one) in (int, float) for one in held)
+    return f"{join}([torch.as_tensor(o){'.reshape(-1)' if is_number else ''} for o in {text}])"
+
+
+def _plain(held: list[object]) -> str:
+    return "o" if all(type(one) in (list, tuple) for one in held) else "list(o)"
 
 
 @rule(RuntimeError, needs="torch")

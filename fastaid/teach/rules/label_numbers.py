@@ -123,11 +123,22 @@ def _of_table(scene: Scene, what: str, name: str, rows: int, high: int) -> Diagn
 
 
 def _of_numbers(what: str, rows: int, low: int, high: int, size: int) -> Diagnosis:
+    if low == -1:
+        return Diagnosis(
+            what,
+            "Rows are counted from 0. -1 mostly stands for something missing: it is what pandas gives a missing value "
+            "for its code (`.cat.codes`, `factorize`).",
+            f"nn.Embedding({high + 2}, {size})   # and call it with the numbers + 1",
+            "Leave those rows out before the codes are made (`dropna`); or count one up, so that 0 means missing, with "
+            "one row more:",
+            sure="likely",
+            card="embeddings",
+        )
     if low < 0:
         return Diagnosis(
             what,
             "Rows are counted from 0; a negative number is no row (it may stand for something missing).",
-            "x = x + 1   # if -1 means missing: then the embedding needs one row more",
+            f"nn.Embedding({high - low + 1}, {size})   # and call it with the numbers + {-low}",
             "Shift the numbers so that they begin at 0:",
             card="embeddings",
         )

@@ -16,6 +16,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
+from fastaid.teach.rules.labels_of_tables import odd_labels
 from fastaid.teach.rules.labels_written import as_numbers, made_with_all
 from fastaid.teach.scene import Frame, Scene
 
@@ -137,6 +138,8 @@ def list_for_one_label(scene: Scene) -> Diagnosis | None:
     held = _setting_up(scene)
     if held is None or is_of(held, MAKING, "MultiCategorize") or "unhashable" not in scene.message:
         return None
+    if odd_labels(scene):
+        return None  # labels_of_tables knows more
     kind = (re.findall(r"'([\w.]+)'", scene.message) or ["list"])[0].rpartition(".")[2]
     if kind in ("ndarray", "Tensor"):
         return Diagnosis(

@@ -211,8 +211,8 @@ def class_out_of_range(scene: Scene) -> Diagnosis | None:
     if not kept.numel():
         return None
     low, high = int(kept.min()), int(kept.max())
-    if low >= 0 and high < outputs:
-        return None
+    if (low >= 0 and high < outputs) or low == -1:
+        return None  # of -1 losses_codes speaks
     pred, targ = found.texts
     text = (
         f"The target has class numbers from {low} to {high}; the model has {counted(outputs, 'output')}, for the "

@@ -6,8 +6,9 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, is_tensor, shape
+from fastaid.teach.objects import is_dls, is_learner, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import anew, assigned
 from fastaid.teach.rules.layer_calls import failing_layer, written
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.scene import Frame, Scene
@@ -203,11 +204,13 @@ def hidden_state(scene: Scene) -> Diagnosis | None:
         if not layer.batch_first
         else ""
     )
+    if (got[:1], got[2:]) == (need[:1], need[2:]) and not (not layer.batch_first and got[1] == comes[0]):
+        return _state_of_another_batch(
+            scene, failed.quoted, got, need, is_pair=kind == "LSTM", at=layer.batch_first
+        )
     why = f"{first}: {bs} items." if first else f"With batch_first=True the batch is {bs} items."
     if not layer.batch_first and len(got) == 3 and got[1] == comes[0]:
         why += " If yours comes first, make the layer with `batch_first=True`."
-    elif got[1:2] != (bs,):
-        why += " The last batch of an epoch can be smaller: make the state from the size of the input."
     return Diagnosis(
         f"The state has shape {got}; {failed.quoted} needs {need}: (layers, batch, hidden_size).",
         why,
@@ -215,3 +218,78 @@ def hidden_state(scene: Scene) -> Diagnosis | None:
         "Make it so, or leave it out (then it is zeros):",
         card="recurrent-network",
     )
+
+
+def _state_of_another_batch(
+    scene: Scene, layer: str, got: tuple[int, ...], need: tuple[int, int, int], *, is_pair: bool, at: bool
+) -> Diagnosis:
+    """A state for another number of items: kept from batch to batch, or made for a fixed number."""
+    here = scene.here
+    call = here.call if here is not None else None
+    state = call.args[1] if call is not None and len(call.args) > 1 else None
+    parts = list(state.elts) if isinstance(state, ast.Tuple) else [state] if state is not None else []
+    what = f"The state is for {got[1]} items, {got}; the batch has {need[1]}, so {layer} needs {need}."
+    if any(isinstance(one, ast.Attribute) for one in parts):
+        return Diagnosis(
+            what,
+            f"The model keeps `{ast.unparse(state or ast.Constant(0))}` from one batch to the next, so all must have "
+            "one size; the last batch of an epoch can be smaller, unless it is dropped.",
+            _with_dropped(scene, got[1]),
+            "Make the DataLoaders with `drop_last=True`, and train with those:",
+            card="recurrent-network",
+        )
+    first = call.args[0] if call is not None and call.args else None
+    words = [one for one in ast.walk(first) if isinstance(one, ast.Name)] if first is not None else []
+    batch = next(
+        (
+            one.id
+            for one in words
+            if here is not None
+            and is_tensor(held := here.value(one))
+            and len(shape(held)) > int(not at)
+            and shape(held)[int(not at)] == need[1]
+        ),
+        "",
+    )
+    size = f"{batch}.shape[{int(not at)}]" if batch else str(need[1])
+    zeros = f"torch.zeros({need[0]}, {size}, {need[2]}{f', device={batch}.device' if batch else ''})"
+    names = [one.id for one in parts if isinstance(one, ast.Name)] or ["state"]
+    pair = is_pair and len(names) == 1
+    lines = [f"{name} = {f'({zeros}, {zeros})' if pair else zeros}" for name in names]
+    return Diagnosis(
+        what,
+        "The state has a row for each item of the batch, and the last batch of an epoch can be smaller.",
+        "\n".join(lines),
+        "Make it for as many items as the input has (or leave it out, then it is zeros):",
+        card="recurrent-network",
+    )
+
+
+def _with_dropped(scene: Scene, size: int) -> str:
+    """The learner's own call that made the DataLoaders, with drop_last=True; "" where it is not in sight."""
+    for name, held in scene.live(object):
+        loader = next(iter(stored(held).get("loaders") or ()), None) if is_dls(held) else None
+        if loader is None or stored(loader).get("bs") not in (None, size):
+            continue
+        made = assigned(scene, name)
+        if not isinstance(made, ast.Call):
+            continue
+        users = [
+            word for word, one in scene.live(object) if is_learner(one) and stored(one).get("dls") is held
+        ]
+        return "\n".join(
+            [f"{name} = {anew(_alone(made), drop_last='True')}", *(f"{one}.dls = {name}" for one in users)]
+        )
+    loaders = [name for name, one in scene.live(object) if is_of(one, "torch.utils.data", "DataLoader")]
+    calls = [(name, assigned(scene, name)) for name in loaders]
+    return "\n".join(
+        f"{name} = {anew(_alone(call), drop_last='True')}"
+        for name, call in calls
+        if isinstance(call, ast.Call)
+    )
+
+
+def _alone(call: ast.Call) -> ast.Call:
+    found = ast.parse(ast.unparse(call), mode="eval").body
+    assert isinstance(found, ast.Call)
+    return found

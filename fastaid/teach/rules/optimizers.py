@@ -239,8 +239,8 @@ def opt_func_of_learner(scene: Scene) -> Diagnosis | None:
             "A Learner needs an optimizer with fastai's methods (set_hypers, freeze_to). PyTorch's must be "
             "wrapped; fastai has Adam, "
             "SGD and others of its own.",
-            f"{name}.opt_func = partial(OptimWrapper, opt=torch.{shown})",
-            "Wrap it in OptimWrapper:",
+            f"{name}.opt_func = partial(OptimWrapper, opt=torch.{shown})\n{name}.create_opt()",
+            "Wrap it in OptimWrapper, and make the optimizer anew:",
             card="sgd-and-optimizers",
         )
     if inner.function != "create_opt":
@@ -249,7 +249,7 @@ def opt_func_of_learner(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"opt_func is an optimizer that is already made ({type(func).__name__}).",
             "A Learner makes its optimizer itself, so it wants a function for that, not a finished optimizer.",
-            f"{name}.opt_func = partial(OptimWrapper, opt=torch.optim.{type(func).__name__})",
+            f"{name}.opt_func = partial(OptimWrapper, opt=torch.optim.{type(func).__name__})\n{name}.create_opt()",
             "Give what makes it:",
             card="sgd-and-optimizers",
         )

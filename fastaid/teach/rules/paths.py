@@ -13,6 +13,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import wrong_separator
+from fastaid.teach.rules.data_from_csv import ignored
 from fastaid.teach.rules.files_deleted import taken_away
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import learners_line, own_message, transforms
@@ -171,7 +172,8 @@ def _without_ending(scene: Scene, path: str, pref: str, columns: list[Any]) -> D
     end = Path(others[0]).suffix
     return Diagnosis(
         f"There is no file `{path}`, but there is `{whole.parent / others[0]}`.",
-        f"The names in the table have no ending: `{end}` is missing.",
+        ignored(scene.here.call if scene.here is not None else None, "suff")[1]
+        + f"The names in the table have no ending: `{end}` is missing.",
         _read_anew(scene, columns, pref, suff=end),
         "Add the ending with `suff`:",
         card="getters",
@@ -223,7 +225,7 @@ def _read_anew(
             root = Path(str(made.names.get("path", ".")))
             inside = folder.relative_to(root) if folder.is_relative_to(root) else folder.absolute()
             wanted["folder"] = repr(str(inside))
-        return anew(call, wanted)
+        return anew(call, wanted, drop=ignored(call, "suff")[0] if suff else ())
     column = columns[0] if len(columns) == 1 else columns
     return f"get_x=ColReader({column!r}, pref={pref!r}{f', suff={suff!r}' if suff else ''})"
 

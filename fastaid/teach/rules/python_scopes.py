@@ -28,6 +28,7 @@ from fastaid.teach.rules.python_source import (
 from fastaid.teach.scene import Frame, Scene
 
 CALLED = (TypeError, AttributeError)
+LONGEST_FUNCTION = 300  # characters of one that is written again
 
 
 def _given_in(scene: Scene, name: str) -> str:
@@ -173,7 +174,9 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
     outside = scene.names.get(name, UNKNOWN)
     is_outside = outside is not UNKNOWN or hasattr(builtins, name)
     earlier = [one for one in stores if getattr(one, "lineno", 0) < frame.line]
-    if earlier:
+    # A name that stands outside too, and is added to or set inside a block, was meant to be that one.
+    is_meant = outside is not UNKNOWN and not callable(outside)
+    if earlier and not is_meant:
         block = next(
             (
                 one
@@ -199,7 +202,7 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
             f"In `{function.name}` the variable `{name}` has no value at this line.",
             f"It gets one only inside `{head}{' ' + test if test else ''}` (line {block.lineno}), and "
             "that block did not come so far.",
-            f"{name} = None",
+            f"{name} = {'None' if augmented is None else 0}",
             f"Give it a first value before the `{head}`:",
         )
     if not is_outside:
@@ -223,9 +226,19 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
         "value yet.",
         f"Outside there is a `{name}` too ({kind_of(outside)}), but a name that a function assigns to "
         "is its own.",
-        f"def {function.name}(…):\n    global {name}",
+        _with_global(function, name),
         "To change the outer one, begin the function so (better: pass it in and return the new value):",
+        sure="likely" if earlier and augmented is None else "certain",
     )
+
+
+def _with_global(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
+    """The function with a `global` line; its first lines alone where it is long."""
+    header, *body = ast.unparse(function).splitlines()
+    lines = [header, f"    global {name}", *body]
+    if header.startswith("@") or sum(map(len, lines)) > LONGEST_FUNCTION:
+        return f"def {function.name}({ast.unparse(function.args)}):\n    global {name}"
+    return "\n".join(lines)
 
 
 def _binds(node: ast.AST, name: str) -> bool:

@@ -13,10 +13,12 @@ from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
+    code_of,
     kind_of,
     loop_at,
     needed_arguments,
     node_at,
+    origin,
     replaced,
     statement_at,
     text_of,
@@ -38,6 +40,7 @@ LAZY = (
     "generator", "map", "filter", "zip", "enumerate", "reversed", "dict_keys", "dict_values", "dict_items",
     "list_iterator", "set", "frozenset",
 )  # fmt: skip
+GIVEN_ONCE = ("generator", "map", "filter", "zip", "enumerate", "reversed", "list_iterator")
 
 
 def failed_at(scene: Scene, words: str) -> Frame | None:
@@ -101,7 +104,8 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"`{text}` is a {name}; its items have no numbers.",
             "A set or dict view has no order by number, and a generator gives its items one by one.",
-            replaced(frame, node.value, f"list({text})"),
+            (_as_list(scene, frame, node.value) if name in GIVEN_ONCE else "")
+            or replaced(frame, node.value, f"list({text})"),
             "Make a list of it first:",
         )
     if name == "coroutine":
@@ -247,6 +251,15 @@ def _unpacks(frame: Frame) -> bool:
     return isinstance(statement_at(frame), ast.Assign)
 
 
+def _as_list(scene: Scene, frame: Frame, node: ast.expr) -> str:
+    """The line that made what gives its items only once, so that it makes a list; "" for no variable."""
+    if not isinstance(node, ast.Name):
+        return ""
+    made = code_of(origin(scene, frame, node.id))
+    inner = made[1:-1] if made.startswith("(") and " for " in made else made
+    return f"{node.id} = list({inner or node.id})"
+
+
 @rule(TypeError)
 def no_length(scene: Scene) -> Diagnosis | None:
     """`len(5)`, `len(map(…))`."""
@@ -266,9 +279,9 @@ def no_length(scene: Scene) -> Diagnosis | None:
     if type(value).__name__ in LAZY:
         return Diagnosis(
             f"`{text}` is a {type(value).__name__}; how many items it will give is not known before.",
-            "It makes its items one by one.",
-            f"len(list({text}))",
-            "Make a list of it first (that uses it up):",
+            "It makes its items one by one, and only once: it has no length, and no slices.",
+            _as_list(scene, frame, call.args[0]) or f"len(list({text}))",
+            "Make a list of it, which can be used again and again:",
         )
     if isinstance(value, FUNCTIONS):
         return Diagnosis(

@@ -41,7 +41,7 @@ def shortcut(scene: Scene) -> Diagnosis | None:
     if dim > 1 and (stride < 2 or -(-size // stride) != other):
         return None
     names = _names_of_channels(done.frame, come, channels)
-    extra = f", stride={stride}" if dim > 1 else ""
+    extra = f", stride={_name_of_stride(done.frame) or stride}" if dim > 1 else ""
     sides = [f"{made}shortcut({x.text})", call.text]
     if dim == 1:
         makes = f"has {other}" if call.has_shape else f"makes {other} of them: {come} against {other}"
@@ -51,6 +51,8 @@ def shortcut(scene: Scene) -> Diagnosis | None:
     else:
         what = f"{x.name} has shape {x.shape}, and {call.name} has {other} where that has {size}."
         cause = f"The layers shrink the picture (a stride of {stride}); the shortcut adds both, so it must shrink too."
+        if channels != come:
+            cause += f" The channels differ as well: {come} and {channels}."
         how = "Give the shortcut a 1×1 convolution with that stride, made in `__init__`, used in `forward`:"
     target = f"{call.text} = " if done.is_in_place and at == 1 else ""
     fix = f"{made}shortcut = nn.Conv2d({names}, 1{extra})\n{target}{' + '.join(sides if at == 0 else sides[::-1])}"
@@ -85,12 +87,24 @@ def _last_convolution(frame: Frame, call: Operand, x: Operand) -> Any:
         return None
     inner = node.args[0]
     # self.conv2(self.conv1(x)) too
-    while isinstance(inner, ast.Call) and len(inner.args) == 1:
-        inner = inner.args[0]
+    while isinstance(inner, ast.Call) and (len(inner.args) == 1 or _is_relu(inner)):
+        inner = inner.args[0] if inner.args else inner.func.value  # type: ignore[attr-defined]
     if ast.unparse(inner) != x.text:
         return None
     found = [one for one in layers.modules() if is_of(one, "torch.nn", "Conv2d")]
     return found[-1] if found else None
+
+
+def _is_relu(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in ("relu", "relu_") and not call.args
+
+
+def _name_of_stride(frame: Frame) -> str:
+    """The parameter of `__init__` that holds the stride, "" where there is none."""
+    made = vars(type(frame.names.get("self"))).get("__init__")
+    code = getattr(getattr(made, "__wrapped__", made), "__code__", None)
+    names = code.co_varnames[: code.co_argcount] if code is not None else ()
+    return next((name for name in names if name in ("stride", "strides")), "")
 
 
 def _names_of_channels(frame: Frame, come: int, go: int) -> str:

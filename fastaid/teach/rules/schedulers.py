@@ -11,6 +11,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd import backwards_in
 from fastaid.teach.rules.code import above, tree_of, with_argument
 from fastaid.teach.rules.in_code import anew, assigned
+from fastaid.teach.rules.learners_called import reached
 from fastaid.teach.rules.schedules_of_fastai import of_fastai
 from fastaid.teach.scene import Frame, Scene
 
@@ -85,7 +86,8 @@ def stepped_too_often(scene: Scene) -> Diagnosis | None:
     if not rounds and epochs:
         rounds = _number(here, epochs)
     is_short = 0 < total < rounds * batches
-    is_left_out = isinstance(made, ast.Call) and f"len({loader})" not in ast.unparse(made)
+    is_whole = bool(batches) and (total == rounds * batches or (not rounds and total % batches == 0))
+    is_left_out = not is_whole and isinstance(made, ast.Call) and f"len({loader})" not in ast.unparse(made)
     if loader and isinstance(made, ast.Call) and (is_short or is_left_out):
         times = f" ({rounds:,} × {batches:,} = {rounds * batches:,} times)" if is_short else ""
         return Diagnosis(
@@ -97,12 +99,27 @@ def stepped_too_often(scene: Scene) -> Diagnosis | None:
             "inner loop):",
             card="learning-rate-schedule",
         )
+    if not is_whole and len(loops) > 1 and total <= rounds:
+        return _of_unknown_batches(what, name, loops[0][0], total)
     return Diagnosis(
         what,
         f"A {kind} has one cycle; when it is over, it cannot go on. Training longer, or running the loop again, "
         "needs a new one.",
         f"{name} = {ast.unparse(made) if isinstance(made, ast.Call) else f'{kind}(…)'}",
         "Make it anew before the loop, for as many steps as the loop has:",
+        sure="likely",
+        card="learning-rate-schedule",
+    )
+
+
+def _of_unknown_batches(what: str, name: str, batches: str, total: int) -> Diagnosis:
+    return Diagnosis(
+        what,
+        f"`{name}.step()` stands in the inner loop, over `{batches}`: it runs once for every batch, in every epoch. "
+        f"`total_steps` counts all of them; {total:,} are no more than the epochs.",
+        "",
+        "Give `total_steps` the number of epochs times the number of batches (or step once per epoch, after the "
+        "inner loop).",
         sure="likely",
         card="learning-rate-schedule",
     )
@@ -127,10 +144,18 @@ def _batches(loops: list[tuple[str, Any]]) -> tuple[str, int]:
     """What the inner loop takes its batches from, and how many there are where that is stored."""
     for i, (text, one) in enumerate(loops):
         if _is_loader(one):
-            return text, len(one) if is_of(one, "torch.utils.data", "DataLoader") else 0
+            return text, len(one) if is_of(one, "torch.utils.data", "DataLoader") else _counted(one)
         if type(one) in (list, tuple) and i == 0 and len(loops) > 1:
             return text, len(one)
     return "", 0
+
+
+def _counted(loader: Any) -> int:
+    """How many batches a DataLoader of fastai's gives; 0 where that is not stored."""
+    n, bs, drops = (stored(loader).get(one) for one in ("n", "bs", "drop_last"))
+    if type(n) is not int or type(bs) is not int or bs < 1:
+        return 0
+    return n // bs if drops else -(-n // bs)
 
 
 def _number(here: Frame, text: str) -> int:
@@ -188,7 +213,7 @@ def _loops(scene: Scene, here: Frame, call: ast.Call) -> list[tuple[str, Any]]:
             wraps = isinstance(over, ast.Call) and isinstance(over.func, ast.Name) and over.args
             if wraps and isinstance(over, ast.Call) and over.func.id in ("enumerate", "tqdm", "progress_bar"):  # type: ignore[attr-defined]
                 over = over.args[0]
-            found.append((ast.unparse(over), here.value(over)))
+            found.append((ast.unparse(over), reached(here, over)))
     return found
 
 

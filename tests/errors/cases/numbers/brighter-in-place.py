@@ -2,7 +2,7 @@
 # source: constructed
 # says: uint8
 # says: 280 becomes 24
-# says: np\.clip\(scan\.astype\(int\) \+ …, 0, 255\)\.astype\(np\.uint8\)
+# says: np\.clip\(scan\.astype\(int\) \+ 90,\s+0,\s+255\)\.astype\(np\.uint8\)
 # %% before
 import numpy as np, torch
 # %% cell

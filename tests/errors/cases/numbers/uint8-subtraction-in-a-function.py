@@ -1,7 +1,7 @@
 # notice: numbers.bytes_wrap_around
 # source: constructed
 # says: uint8
-# says: new\.float\(\) - …
+# says: new\.float\(\) - old
 # %% before
 import torch
 first = torch.tensor([7, 90, 200], dtype=torch.uint8); second = torch.tensor([5, 91, 190], dtype=torch.uint8)

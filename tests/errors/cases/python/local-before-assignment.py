@@ -1,6 +1,6 @@
 # rule: python_scopes.local_before_assignment
 # source: constructed
-# says: def inc\(…\):
+# says: def inc\(\):
 # says: inc
 # %% fails
 count = 0

@@ -1,6 +1,6 @@
 # rule: python_shapes.no_length
 # source: constructed
-# says: len\(list\(x\)\)
+# says: x = list\(i for i in range\(3\)\)
 # %% fails
 x = (i for i in range(3))
 len(x)

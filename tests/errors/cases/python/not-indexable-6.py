@@ -1,6 +1,6 @@
 # rule: python_shapes.not_indexable
 # source: constructed
-# says: list\(x\)\[0\]
+# says: x = list\(i for i in range\(3\)\)
 # %% fails
 x = (i for i in range(3))
 x[0]

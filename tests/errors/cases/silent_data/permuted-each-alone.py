@@ -1,7 +1,7 @@
 # notice: shuffles.shuffled_apart
 # source: constructed
 # says: the\s+same\s+order\s+for\s+both
-# says: permutation\(len\(x\)\)
+# says: randperm\(len\(x\)\)
 # %% before
 import torch, numpy as np
 x = torch.rand(40, 3); y = torch.arange(40)

@@ -1,4 +1,4 @@
-# notice: conditions.always_true
+# notice: texts_alone.always_true
 # source: https://stackoverflow.com/questions/15112125
 # says: 'kitten'
 # says: word\s+in\s+\('cat',\s+'kitten'\)

@@ -1,0 +1,111 @@
+"""Groups of parameters: a learner that has just one, and an optimizer of layers that are gone."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.errors import counted
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell, keyword
+from fastaid.teach.notices.training import FITS, fits
+from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.values import weights_of
+from fastaid.teach.objects import is_learner, is_module, is_of, stored
+
+
+def _groups(learn: Any) -> list[Any]:
+    """The lists of parameters of a learner's optimizer."""
+    optimizer = stored(learn).get("opt")
+    return list(stored(optimizer).get("param_lists") or ()) if optimizer is not None else []
+
+
+@check(".freeze(", ".freeze_to(", needs="fastai")
+def nothing_to_freeze(cell: Cell) -> Iterator[Notice]:
+    """`learn.freeze()` where all parameters are in one group: the last group is never frozen."""
+    for call in cell.calls("freeze", "freeze_to"):
+        learn = cell.value(call.func.value) if isinstance(call.func, ast.Attribute) else None
+        if not is_learner(learn) or len(_groups(learn)) != 1 or not isinstance(call.func, ast.Attribute):
+            continue
+        name = text_of(call.func.value)
+        yield Notice(
+            f"`{text_of(call)}` froze nothing: all parameters of `{name}` are in one group, and the last group always "
+            f"stays trainable. To train the head alone first, give the learner groups: {_splitter(learn)}.",
+            id(learn),
+            card="freeze-and-unfreeze",
+        )
+        return
+
+
+@check("slice(", "lrs", "lr_max=", needs="fastai")
+def slice_over_one_group(cell: Cell) -> Iterator[Notice]:
+    """A range of learning rates, and one group of parameters: only the highest rate is used."""
+    if ".freeze" in cell.source or ".load(" in cell.source:
+        return  # nothing_to_freeze tells the same cause; a learner that is loaded may have had groups
+    for name, learn, call in fits(cell):
+        given = (
+            keyword(call, "lr_max") or keyword(call, "lr") or (call.args[1] if len(call.args) > 1 else None)
+        )
+        ends = _ends(cell, given)
+        if ends is None or len(_groups(learn)) != 1 or "`splitter=` takes" in _splitter(learn):
+            continue
+        low, high = ends
+        yield Notice(
+            f"`{name}` has one group of parameters, so `slice({low}, {high})` is just {high} for all layers, and "
+            f"{low} is not used. To train the first layers more slowly, give the learner groups: {_splitter(learn)}. "
+            f"Or write `{high}` alone.",
+            id(learn),
+            card="freeze-and-unfreeze",
+        )
+        return
+
+
+def _ends(cell: Cell, node: ast.expr | None) -> tuple[str, str] | None:
+    """Both ends of `slice(1e-5, 1e-3)`, written there or kept under a name."""
+    if isinstance(node, ast.Name):
+        held = cell.value(node)
+        is_range = type(held) is slice and held.start is not None and held.stop is not None
+        return (str(held.start), str(held.stop)) if is_range else None
+    if isinstance(node, ast.Call) and text_of(node.func) == "slice" and len(node.args) == 2:
+        low, high = (text_of(one) for one in node.args)
+        return (low, high) if low != "None" else None
+    return None
+
+
+def _splitter(learn: Any) -> str:
+    """What makes two groups of a learner's model, its last part by itself."""
+    model = stored(learn).get("model")
+    inner = [(name, one) for name, one in stored(model).get("_modules", {}).items() if weights_of(one)]
+    if len(inner) < 2:
+        return "`splitter=` takes a function that returns a list of parameters for each group"
+    last = inner[-1][0]
+    if is_of(model, "torch.nn", "Sequential") and last.isdigit():
+        return f"`splitter=lambda m: [params(m[:{last}]), params(m[{last}:])]`"
+    if not last.isidentifier():
+        return "`splitter=` takes a function that returns a list of parameters for each group"
+    body = f"[p for n, p in m.named_parameters() if not n.startswith('{last}.')]"
+    return f"`splitter=lambda m: [{body}, params(m.{last})]`"
+
+
+@check(*(f".{name}" for name in FITS), needs="fastai")
+def optimizer_of_replaced_layers(cell: Cell) -> Iterator[Notice]:
+    """Layers of `learn.model` were replaced after the optimizer was made: these are never changed."""
+    for name, learn, call in fits(cell):
+        model, groups = stored(learn).get("model"), _groups(learn)
+        if not groups or not is_module(model):
+            continue
+        tuned = {id(w) for group in groups for w in group}
+        weights = weights_of(model)
+        missing = [w for w in weights if w.requires_grad and w.grad is not None and id(w) not in tuned]
+        if not missing or tuned <= {id(w) for w in weights}:
+            continue
+        yield Notice(
+            f"`{name}.opt` was made before a part of `{name}.model` was replaced: {counted(len(missing), 'tensor')} of "
+            f"the new layers are not in it, so `{text_of(call)}` did not train them. Call `{name}.create_opt()` after "
+            "the model is changed, then fit again.",
+            id(learn),
+            card="sgd-and-optimizers",
+        )
+        return

@@ -1,0 +1,72 @@
+"""The labels of a dataset's items in their order, where these can be told without running the learner's code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from fastaid.teach.notices.data import items_of, vocabulary
+from fastaid.teach.objects import is_of, is_table, is_tensor, stored
+
+MOST_ITEMS = 20_000
+FEWEST = 8  # a validation set of fewer is a toy
+MOST_LABELS = 5_000  # of a list are read, one by one
+
+
+def labels_of(data: Any) -> list[Any]:
+    """The classes that are a dataset's targets, [] where they are not at hand."""
+    if is_of(data, "torch.utils.data", "TensorDataset"):
+        held = data.tensors[-1]
+        is_plain = held.ndim == 1 and not held.is_floating_point() and held.device.type == "cpu"
+        return [int(one) for one in held.tolist()] if is_plain and len(held) <= MOST_ITEMS else []
+    if is_of(data, "fastai.data.core", "Datasets"):
+        return labels_of_items(data)
+    if type(data) is not list or not FEWEST <= len(data) <= MOST_LABELS:
+        return []
+    found: list[Any] = [one[-1] if type(one) is tuple and len(one) == 2 else None for one in data]
+    if all(type(one) is int for one in found):
+        return found
+    are_numbers = all(is_tensor(one) and one.ndim == 0 and not one.is_floating_point() for one in found)
+    return [int(one) for one in found if one.device.type == "cpu"] if are_numbers else []
+
+
+def labels_of_items(data: Any) -> list[Any]:
+    """Of fastai's Datasets: what its own label functions read from the items."""
+    found, items = vocabulary(data), items_of(data)
+    if found is None or found.is_multi or items is None or len(items) > MOST_LABELS or not found.tfms:
+        return []
+    first = found.tfms[0]
+    read = stored(first).get("_name")
+    if is_table(items):
+        column = _column(items, first)
+        labels = [] if column is None else list(column)
+    elif (
+        not all(isinstance(one, Path) for one in items)
+        or is_of(first, "fastai.data.transforms", "RegexLabeller")
+        or read == "RegexLabeller"
+    ):
+        return []
+    else:
+        # A function of the learner's may read the folder too: then its classes are the folders' names.
+        labels = [one.parent.name for one in items]
+    return labels if set(labels) <= {*found.classes} else []
+
+
+def _column(table: Any, reader: Any) -> Iterable[Any] | None:
+    if not is_of(reader, "fastai.data.transforms", "ColReader") or stored(reader).get("label_delim"):
+        return None
+    columns = list(stored(reader).get("cols") or ())
+    if len(columns) != 1 or stored(reader).get("pref") or stored(reader).get("suff"):
+        return None
+    if isinstance(columns[0], int):
+        return table.iloc[:, columns[0]]  # type: ignore[no-any-return]
+    return table[columns[0]] if columns[0] in table.columns else None
+
+
+def are_sorted(train: list[Any], valid: list[Any]) -> bool:
+    """Whether the items come class by class, and the validation part is the end of the last one or the beginning."""
+    whole = [*train, *valid]
+    runs = 1 + sum(one != other for one, other in pairwise(whole))
+    return len(valid) >= 3 and len(whole) >= FEWEST and runs == len(set(whole))

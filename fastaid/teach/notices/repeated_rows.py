@@ -1,0 +1,166 @@
+"""One list that stands in several places: a change of one row changes all."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.objects import UNKNOWN, is_array, is_tensor
+
+CHANGES = frozenset({
+    "append", "extend", "insert", "add", "update", "pop", "remove", "clear", "sort", "reverse", "setdefault", "discard",
+})  # fmt: skip
+MAKERS = frozenset({"list", "dict", "set", "Counter", "defaultdict", "deque", "zeros", "ones"})
+DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+MOST_CELLS = 50  # of the notebook's earlier ones are looked through
+
+
+@check("] *", "]*", "*[", "* [", "fromkeys(", "][", "].", needs="sys")
+def one_row_repeated(cell: Cell) -> Iterator[Notice]:
+    """`[[0] * 3] * 3`, and a place of it is changed."""
+    for name, node, where in _changed(cell):
+        local = where is not None
+        held = UNKNOWN if local else cell.names.get(name, UNKNOWN)
+        if not local and not _is_one_object(held):
+            continue
+        made = _made(cell, name, where)
+        if made is None or (local and not _is_surely_one(made)):
+            continue
+        if " is " in cell.source or "id(" in cell.source:
+            return  # it is shown what happens
+        word = "value" if isinstance(made, ast.Call) else "row"
+        times = f"{len(held)} times" if not local and len(held) > 1 else "again and again"
+        yield Notice(
+            f"`{text_of(made)}` holds one and the same {word} {times}, so `{_shown(node)}` changes all of them at "
+            f"once. Make each by itself: `{name} = {_apart(made)}`.",
+            hash(text_of(made)),
+        )
+        return
+
+
+def _changed(cell: Cell) -> Iterator[tuple[str, ast.AST, ast.AST | None]]:
+    """Names of which a row is changed, by what, and the function that they belong to."""
+    functions = [one for kind in FUNCTIONS[:2] for one in cell.of(kind)]
+    for node in (*cell.of(ast.Assign), *cell.of(ast.AugAssign), *cell.of(ast.Call)):
+        name = _name_changed(node)
+        if name is None:
+            continue
+        if not is_local(name):
+            yield name.id, node, None
+            continue
+        inside = [one for one in functions if any(part is node for part in below(one))]
+        if inside:
+            yield name.id, node, inside[-1]
+
+
+def _name_changed(node: ast.AST) -> ast.Name | None:
+    """`rows[i][j] += 1`, `rows[i] += [1]`, `rows[i].append(1)` → rows."""
+    if isinstance(node, ast.Call):
+        func = node.func
+        place = func.value if isinstance(func, ast.Attribute) and func.attr in CHANGES else None
+    elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Subscript):
+        place = node.target
+        if isinstance(place.value, ast.Subscript):
+            place = place.value
+        elif not isinstance(node.value, (ast.List, ast.ListComp)):
+            return None  # numbers: the place gets another one
+    elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+        place = node.targets[0].value
+    else:
+        return None
+    is_row = isinstance(place, ast.Subscript) and isinstance(place.value, ast.Name)
+    is_row = is_row and not isinstance(place.slice, (ast.Slice, ast.Tuple))  # type: ignore[union-attr]
+    return place.value if is_row else None  # type: ignore[union-attr]
+
+
+def _is_one_object(held: Any) -> bool:
+    """Whether all places hold the same thing, one that can be changed."""
+    if type(held) not in (list, dict) or not 2 <= len(held) <= 100_000:
+        return False
+    inner = list(held.values()) if type(held) is dict else held
+    first = inner[0]
+    if not (isinstance(first, (list, dict, set)) or is_array(first) or is_tensor(first)):
+        return False
+    return all(one is first for one in inner)
+
+
+def _made(cell: Cell, name: str, where: ast.AST | None) -> ast.expr | None:
+    """The expression that repeats one row, as the cell or an earlier one gives it the name."""
+    nodes = below(where) if where is not None else cell.of(ast.Assign)
+    found = _last_given(nodes, name, in_function=where is not None)
+    if found is not None or where is not None or cell.bound[name]:
+        return found if _repeats(found) else None
+    for source in reversed(list(cell.names.get("In") or ())[-MOST_CELLS:]):
+        if name in source and ("*" in source or "fromkeys" in source):
+            found = _last_given(Cell(source, {}).of(ast.Assign), name, in_function=False)
+            if found is not None:
+                return found if _repeats(found) else None
+    return None
+
+
+def _last_given(nodes: Sequence[ast.AST], name: str, in_function: bool) -> ast.expr | None:
+    given = [
+        one.value
+        for one in nodes
+        if isinstance(one, ast.Assign)
+        and isinstance(target := one.targets[0], ast.Name)
+        and target.id == name
+        and is_local(target) == in_function
+    ]
+    return given[-1] if given else None
+
+
+def _repeats(made: ast.expr | None) -> bool:
+    if isinstance(made, ast.Call):
+        return last_name(made.func) == "fromkeys" and len(made.args) == 2
+    return _row_and_times(made) is not None
+
+
+def _row_and_times(made: ast.AST | None) -> tuple[ast.expr, ast.expr] | None:
+    """`[row] * n` or `n * [row]`."""
+    if not isinstance(made, ast.BinOp) or not isinstance(made.op, ast.Mult):
+        return None
+    for one, other in ((made.left, made.right), (made.right, made.left)):
+        if isinstance(one, ast.List) and len(one.elts) == 1:
+            return one.elts[0], other
+    return None
+
+
+def _is_surely_one(made: ast.expr) -> bool:
+    """In a function there are no values to look at: the row must be made where it is repeated."""
+    if isinstance(made, ast.Call):
+        row: ast.expr = made.args[1]
+    else:
+        pair = _row_and_times(made)
+        if pair is None or (isinstance(pair[1], ast.Constant) and pair[1].value in (0, 1)):
+            return False
+        row = pair[0]
+    return _is_new(row)
+
+
+def _is_new(row: ast.expr) -> bool:
+    if isinstance(row, ast.BinOp):
+        return isinstance(row.left, ast.List) or isinstance(row.right, ast.List)
+    return isinstance(row, DISPLAYS) or (isinstance(row, ast.Call) and last_name(row.func) in MAKERS)
+
+
+def _apart(made: ast.expr) -> str:
+    """The expression that makes a row for each place."""
+    if isinstance(made, ast.Call):
+        row = text_of(made.args[1])
+        row = row if _is_new(made.args[1]) else f"{row}.copy()"
+        return f"{{key: {row} for key in {text_of(made.args[0])}}}"
+    pair = _row_and_times(made)
+    assert pair is not None
+    row = text_of(pair[0]) if _is_new(pair[0]) else f"{text_of(pair[0])}.copy()"
+    return f"[{row} for _ in range({text_of(pair[1])})]"
+
+
+def _shown(node: ast.AST) -> str:
+    text = text_of(node)
+    return text if len(text) <= 60 else text[:57] + "…"

@@ -1,0 +1,28 @@
+# rule: not autograd_functions.function_called
+# source: constructed
+# %% before
+import torch
+from torch.autograd import Function
+
+rows = torch.randn(6, 4, requires_grad=True)
+
+
+class Doubled(Function):
+    @staticmethod
+    def forward(ctx, given):
+        ctx.save_for_backward(given)
+        return given * 2
+
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * 2
+
+
+class Broken(Function):
+    @staticmethod
+    def forward(ctx, given):
+        return given + "a"
+
+
+# %% fails
+Broken.apply(rows)

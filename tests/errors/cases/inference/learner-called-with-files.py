@@ -1,0 +1,23 @@
+# rule: learners_called.learner_called
+# source: constructed
+# says: sky\.get_preds\(dl=sky\.dls\.test_dl\(files\)\)
+# %% before
+from fastai.vision.all import *
+
+for kind, shade in (("day", 230), ("night", 20)):
+    for i in range(8):
+        where = Path("sky") / kind
+        where.mkdir(parents=True, exist_ok=True)
+        PILImage.create(np.full((32, 32, 3), shade + i, dtype=np.uint8)).save(where / f"{i}.png")
+dls = ImageDataLoaders.from_folder("sky", valid_pct=0.25, seed=1, bs=4, num_workers=0)
+sky = Learner(
+    dls,
+    nn.Sequential(nn.Conv2d(3, 4, 3), nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(4, 2)),
+    loss_func=CrossEntropyLossFlat(),
+)
+sky.fit(1)
+files = get_image_files("sky")
+# %% fails
+preds, _ = sky(files)
+# %% mended
+preds, _ = sky.get_preds(dl=sky.dls.test_dl(files))

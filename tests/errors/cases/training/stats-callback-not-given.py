@@ -1,0 +1,36 @@
+# rule: callbacks_missing.callback_not_given
+# source: fastbook, chapter 13
+# says: ActivationStats
+# says: was\s+given no
+# says: trainer\.add_cb\(ActivationStats\(with_hist=True\)\)
+# says: trainer\.fit\(2, 0\.05\)
+# says: blames\s+the model
+# %% before
+from fastai.vision.all import *
+from fastai.callback.hook import *
+
+rows = torch.randn(60, 5)
+kinds = (rows[:, 1] > 0).long()
+pairs = list(zip(rows, kinds))
+dls = DataLoaders.from_dsets(pairs[:40], pairs[40:], bs=10, num_workers=0)
+
+
+def made(**more):
+    return Learner(
+        dls,
+        nn.Sequential(nn.Linear(5, 12), nn.ReLU(), nn.Linear(12, 2)),
+        loss_func=CrossEntropyLossFlat(),
+        **more,
+    )
+
+
+# %% fails
+trainer = made()
+trainer.fit(2, 0.05)
+trainer.activation_stats.color_dim(-1)
+# %% mended
+trainer = made()
+trainer.fit(2, 0.05)
+trainer.add_cb(ActivationStats(with_hist=True))
+trainer.fit(2, 0.05)
+trainer.activation_stats.color_dim(-1)
