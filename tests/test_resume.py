@@ -170,6 +170,17 @@ def test_the_last_two_and_the_best_are_kept(begin, run, tmp_path, written_at_onc
     assert differing(learn.model.state_dict(), weights) == []
 
 
+def test_epochs_shorter_than_their_checkpoints_keep_the_first_and_the_last(
+    begin, run, tmp_path, monkeypatch, written_at_once
+):
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.CHEAP_SECONDS", 0)
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.SHARE", 1e-9)
+    begin()
+    assert run("%fit_one_cycle 5 --lr-max 1e-2").error is None
+    (folder,) = (tmp_path / ".fastaid" / "checkpoints").iterdir()
+    assert {file.name for file in folder.iterdir()} == {"epoch-0.pth", "epoch-5.pth"}
+
+
 def test_a_run_that_died_in_its_first_epoch_begins_again_as_it_began(begin, run, tmp_path):
     learn = begin()
     run(FIT)

@@ -1,5 +1,6 @@
 """The checkpoints that every fit keeps: the last two, and that of the best epoch.
 
+One at every epoch's end, unless the epochs are so short that writing would take a good part of their time.
 Written by a thread beside the training, from a copy: a slow disk costs a checkpoint and no time, as a newer
 one takes the place of one that still waits. A disk that is full costs one sentence.
 """
@@ -23,6 +24,8 @@ from fastaid.training.randomness import random_states
 MOST_GIGABYTES = 5.0  # of all runs' checkpoints; the oldest runs' go first
 SPARE_BYTES = 200_000_000  # of the disk are left alone
 KEPT = 2  # besides the best
+SHARE = 0.05  # of the time of short epochs may go into checkpoints
+CHEAP_SECONDS = 0.05  # what one may take at any time
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Checkpoints:
         self._waiting: _Job | None = None
         self._written: list[CheckpointSaved] = []
         self._has_failed = False
+        self._last = time.monotonic()
+        self._cost = 0.0  # processor seconds of the last checkpoint
 
     def mark(self, name: str, dls: Any) -> None:
         """Remember where the random numbers stand as an "epoch" or its "valid" part begins."""
@@ -69,7 +74,11 @@ class Checkpoints:
         self._keep(learn, run, Position(len(run.planned) - 1), f"epoch-{len(run.epochs)}")
 
     def epoch_over(self, learn: Any, run: Run) -> None:
-        """Keep the state at an epoch's end."""
+        """Keep the state at an epoch's end, unless it is an early one after another and that took long."""
+        is_last = learn.epoch + 1 >= learn.n_epoch
+        too_soon = time.monotonic() - self._last < self._cost / SHARE
+        if too_soon and self._cost > CHEAP_SECONDS and not is_last:
+            return
         self._keep(learn, run, Position(len(run.planned) - 1, learn.epoch + 1), f"epoch-{len(run.epochs)}")
 
     def between_batches(self, learn: Any, run: Run) -> None:
@@ -114,8 +123,11 @@ class Checkpoints:
         if self._root is None:
             return
         best = run.best("valid_loss") or run.best("train_loss")
+        began = time.thread_time()
+        state = self._state(learn, run, position)
+        self._last, self._cost = time.monotonic(), time.thread_time() - began
         job = _Job(
-            self._state(learn, run, position),
+            state,
             self.folder / f"{name}.pth",
             f"epoch-{best[0] + 1}.pth" if best else "",
             run.step,
@@ -133,11 +145,12 @@ class Checkpoints:
             job, self._waiting = self._waiting, None
         if job is None:
             return  # a newer one took its place
-        problem = ""
+        problem, began = "", time.thread_time()
         try:
             self._make_room(job)
             write_checkpoint(job.state, job.file)
             self._thin(job)
+            self._cost += time.thread_time() - began
         except Exception as error:  # noqa: BLE001  whatever a disk does, the fit goes on
             problem = f"{type(error).__name__}: {error}"
         if problem and self._has_failed:
