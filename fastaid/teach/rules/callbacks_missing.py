@@ -13,6 +13,7 @@ from fastaid.teach.objects import is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.callbacks import _stored_by
 from fastaid.teach.rules.code import statement, without_keyword
+from fastaid.teach.rules.fastai1_member_names import OF_LEARNER
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_name
@@ -62,6 +63,8 @@ def callback_not_given(scene: Scene) -> Diagnosis | None:
     if asked is None:
         return None
     here, learn, name, node = asked
+    if name in OF_LEARNER:  # fastai 1 had such a method: another mistake
+        return None
     base = library("fastai.callback.core").Callback
     kinds = [one for one in _every(base) if _plain(name) in (_plain(one.__name__), _plain(attribute_of(one)))]
     if not kinds:
