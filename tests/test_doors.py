@@ -140,7 +140,7 @@ def test_doc_in_plain_python():
 
 
 def test_a_failure_of_ours_leaves_ipython_s_own_answer(ask, shell, monkeypatch):
-    monkeypatch.setattr("fastaid.jupyter.questions.describe", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr("fastaid.help.describe.describe", lambda *a, **k: 1 / 0)
     found = shell.object_inspect_mime("len")
     assert "number of items" in found["text/plain"]
 

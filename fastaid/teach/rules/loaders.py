@@ -85,23 +85,6 @@ def next_as_method(scene: Scene) -> Diagnosis | None:
     )
 
 
-@rule(TypeError, needs="torch")
-def loader_indexed(scene: Scene) -> Diagnosis | None:
-    """dl[0]: loaders give batches in turn; single items are in the data set."""
-    frame = scene.here
-    node = frame.node if frame is not None and scene.is_raised_by_learner else None
-    if frame is None or not isinstance(node, ast.Subscript) or not is_loader(frame.value(node.value)):
-        return None
-    text, index = ast.unparse(node.value), ast.unparse(node.slice)
-    return Diagnosis(
-        f"`{text}` is a {type(frame.value(node.value)).__name__}; it cannot be indexed with `[{index}]`.",
-        "A loader gives whole batches, one after the other. The single items are in its data set.",
-        f"{text}.dataset[{index}]   # one item\nnext(iter({text}))   # the first batch",
-        "Take an item, or a batch:",
-        card="batch",
-    )
-
-
 @rule(ValueError, TypeError, needs="torch")
 def loader_unpacked(scene: Scene) -> Diagnosis | None:
     """`for xb, yb in dls`, `xb, yb = dl`, `for i, xb, yb in enumerate(dl)`."""

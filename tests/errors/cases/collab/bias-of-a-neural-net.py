@@ -1,7 +1,7 @@
 # rule: collab_models.part_by_other_name
 # source: constructed
 # says: use_nn=True
-# says: embeds
+# says: collab_learner\(dls, y_range=\(0, 5\.5\)\)
 # %% before
 from fastai.collab import *
 from fastai.tabular.all import *
@@ -12,4 +12,5 @@ learn = collab_learner(dls, use_nn=True, layers=[10, 5], y_range=(0, 5.5))
 # %% fails
 movie_bias = learn.model.i_bias.weight.squeeze()
 # %% mended
-movie_factors = learn.model.embeds[1].weight
+learn = collab_learner(dls, y_range=(0, 5.5))
+movie_bias = learn.model.i_bias.weight.squeeze()

@@ -1,4 +1,4 @@
-# rule: loaders.loader_indexed
+# rule: learners_indexed.not_a_list
 # source: constructed
 # says: dl\.dataset\[0\]
 # %% before

@@ -6,8 +6,8 @@
 # %% before
 import pandas as pd
 open("cats.csv", "w").write("name;weight\nTom;4\nMia;3\n")
-cats = pd.read_csv("cats.csv")
 # %% fails
+cats = pd.read_csv("cats.csv")
 cats["weight"].mean()
 # %% mended
 cats = pd.read_csv("cats.csv", sep=";")

@@ -2,7 +2,7 @@
 # source: fastbook, chapter 12
 # says: drop_last=True
 # says: reader\.dls = dls
-# says: last batch
+# says: last\s+batch
 # %% before
 from fastai.text.all import *
 steps = torch.arange(22 * 6).reshape(22, 6) % 9

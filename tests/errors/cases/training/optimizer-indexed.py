@@ -1,6 +1,6 @@
 # rule: learners_indexed.not_a_list
 # source: constructed
-# says: steps\.param_groups\[0\]\['lr'\] = 0\.01
+# says: steps\.param_groups\[0\]\[.lr.\] = 0\.01
 # %% before
 import torch
 
