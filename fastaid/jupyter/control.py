@@ -43,6 +43,7 @@ class Control:
         self.kernel, self.questions, self.past = kernel, questions, past
         self.live = LiveRuns(lambda progress: self.publish(PROGRESS, progress))
         self._pace = Pace()
+        self._n_running = 0  # cells; one may run another
         self._verbs: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
             "watch": self._watch,
             "stop": self._stop,
@@ -64,10 +65,16 @@ class Control:
         self.kernel._publish_status = self._publish_unless_quiet
         # Any kernel answers kernel_info, so asking for this upsets none that has no fastaid.
         self.kernel.language_info = {**self.kernel.language_info, "fastaid": VERSION}
+        events = self.questions.shell.events
+        events.register("pre_execute", self._begin)
+        events.register("post_execute", self._end)
         self.publish(HERE, {"version": VERSION, "is_here": True})
 
     def close(self) -> None:
         """Leave the kernel as it was."""
+        events = self.questions.shell.events
+        events.unregister("pre_execute", self._begin)
+        events.unregister("post_execute", self._end)
         handlers = self.kernel.control_handlers
         if handlers.get(REQUEST) == self._on_request:
             del handlers[REQUEST]
@@ -80,13 +87,24 @@ class Control:
         self.kernel.language_info = {k: v for k, v in self.kernel.language_info.items() if k != "fastaid"}
         self.publish(HERE, {"version": VERSION, "is_here": False})
 
+    def _begin(self) -> None:
+        self._n_running += 1
+
+    def _end(self) -> None:
+        self._n_running = max(0, self._n_running - 1)
+
+    @property
+    def _is_busy(self) -> bool:
+        """Whether a cell runs, which answering takes Python's lock from: before a fit's first batch too."""
+        return self._n_running > 0
+
     def publish(self, kind: str, content: Mapping[str, Any]) -> None:
         """Tell every front end. It has no parent: it is no part of a cell's output."""
         self.kernel.session.send(self.kernel.iopub_socket, kind, dict(content), ident=kind.encode())
 
     def _on_request(self, stream: Any, ident: Any, parent: Mapping[str, Any]) -> None:
         self.kernel.session.send(stream, REPLY, self.answer(parent.get("content")), parent, ident)
-        if self.live.is_training:
+        if self._is_busy:
             self._pace.account()
 
     async def _complete_at_once(self, stream: Any, ident: Any, parent: Any) -> None:
@@ -120,7 +138,7 @@ class Control:
             verb = _text(content, "verb", 40)
             if verb not in self._verbs:
                 raise FastaidError(f"There is no request '{verb}'.", did_you_mean(verb, self._verbs) or "")
-            if self.live.is_training and self._pace.is_overdrawn and verb not in AT_ANY_TIME:
+            if self._is_busy and self._pace.is_overdrawn and verb not in AT_ANY_TIME:
                 raise FastaidError("The kernel gets more requests than it answers.", "Ask again in a moment.")
             return {"status": "ok", "version": VERSION, **self._verbs[verb](content)}
         except FastaidError as error:

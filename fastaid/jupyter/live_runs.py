@@ -101,12 +101,6 @@ class LiveRuns:
         ]
 
     @property
-    def is_training(self) -> bool:
-        """Whether a run trains now."""
-        with self._lock:
-            return any(one.run is not None for one in self._followed.values())
-
-    @property
     def ids(self) -> list[str]:
         """The runs that the kernel still holds, the oldest first."""
         with self._lock:

@@ -1,6 +1,6 @@
-"""How much of a kernel's time its front ends may take: a flood of requests must not slow the fit.
+"""How much of a kernel's time its front ends may take: a flood of requests must not slow a cell.
 
-The thread that answers shares Python's lock with the cell that trains. Its own processor time is measured, reading and
+The thread that answers shares Python's lock with the cell that runs. Its own processor time is measured, reading and
 sending included; beyond a small share it sleeps between two requests, which leaves the others waiting in their socket,
 and what costs much is refused. Sockets take turns, so another page's Stop does not wait behind the flood.
 """
@@ -10,11 +10,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-SHARE = 0.03  # of a processor, in the long run
+SHARE = 0.02  # of a processor, in the long run
 CREDIT = 0.1  # seconds of work at once, after a rest: a page that opens asks for everything
-DEBT = 0.3  # seconds of work beyond that, before what costs much is refused
+DEBT = 0.1  # seconds of work beyond that, before what costs much is refused
 MOST_COUNTED = 0.1  # of one request: the first of a kind imports what it needs
-LONGEST_SLEEP = 0.1  # seconds
+LONGEST_SLEEP = 0.25  # seconds; what a Stop waits at most
 
 
 class Pace:

@@ -159,6 +159,23 @@ def test_a_page_that_asks_now_and_then_is_never_slowed():
     assert clock.slept == 0
 
 
+def test_while_any_cell_runs_what_costs_much_is_refused_to_a_flood(control):
+    """Before a fit's first batch too: preparing one takes as long as some epochs of a small net."""
+    pace, control._pace = control._pace, Pace(sleep=lambda seconds: None)
+    control._pace._credit = -10.0
+    try:
+        control._begin()
+        assert "more requests than it answers" in control.answer({"verb": "watch"})["message"]
+        assert (
+            "does not train here"
+            in control.answer({"verb": "stop", "run_id": "x", "when": "batch"})["message"]
+        )
+        control._end()
+        assert control.answer({"verb": "watch"})["status"] == "ok"
+    finally:
+        control._pace = pace
+
+
 # -- in a real kernel ---------------------------------------------------------------------------------------------------
 
 
