@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image
 
@@ -37,18 +38,21 @@ def read_headers(
     headers: dict[Path, Header] = {}
     unreadable: dict[Path, str] = {}
     last = time.monotonic()
-    for done, path in enumerate(files):
-        try:
-            headers[path] = _header(path, is_thorough)
-        except OSError as error:
-            unreadable[path] = _reason(path, error)
-        except Image.DecompressionBombError:
-            unreadable[path] = "is too large to be opened safely"
-        except Exception as error:  # noqa: BLE001  a decoder may raise anything on bytes made to be odd
-            unreadable[path] = f"cannot be opened ({type(error).__name__})"
-        if on_progress and time.monotonic() - last > PROGRESS_EVERY:
-            last = time.monotonic()
-            on_progress(done + 1, len(files))
+    with warnings.catch_warnings():
+        # Pillow warns of very large pictures and odd EXIF; neither stops training.
+        warnings.simplefilter("ignore")
+        for done, path in enumerate(files):
+            try:
+                headers[path] = _header(path, is_thorough)
+            except OSError as error:
+                unreadable[path] = _reason(path, error)
+            except Image.DecompressionBombError:
+                unreadable[path] = "is too large to be opened safely"
+            except Exception as error:  # noqa: BLE001  a decoder may raise anything on bytes made to be odd
+                unreadable[path] = f"cannot be opened ({type(error).__name__})"
+            if on_progress and time.monotonic() - last > PROGRESS_EVERY:
+                last = time.monotonic()
+                on_progress(done + 1, len(files))
     return headers, unreadable
 
 
@@ -62,28 +66,28 @@ def damaged_picture(files: Iterable[Path]) -> str:
 
 
 def _header(path: Path, is_thorough: bool) -> Header:
-    with warnings.catch_warnings():
-        # Pillow warns of very large pictures and odd EXIF; neither stops training.
-        warnings.simplefilter("ignore")
-        with Image.open(path) as picture:
-            # Pillow decodes a PNG to look for EXIF behind its pixels; before them is where it stands.
-            has_exif = picture.format != "PNG" or "exif" in picture.info
-            turned = has_exif and picture.getexif().get(ORIENTATION, 1) not in (0, 1)
-            header = Header(picture.width, picture.height, picture.mode, turned)
-            if is_thorough or not _ends_well(path, picture.format or ""):
-                picture.load()  # raises OSError where the file is cut off
+    with open(path, "rb") as file, Image.open(file) as picture:  # once: opening costs as much as reading
+        # Pillow decodes a PNG to look for EXIF behind its pixels; before them is where it stands.
+        has_exif = picture.format != "PNG" or "exif" in picture.info
+        turned = has_exif and picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+        width, height = picture.size
+        header = Header(width, height, picture.mode, turned)
+        if is_thorough or not _ends_well(file, picture.format or ""):
+            picture.load()  # raises OSError where the file is cut off
     return header
 
 
-def _ends_well(path: Path, picture_format: str) -> bool:
+def _ends_well(file: BinaryIO, picture_format: str) -> bool:
     """Whether the file's end is its format's own; False means that only decoding can tell."""
     end = ENDS.get(picture_format)
     if end is None:
         return False
-    with path.open("rb") as file:
-        file.seek(0, 2)
-        file.seek(max(file.tell() - TAIL, 0))
-        return file.read().rstrip(b"\0 \r\n").endswith(end)  # cameras pad with zeros
+    here = file.tell()
+    size = file.seek(0, 2)
+    file.seek(max(size - TAIL, 0))
+    last = file.read().rstrip(b"\0 \r\n")  # cameras pad with zeros
+    file.seek(here)
+    return last.endswith(end)
 
 
 def _reason(path: Path, error: OSError) -> str:
