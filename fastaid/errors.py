@@ -86,6 +86,19 @@ def counted(
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
+def in_short(value: object, most: int = 60) -> str:
+    """A value as Python writes it, on one line and cut where it is long.
+
+    >>> in_short([0] * 100, most=12)
+    '[0, 0, 0, 0,…'
+    """
+    try:
+        text = " ".join(repr(value).split())
+    except Exception:  # noqa: BLE001  a __repr__ of the learner's
+        text = type(value).__name__
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def a(thing: object) -> str:
     """A thing by its type, with the article: "an int", "a list"."""
     name = type(thing).__name__

@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import FastaidError, did_you_mean, listed
+from fastaid.errors import FastaidError, did_you_mean, in_short, listed
 from fastaid.jupyter.arguments import Text, one_of
 from fastaid.jupyter.values import Scope, code_of_word
 
@@ -91,7 +91,7 @@ def _augment(scope: Scope, args: Namespace) -> Any:
     wrong = next((tfm for tfm in tfms if not callable(tfm)), None)
     if wrong is not None or tfms == [None]:
         raise FastaidError(
-            f"--augment takes batch transforms, and {wrong!r} is none.",
+            f"--augment takes batch transforms, and {in_short(wrong)} is none.",
             "For example: --augment aug_transforms(flip_vert=True), or --no-augment for none",
         )
     single = next((tfm for tfm in tfms if _is_of_one_picture(tfm)), None)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from numbers import Real
 from typing import Any
 
-from fastaid.errors import FastaidError
+from fastaid.errors import FastaidError, in_short
 from fastaid.jupyter.values import Scope
 
 MIN_BATCHES = 12  # of a learning rate finder: its rules leave a tenth at the start and five at the end out
@@ -91,7 +91,9 @@ def learning_rate(
     kinds = "a number or a slice" if may_be_slice else "one number"
     if _number(value) is None:
         example = "slice(1e-6, 1e-4)" if may_be_slice else "2e-3"
-        raise FastaidError(f"{option} takes {kinds}, and {word} is {value!r}.", f"For example: {example}")
+        raise FastaidError(
+            f"{option} takes {kinds}, and {word} is {in_short(value)}.", f"For example: {example}"
+        )
     return _rate(value, word, option)
 
 
@@ -103,7 +105,7 @@ def momentums(scope: Scope, word: str | None, option: str = "--moms") -> tuple[f
     numbers = [_number(one) for one in value] if isinstance(value, Sequence) else []
     if len(numbers) != 3 or any(one is None for one in numbers):
         raise FastaidError(
-            f"{option} takes three numbers, and {word} is {value!r}.",
+            f"{option} takes three numbers, and {word} is {in_short(value)}.",
             f"For example: {option} (0.95,0.85,0.95)",
         )
     moms = tuple(float(one) for one in numbers if one is not None)
@@ -120,7 +122,7 @@ def sizes(scope: Scope, word: str, option: str) -> list[int]:
     found = list(value) if isinstance(value, Sequence) else [value]
     if not all(isinstance(one, int) and not isinstance(one, bool) and one > 1 for one in found):
         raise FastaidError(
-            f"{option} takes whole pixels, and {word} is {value!r}.", f"For example: {option} 128,224"
+            f"{option} takes whole pixels, and {word} is {in_short(value)}.", f"For example: {option} 128,224"
         )
     return [int(one) for one in found]
 
@@ -148,7 +150,7 @@ def _number(value: Any) -> float | int | None:
 def _rate(value: Any, word: str, option: str) -> float:
     number = _number(value)
     if number is None or not math.isfinite(number) or number <= 0:
-        said = f"{value!r}" if number is None else f"{number:g}"
+        said = f"{in_short(value)}" if number is None else f"{number:g}"
         where = "" if said == word else f", and {word} has {said}"
         raise FastaidError(
             f"{option} {word}: a learning rate is a number above 0{where}.", "For example: 3e-3"

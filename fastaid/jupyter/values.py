@@ -17,7 +17,7 @@ from numbers import Integral, Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fastaid.errors import FastaidError, a, did_you_mean
+from fastaid.errors import FastaidError, a, did_you_mean, in_short
 from fastaid.jupyter.arguments import Text
 
 if TYPE_CHECKING:
@@ -140,7 +140,8 @@ class Scope:
         is_number = isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value)
         if not is_number or (kind is int and value != int(value)):
             wanted, example = ("a whole number", "4") if kind is int else ("a number", "0.1")
-            said = f", and {word} is {value!r}" if repr(value) != word else f", not {word}"
+            shown = in_short(value)
+            said = f", and {word} is {shown}" if shown != word else f", not {word}"
             raise FastaidError(f"{option} takes {wanted}{said}.", f"For example: {example}")
         return kind(value)
 
@@ -154,7 +155,7 @@ class Scope:
         sides = [_plain(side) for side in (value if isinstance(value, tuple | list) else (value,))]
         if len(sides) not in (1, 2) or not all(type(side) is int and side > 1 for side in sides):
             raise FastaidError(
-                f"{option} takes whole pixels, not {word if repr(value) == word else f'{value!r}'}.",
+                f"{option} takes whole pixels, not {in_short(value)}.",
                 "Give 224, or (height, width).",
             )
         return int(sides[0]) if len(sides) == 1 else (int(sides[0]), int(sides[1]))

@@ -15,7 +15,7 @@ import types
 import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from IPython.core.error import UsageError
 
@@ -113,6 +113,7 @@ class Canary:
 
 
 @given(lines)
+@example("__dict__")  # fastai's whole namespace
 def test_a_word_is_a_value_or_a_sentence(word):
     names = {"path": "/data", "n": 3, "a": "b", "re": types.SimpleNamespace(x=1)}
     scope = Scope(names)
