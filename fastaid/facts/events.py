@@ -143,6 +143,8 @@ def from_json(body: Mapping[str, Any]) -> Event:
 
     Raises: ValueError where the body is of another shape (a journal written by something else).
     """
+    if not isinstance(body, Mapping):
+        raise ValueError(f"an event is a dictionary, not {type(body).__name__}")
     kind = _KINDS.get(str(body.get("kind")))
     if kind is None:
         raise ValueError(f"no event of kind {body.get('kind')!r}")

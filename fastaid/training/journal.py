@@ -166,7 +166,8 @@ class Journal:
                 "process_started, host, final from runs order by number desc limit ?",
                 (most,),
             ).fetchall()
-        return [RunSummary(**{**dict(row), "final": _final(row["final"])}) for row in rows]
+        found = [RunSummary(**{**dict(row), "final": _final(row["final"])}) for row in rows]
+        return [one for one in found if _is_whole(one)]
 
     def load(self, which: str) -> tuple[RunSummary, Run]:
         """A run by its number or its id (or the beginning of it), with everything that happened in it.
@@ -179,7 +180,7 @@ class Journal:
                 "select body from events where run_id = ? order by seq", (summary.run_id,)
             ).fetchall()
         try:
-            run = Run.of(from_json(json.loads(body)) for (body,) in rows)
+            run = Run.of(from_json(json.loads(_text(body))) for (body,) in rows)
         except ValueError as error:
             raise FastaidError(f"Run {which} cannot be read back ({error}).") from error
         return summary, run
@@ -231,11 +232,28 @@ class Journal:
             connection.close()
 
 
-def _final(text: str) -> dict[str, float | None]:
+def _text(held: object) -> str:
+    """What a column of text holds; a damaged file may hold anything there, whatever its tables forbid."""
+    if not isinstance(held, str):
+        raise ValueError(f"a row holds {type(held).__name__} where text belongs")
+    return held
+
+
+def _is_whole(summary: RunSummary) -> bool:
+    """Whether a row is one that was written, and not what damage has left of it."""
+    texts = (summary.run_id, summary.status, summary.call, summary.arch, summary.host)
+    numbers = (summary.number, summary.started_at, summary.seconds, summary.epochs, summary.process)
+    return all(isinstance(one, str) for one in texts) and all(
+        isinstance(one, int | float) for one in (*numbers, summary.process_started)
+    )
+
+
+def _final(text: object) -> dict[str, float | None]:
     try:
-        return dict(json.loads(text))
+        found = json.loads(_text(text))
     except ValueError:  # a damaged row is no reason to hide the others
         return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

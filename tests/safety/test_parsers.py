@@ -280,6 +280,23 @@ def test_a_journal_whose_tables_are_unreadable_text_is_told_of(tmp_path, journal
         Journal(place).runs()
 
 
+@pytest.mark.parametrize("damage", ["body = null", "body = 5", "body = x'f5'"])
+def test_a_journal_whose_rows_hold_no_text_is_told_of(tmp_path, journal_bytes, damage):
+    """Zeroed bytes make a row hold what its table forbids."""
+    place = tmp_path / "damaged.sqlite"
+    place.write_bytes(journal_bytes)
+    (run_id,) = [one.run_id for one in Journal(place).runs()]
+    connection = sqlite3.connect(place)
+    connection.execute("create table loose as select * from events")
+    connection.execute("drop table events")
+    connection.execute("alter table loose rename to events")
+    connection.execute(f"update events set {damage}")
+    connection.commit()
+    connection.close()
+    with pytest.raises(FastaidError, match="cannot be read back"):
+        Journal(place).load(run_id)
+
+
 # -- weights ------------------------------------------------------------------------------------------------------------
 
 
