@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import reprlib
 from collections.abc import Iterable
 
 AS_NEAR = 0.1
@@ -86,17 +87,18 @@ def counted(
     return f"{n:,} {noun if n == 1 else plural or noun + 's'}"
 
 
-def in_short(value: object, most: int = 60) -> str:
-    """A value as Python writes it, on one line and cut where it is long.
+def in_short(
+    value: object,
+    most: int = 60,  # characters of one text or object
+) -> str:
+    """A value as Python writes it, on one line, long ones cut in their middle.
 
-    >>> in_short([0] * 100, most=12)
-    '[0, 0, 0, 0,…'
+    >>> in_short([0] * 100)
+    '[0, 0, 0, 0, 0, 0, ...]'
     """
-    try:
-        text = " ".join(repr(value).split())
-    except Exception:  # noqa: BLE001  a __repr__ of the learner's
-        text = type(value).__name__
-    return text if len(text) <= most else f"{text[:most]}…"
+    short = reprlib.Repr()  # which survives a __repr__ of the learner's that breaks
+    short.maxstring = short.maxother = most
+    return " ".join(short.repr(value).split())
 
 
 def a(thing: object) -> str:

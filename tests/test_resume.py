@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from fastaid.errors import FastaidError, Interrupted
+from fastaid.jupyter.live_runs import LiveRuns
 from tests.conftest import TINY_NET
 from tests.test_interrupt import at_batch
 
@@ -179,6 +180,21 @@ def test_epochs_shorter_than_their_checkpoints_keep_the_first_and_the_last(
     assert run("%fit_one_cycle 5 --lr-max 1e-2").error is None
     (folder,) = (tmp_path / ".fastaid" / "checkpoints").iterdir()
     assert {file.name for file in folder.iterdir()} == {"epoch-0.pth", "epoch-5.pth"}
+
+
+def test_a_stop_after_a_short_epoch_keeps_that_epoch(
+    begin, run, shell, tmp_path, monkeypatch, written_at_once
+):
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.CHEAP_SECONDS", 0)
+    monkeypatch.setattr("fastaid.training.keep_checkpoints.SHARE", 1e-9)
+    learn = begin()
+    live = shell.meta["fastaid"].session.live_runs = LiveRuns(lambda progress: None)
+    at_batch(learn, BATCHES + 1, lambda: live.ask_to_stop(live.ids[-1], "epoch"))
+    ran = run("%fit_one_cycle 5 --lr-max 1e-2")
+    assert ran.error is None, ran.error
+    assert "stopped" in ran.text
+    (folder,) = (tmp_path / ".fastaid" / "checkpoints").iterdir()
+    assert {file.name for file in folder.iterdir()} == {"epoch-0.pth", "epoch-2.pth"}
 
 
 def test_a_run_that_died_in_its_first_epoch_begins_again_as_it_began(begin, run, tmp_path):

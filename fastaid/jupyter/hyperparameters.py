@@ -150,7 +150,7 @@ def _number(value: Any) -> float | int | None:
 def _rate(value: Any, word: str, option: str) -> float:
     number = _number(value)
     if number is None or not math.isfinite(number) or number <= 0:
-        said = f"{in_short(value)}" if number is None else f"{number:g}"
+        said = in_short(value) if number is None else f"{number:g}"
         where = "" if said == word else f", and {word} has {said}"
         raise FastaidError(
             f"{option} {word}: a learning rate is a number above 0{where}.", "For example: 3e-3"

@@ -86,7 +86,7 @@ def _ends_well(file: BinaryIO, picture_format: str) -> bool:
     size = file.seek(0, 2)
     file.seek(max(size - TAIL, 0))
     last = file.read().rstrip(b"\0 \r\n")  # cameras pad with zeros
-    file.seek(here)
+    file.seek(here)  # where Pillow left it
     return last.endswith(end)
 
 

@@ -73,12 +73,13 @@ class Checkpoints:
         """Keep the state before a fit's first batch: a kernel that dies early begins again as it began."""
         self._keep(learn, run, Position(len(run.planned) - 1), f"epoch-{len(run.epochs)}")
 
+    @property
+    def is_due(self) -> bool:
+        """Whether one more would be cheap, or the last one is long enough ago for what it took."""
+        return self._cost <= CHEAP_SECONDS or time.monotonic() - self._last >= self._cost / SHARE
+
     def epoch_over(self, learn: Any, run: Run) -> None:
-        """Keep the state at an epoch's end, unless it is an early one after another and that took long."""
-        is_last = learn.epoch + 1 >= learn.n_epoch
-        too_soon = time.monotonic() - self._last < self._cost / SHARE
-        if too_soon and self._cost > CHEAP_SECONDS and not is_last:
-            return
+        """Keep the state at an epoch's end."""
         self._keep(learn, run, Position(len(run.planned) - 1, learn.epoch + 1), f"epoch-{len(run.epochs)}")
 
     def between_batches(self, learn: Any, run: Run) -> None:

@@ -147,8 +147,10 @@ class WatchCallback(Callback):
 
     def after_epoch(self) -> None:
         self._end_epoch()
-        self._keep(self._checkpoints.epoch_over)
-        if self.watch_stop.is_requested and not self._is_last_epoch():
+        is_last, is_stopped = self._is_last_epoch(), self.watch_stop.is_requested
+        if is_last or is_stopped or self._checkpoints.is_due:
+            self._keep(self._checkpoints.epoch_over)
+        if is_stopped and not is_last:
             self._end_early()
 
     def after_cancel_fit(self) -> None:
