@@ -67,20 +67,23 @@ def every_check() -> tuple[Check, ...]:
 
 
 @cache
-def _known(has_library: bool) -> tuple[tuple[Check, ...], tuple[str, ...]]:
-    """The checks that can have something to say, and their words: a notebook without torch imports few."""
+def _known(has_library: bool) -> tuple[tuple[Check, ...], dict[str, list[int]]]:
+    """The checks that can have something to say (a notebook without torch imports few), and who asks for a word."""
     checks = every_check() if has_library else tuple(one for name in OF_PYTHON for one in family(name))
-    return checks, tuple(sorted({word for one in checks for word in one.words}))
+    askers: dict[str, list[int]] = {}
+    for number, one in enumerate(checks):
+        for word in one.words:
+            askers.setdefault(word, []).append(number)
+    return checks, askers
 
 
 def asked(cell: Cell) -> Iterator[Check]:
     """The checks of whose words one stands in the cell: each word is looked for once."""
-    checks, words = _known(any(library(name) is not None for name in LIBRARIES))
+    checks, askers = _known(any(library(name) is not None for name in LIBRARIES))
     source = cell.source
-    there = {word for word in words if word in source}
-    for one in checks:
-        if not there.isdisjoint(one.words) and library(one.needs) is not None:
-            yield one
+    for number in sorted({one for word in askers if word in source for one in askers[word]}):
+        if library(checks[number].needs) is not None:
+            yield checks[number]
 
 
 def notices_of(cell: Cell) -> Iterator[Notice]:

@@ -17,7 +17,7 @@ PARTS = ("valid", "val", "test", "tst")
 @check("ImageFolder(", "datasets.", needs="torchvision")
 def valid_with_train_transforms(cell: Cell) -> Iterator[Notice]:
     """`val_ds = ImageFolder('val', train_tfms)`, where there are `val_tfms`."""
-    for name, held in cell.live(lambda one: is_of(one, "torchvision.datasets", "VisionDataset")):
+    for name, held in cell.live(_is_pictures):
         if not _is_part(name) or cell.words & {"tta", "TTA", "n_augs"}:
             continue
         transform = stored(held).get("transform")
@@ -26,7 +26,7 @@ def valid_with_train_transforms(cell: Cell) -> Iterator[Notice]:
         others = [
             one
             for one, other in cell.names.items()
-            if _is_part(one) and type(other).__name__ == "Compose" and not _random(other)
+            if type(other).__name__ == "Compose" and _is_part(one) and not _random(other)
         ]
         if random and used and not _is_part(used) and others:
             yield Notice(
@@ -36,6 +36,10 @@ def valid_with_train_transforms(cell: Cell) -> Iterator[Notice]:
                 id(held),
                 card="data-augmentation",
             )
+
+
+def _is_pictures(held: Any) -> bool:
+    return is_of(held, "torchvision.datasets", "VisionDataset")
 
 
 def _is_part(name: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from types import FunctionType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from fastaid.teach.notices.tree import N, below, by_kind, is_local, kept, nodes_in, nodes_of, parsed
+from fastaid.teach.notices.tree import N, below, by_kind, is_local, kept, kinds_of, nodes_in, nodes_of, parsed
 from fastaid.teach.objects import (
     PLAIN_READS,
     UNKNOWN,
@@ -51,6 +51,7 @@ class Cell:
 
     _values: dict[int, tuple[ast.AST, Any]] = field(default_factory=dict, repr=False)
     _definitions: dict[int, tuple[ast.AST, ast.AST | None]] = field(default_factory=dict, repr=False)
+    _live: dict[Callable[[Any], bool], list[tuple[str, Any]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -78,20 +79,25 @@ class Cell:
         words = kept(self.tree, "own_names", _own_names)
         return {word: self.names[word] for word in words if word in self.names}
 
-    def live(self, kind: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
+    def live(self, kind: Callable[[Any], bool]) -> Sequence[tuple[str, Any]]:
         """Variables of a kind that the cell names."""
-        for name, held in self.mentioned.items():
-            if kind(held):
-                yield name, held
+        found = self._live.get(kind)  # many checks ask for the same kinds
+        if found is None:
+            found = self._live[kind] = [pair for pair in self.mentioned.items() if kind(pair[1])]
+        return found
 
-    def loaders(self) -> Iterator[tuple[str, Any]]:
+    def loaders(self) -> Sequence[tuple[str, Any]]:
         """fastai's DataLoaders that the cell names, or whose learner it names."""
-        seen = set()
+        return self._loaders
+
+    @cached_property
+    def _loaders(self) -> list[tuple[str, Any]]:
+        learners, found = dict(self.live(is_learner)), dict[int, tuple[str, Any]]()
         for name, held in self.mentioned.items():
-            found = stored(held).get("dls") if is_learner(held) else held
-            if is_dls(found) and id(found) not in seen:
-                seen.add(id(found))
-                yield (f"{name}.dls" if is_learner(held) else name), found
+            dls = stored(held).get("dls") if name in learners else held
+            if is_dls(dls):
+                found.setdefault(id(dls), (f"{name}.dls" if name in learners else name, dls))
+        return list(found.values())
 
     @cached_property
     def bound(self) -> Counter[str]:
@@ -218,6 +224,8 @@ class Cell:
 
     @cached_property
     def _all_kinds(self) -> dict[type, list[ast.AST]]:
+        if len(self.all_nodes) == len(self.nodes):  # it calls none
+            return kinds_of(self.tree)
         return by_kind(self.all_nodes)
 
     @cached_property

@@ -44,15 +44,24 @@ def nodes_of(tree: ast.AST) -> list[ast.AST]:
 
 def nodes_in(tree: ast.AST, kind: type[N]) -> list[N]:
     """A tree's nodes of one kind, outer ones first."""
-    inner = kept(tree, "kinds", _kinds).get(kind, [])
+    inner = kinds_of(tree).get(kind, [])
     return [tree, *inner] if type(tree) is kind else inner
+
+
+def kinds_of(tree: ast.AST) -> dict[type, list[Any]]:
+    """The nodes within a tree, sorted by what they are."""
+    return kept(tree, "kinds", _kinds)
 
 
 def by_kind(nodes: Sequence[ast.AST]) -> dict[type, list[Any]]:
     """Nodes, sorted by what they are."""
     found: dict[type, list[Any]] = {}
     for node in nodes:
-        found.setdefault(type(node), []).append(node)
+        held = found.get(type(node))
+        if held is None:
+            found[type(node)] = [node]
+        else:
+            held.append(node)
     return found
 
 
