@@ -74,7 +74,7 @@ const panel: JupyterFrontEndPlugin<void> = {
     restorer: ILayoutRestorer | null,
     labShell: ILabShell | null
   ) => {
-    const widget = new TrainingPanel(store, feeds, known => resumeInNotebook(notebooks, known));
+    const widget = new TrainingPanel(store, feeds, known => resumeInNotebook(notebooks, feeds, known));
     widget.title.icon = new LabIcon({ name: 'fastaid:runs', svgstr: iconSvg });
     app.shell.add(widget, 'right', { rank: 900 });
     restorer?.add(widget, widget.id);

@@ -97,11 +97,11 @@ class Lab:
             request = urllib.request.Request(f"{self.address}/api/sessions/{session['id']}", method="DELETE")
             urllib.request.urlopen(request, timeout=60).close()
 
-    def notebook(self, name: str, *cells: str) -> str:
+    def notebook(self, name: str, *cells: str, kernel: str = "python3") -> str:
         """Write a notebook with these cells; gives its name."""
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        spec = {"name": kernel, "display_name": kernel, "language": "python"}
         book = nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(cell) for cell in cells], metadata={"kernelspec": kernel}
+            cells=[nbformat.v4.new_code_cell(cell) for cell in cells], metadata={"kernelspec": spec}
         )
         nbformat.write(book, self.folder / name)
         return name

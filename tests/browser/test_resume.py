@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
+
+import pytest
+
 from tests.browser.test_panel import PANEL, begin
 
 
@@ -28,3 +34,28 @@ def test_a_stopped_run_goes_on_and_is_complete(lab, cells, new_page):
     page.has_no_gap(run_id)
     assert "resumed at batch" in page.wait_for(f'{PANEL} [data-run-id="{run_id}"]').inner_text()
     assert page.entry(run_id).locator(".jp-fastaid-buttons").is_hidden()
+
+
+@pytest.mark.parametrize("kernel", ["python3", "fastaid"])
+def test_a_run_whose_kernel_was_killed_goes_on_in_the_new_one(lab, new_page, kernel):
+    """JupyterLab starts the kernel again by itself; a plain one then knows nothing of fastaid."""
+    page = new_page()
+    name = lab.notebook(
+        f"killed-{kernel}.ipynb",
+        f"{'%load_ext fastaid' if kernel == 'python3' else ''}\nimport os; print('process', os.getpid())",
+        f"%databunch from_folder {lab.folder / 'digits'} --size 32 --bs 8 --num-workers 0 --no-augment\n"
+        "%learner squeezenet1_1 --no-pretrained --metrics accuracy",
+        "%fit_one_cycle 30",
+        kernel=kernel,
+    )
+    run_id = begin(page, name)
+    step = page.wait_for_step(run_id, 30)
+    os.kill(int(re.search(r"process (\d+)", page.output(0)).group(1)), signal.SIGKILL)
+    page.wait_for_status(run_id, "failed")
+    page.page.locator(".jp-Dialog .jp-mod-accept").click(timeout=30_000)  # "appears to have died"
+    page.press("resume", run_id)
+    page.wait_for_status(run_id, "finished", seconds=180)
+    load = "%load_ext fastaid\n" if kernel == "python3" else ""
+    assert last_cell(page) == f"{load}%resume {run_id}"
+    assert page.step(run_id) == 180 > step
+    page.has_no_gap(run_id)
