@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import os
+import random
 from pathlib import Path
 
 import nbformat
@@ -157,3 +159,54 @@ def test_a_kernel_whose_names_are_hostile(lab, new_page):
     assert CANARY in page.output(0) + page.output(3)
     is_clean(page)
     assert page.page.locator(".jp-Tooltip script, .jp-Tooltip [onerror], .jp-Tooltip iframe").count() == 0
+
+
+STRANGE = (
+    None, True, 0, -1, 1e308, 2**53 + 2, "", *MARKUP, *MARKDOWN, "x" * 20_000, "\U00010000\u202e\x00\x1b[2J",
+    [], {}, [[[]]], list(range(3_000)), {"__proto__": {"hacked": 1}}, {"constructor": MARKUP[0]}, [None] * 40,
+)  # fmt: skip
+
+
+def places_of(value, above=()):
+    """Every place in a payload, as the keys that lead there."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, held in pairs:
+        yield (*above, key)
+        yield from places_of(held, (*above, key))
+
+
+def bent(chance):
+    """The golden run with something strange in one to six places, or with a part gone."""
+    payload = copy.deepcopy(GOLDEN)
+    for _ in range(chance.randint(1, 6)):
+        *above, key = chance.choice(list(places_of(payload)))
+        holder = payload
+        for step in above:
+            holder = holder[step]
+        if chance.random() < 0.2:
+            del holder[key]
+        else:
+            holder[key] = copy.deepcopy(chance.choice(STRANGE))
+    return payload
+
+
+def test_notebooks_of_payloads_bent_at_random(lab, new_page):
+    """FASTAID_NOTEBOOKS tells how many notebooks of 40 outputs each."""
+    chance = random.Random(20_240_611)
+    for _ in range(int(os.environ.get("FASTAID_NOTEBOOKS", "2"))):
+        payloads = [bent(chance) for _ in range(40)]
+        outputs = [
+            nbformat.v4.new_output("display_data", {MIME: one, "text/plain": "words"}) for one in payloads
+        ]
+        cells = [nbformat.v4.new_code_cell("fit", outputs=outputs[i : i + 10]) for i in range(0, 40, 10)]
+        (lab.folder / "bent.ipynb").write_text(json.dumps(nbformat.v4.new_notebook(cells=cells)))
+        page = new_page()
+        page.page.goto(page.lab.url("bent.ipynb") + "?reset")
+        page.wait_for(".jp-Notebook .jp-OutputArea-output", seconds=60)
+        page.page.wait_for_function(
+            """() => [...document.querySelectorAll('.jp-Notebook .jp-OutputArea-output')]
+                 .filter(one => one.innerText.trim() !== '' || one.querySelector('canvas')).length === 40""",
+            timeout=60_000,
+        )
+        is_clean(page)
+        page.page.context.close()
