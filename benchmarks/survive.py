@@ -1,7 +1,9 @@
 """Kills a kernel at random moments of real fits, resumes in a new one, and compares the weights.
 
 `python benchmarks/survive.py 100` prints where the kills struck and what came of each, and writes survive.json;
-`python benchmarks/survive.py 200 --interrupt` interrupts instead, and resumes in the same kernel.
+`python benchmarks/survive.py 200 --interrupt` interrupts instead, and resumes in the same kernel;
+`python benchmarks/survive.py 50 --neighbour` has a second kernel train in the same folder, on the same journal, all
+the while: its weights have to be the same too.
 Each round: a kernel trains and is killed with SIGKILL after a random share of the time that a fit takes; a new
 kernel resumes with `%resume` alone, data and learner made again from the journal's lines; then it begins the
 next round's fit. Every finished fit has to have the same weights as one that nobody disturbed.
@@ -122,6 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rounds", type=int, nargs="?", default=100)
     parser.add_argument("--interrupt", action="store_true")
+    parser.add_argument("--neighbour", action="store_true")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
@@ -139,6 +142,7 @@ def main() -> None:
         kernel.say(FIT)
         seconds = time.monotonic() - began
         wanted = kernel.say("print(weights())")[0].strip()
+        neighbour = Kernel(root / "undisturbed") if args.neighbour else None
         for i in range(args.rounds):
             folder = root / f"round{i}"
             folder.mkdir()
@@ -146,6 +150,9 @@ def main() -> None:
             moment = rng.uniform(0, seconds)
             signal = "SIGINT" if args.interrupt else "SIGKILL"
             cell = f"{KILL.format(seconds=moment, signal=signal)}\n{FIT}"
+            if neighbour is not None:
+                neighbour.say(f"os.chdir({str(folder)!r})\n{make}")
+                neighbour.client.execute(FIT)
             if args.interrupt:
                 kernel.say(cell)
                 kernel.say("import time; time.sleep(0.5)")  # one that came behind the fit strikes here
@@ -158,10 +165,14 @@ def main() -> None:
             result = outcome(place, text + kernel.say("print(weights())")[0], error, wanted)
             if args.interrupt and not error and result.startswith("DIFFERENT"):
                 result += " resumed"
+            if neighbour is not None and neighbour.say("print(weights())")[0].strip() != wanted:
+                result += ", its neighbour DIFFERENT"
             places[place] += 1
             found[result] += 1
             print(f"{i:4} after {moment:5.2f} s, {place:20} {result}", flush=True)
         kernel.end()
+        if neighbour is not None:
+            neighbour.end()
     print(json.dumps({"results": found, "newest checkpoint then": places}, indent=1))
     Path("survive.json").write_text(json.dumps({"results": found, "places": places}))
 

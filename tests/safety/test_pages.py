@@ -208,5 +208,6 @@ def test_notebooks_of_payloads_bent_at_random(lab, new_page):
                  .filter(one => one.innerText.trim() !== '' || one.querySelector('canvas')).length === 40""",
             timeout=60_000,
         )
+        assert page.page.locator(".jp-Notebook .jp-fastaid-output").count() == 40  # ours, not the plain words
         is_clean(page)
         page.page.context.close()
