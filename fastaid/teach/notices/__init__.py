@@ -21,7 +21,13 @@ from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
 MOST_SHOWN = 3  # of one cell
-OF_PYTHON = ("python", "repeated_rows", "results", "texts_alone")  # families that need no library
+OF_PYTHON = (
+    "later_values",
+    "python",
+    "repeated_rows",
+    "results",
+    "texts_alone",
+)  # families that need no library
 LIBRARIES = ("torch", "pandas", "sklearn")  # the others need one of these
 
 

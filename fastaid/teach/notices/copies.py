@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,11 @@ COMPARES = frozenset({
     "print", "display", "id", "equal", "allclose", "array_equal", "data_ptr", "shares_memory", "may_share_memory",
     "is_", "isclose", "assert_frame_equal", "equals", "untyped_storage", "storage", "type", "len",
 })  # fmt: skip
+# A name that says: this table is another version than the first.
+VERSION = re.compile(
+    r"(?i)(^|_)(norm|normed|normali[sz]ed|scaled|std|clean|cleaned|copy|new|backup|orig|original|raw|old|before|filled|"
+    r"encoded|log|mod|modified|prepared|proc|processed|trans|transformed|tmp)\d*($|_)"
+)
 FEWEST = 10  # numbers: a handful shows how Python works
 SAME_MEMORY = ("detach", "view", "reshape", "squeeze")
 
@@ -33,6 +39,8 @@ def original_changed_too(cell: Cell) -> Iterator[Notice]:
             continue
         changed = _changed(cell, {name, original.id}, value.lineno)
         used = _used_together(cell, name, original.id, changed.lineno) if changed is not None else None
+        if used is None and changed is not None and is_table(held) and VERSION.search(name):
+            used = _both_asked(cell, name, original.id, changed.lineno)
         if changed is None or used is None:
             continue
         copy = "clone" if is_tensor(held) else "copy"
@@ -122,3 +130,18 @@ def _used_together(cell: Cell, name: str, original: str, after: int) -> ast.AST 
         if not calls & COMPARES:
             return node
     return None
+
+
+def _both_asked(cell: Cell, name: str, original: str, after: int) -> ast.AST | None:
+    """Where a column of the one is read after a line, if one of the other is too, and nobody asks if they are one."""
+    if cell.words & {"id", "equals", "shares_memory", "may_share_memory"} or cell.of(ast.Compare):
+        return None
+    inside = {
+        id(one) for kind in (ast.Assign, ast.AugAssign) for part in cell.of(kind) for one in below(part)
+    }
+    found: dict[str, ast.AST] = {}
+    for node in cell.of(ast.Subscript):
+        is_read = isinstance(node.ctx, ast.Load) and node.lineno > after and id(node) not in inside
+        if is_read and isinstance(node.value, ast.Name) and isinstance(node.slice, ast.Constant):
+            found[node.value.id] = node
+    return found.get(name) if original in found else None

@@ -170,18 +170,24 @@ def zero_grad_before_step(cell: Cell) -> Iterator[Notice]:
             continue
         # The rest of a function may stand in the loop that calls it.
         owner = next((n for n in cell.all_nodes if isinstance(n, FUNCTIONS[:2]) and n.body is body), None)
-        if owner is not None and at != 0:
+        if owner is not None and at == 1:
             continue
         names = (base_of(ast.parse(cleared)), base_of(ast.parse(stepped)))
         held = cell.names.get(cleared)
         if (cleared != stepped and not is_module(held)) or names is None:
             continue
-        yield Notice(
+        text = (
             f"`{cleared}.zero_grad()` runs after `backward()` and before `{stepped}.step()`: the step finds no "
-            f"gradients, so no weight changes. Move it behind `{stepped}.step()`.",
-            hash(cleared + stepped + cell.source),
-            card="gradient",
+            f"gradients, so no weight changes. Move it behind `{stepped}.step()`."
         )
+        if at:  # the step stands above it: zero_grad is where it should be, or has to move too
+            back = f"{events[at][1]}.backward()"
+            text = (
+                f"`{stepped}.step()` stands before `{back}`, and `{cleared}.zero_grad()` has just cleared the "
+                f"gradients when it runs, so no weight changes. The right order: first `{cleared}.zero_grad()`, then "
+                f"`{back}`, and `{stepped}.step()` after it."
+            )
+        yield Notice(text, hash(cleared + stepped + cell.source), card="gradient")
 
 
 def _events(statement: ast.stmt) -> Iterator[tuple[str, str]]:

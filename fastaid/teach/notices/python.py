@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, is_tensor
 
 
@@ -141,3 +142,41 @@ def floats_nearly_equal(cell: Cell) -> Iterator[Notice]:
                 f"`math.isclose({text_of(node.left)}, {text_of(node.comparators[0])})`.",
                 hash(ast.dump(node)),
             )
+
+
+OF_FASTAI = {
+    "CancelFitException": "the fit",
+    "CancelEpochException": "the epoch",
+    "CancelBatchException": "the batch",
+}
+
+
+@check("Exception", "Error", "StopIteration", "KeyboardInterrupt", "SystemExit", needs="sys")
+def made_not_raised(cell: Cell) -> Iterator[Notice]:
+    """`ValueError('…')` as a statement: the exception is made and dropped."""
+    for statement in cell.of(ast.Expr):
+        if statement is cell.shown:
+            continue
+        given = statement.value
+        named = given.func if isinstance(given, ast.Call) else given
+        if not isinstance(named, (ast.Name, ast.Attribute)):
+            continue
+        kind = cell.value(named)
+        if isinstance(named, ast.Name) and named.id not in cell.names and not is_local(named):
+            kind = vars(builtins).get(named.id)
+        if not isinstance(kind, type) or not issubclass(kind, BaseException) or issubclass(kind, Warning):
+            continue
+        text = text_of(given)
+        short = text if len(text) <= 60 else f"{text_of(named)}(…)"
+        does = (
+            "only makes the exception and drops it"
+            if isinstance(given, ast.Call)
+            else "only names the exception"
+        )
+        goes_on = OF_FASTAI.get(kind.__name__, "the code")
+        yield Notice(
+            f"`{short}` {does}: nothing is raised, and {goes_on} goes on. Write `raise {short}`.",
+            hash(ast.dump(statement)),
+            card="callbacks" if kind.__name__ in OF_FASTAI else "",
+        )
+        return

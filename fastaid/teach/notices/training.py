@@ -11,6 +11,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.infinite import infinite_column
 from fastaid.teach.notices.losses import loss_word
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, numbers
@@ -108,6 +109,10 @@ def diverged(cell: Cell) -> Iterator[Notice]:
         is_broken = not math.isfinite(losses[-1]) or has_bad_weights(stored(learn).get("model"))
         if not is_broken and abs(losses[-1]) < GROWN * first:
             continue
+        infinite = infinite_column(cell, name, stored(learn).get("dls"))
+        if infinite:
+            yield Notice(infinite, id(learn), card="tabular-procs")
+            continue
         columns = broken_columns(stored(learn).get("dls"))
         if columns:
             yield Notice(_missing(name, columns), id(learn), card="tabular-procs")
@@ -147,7 +152,10 @@ def valid_has_missing(cell: Cell) -> Iterator[Notice]:
         losses, values = numbers(record.get("losses")), record.get("values") or []
         last = numbers(values[-1]) if values else []
         if losses and len(last) > 1 and math.isfinite(losses[-1]) and is_nan(last[1]):
-            columns = broken_columns(stored(learn).get("dls"))
+            infinite = infinite_column(cell, name, stored(learn).get("dls"))
+            columns = broken_columns(stored(learn).get("dls")) if not infinite else ""
+            if infinite:
+                yield Notice(infinite.replace("The loss is", "The validation loss is"), id(learn))
             if columns:
                 text = _missing(name, columns).replace("The loss is", "The validation loss is")
                 yield Notice(text, id(learn), card="tabular-procs")

@@ -13,6 +13,8 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.blocks_outside import blocks_apart
+from fastaid.teach.rules.blocks_replaced import block_gone
 from fastaid.teach.rules.in_code import keyword_given, parent
 from fastaid.teach.scene import Frame, Scene
 
@@ -183,6 +185,7 @@ def _index_too_large(scene: Scene) -> Diagnosis | None:
         frame is None
         or not is_of(held, "fastai.data.core", "TfmdLists")
         or not isinstance(scene.error, IndexError)
+        or block_gone(scene) is not None
     ):
         return None
     splits, part = stored(held).get("splits"), frame.names.get("i")
@@ -234,6 +237,8 @@ def number_of_getters(scene: Scene) -> Diagnosis | None:
     frame = scene.within("fastai.data.block", "__init__")
     block = frame.names.get("self") if frame is not None else None
     if frame is None or frame is not scene.last or not is_of(block, "fastai.data.block", "DataBlock"):
+        return None
+    if blocks_apart(scene) is not None:
         return None
     blocks = frame.names.get("blocks")
     n = len(blocks) if blocks is not None else 0

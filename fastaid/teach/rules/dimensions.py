@@ -248,13 +248,40 @@ def permute_count(scene: Scene) -> Diagnosis | None:
     if is_array(x.value):
         cause = "It takes each dimension of the array exactly once, in the new order."
     fix, how = "", f"Name all {rank} of them, from 0 to {rank - 1}."
-    if rank == 4 and dims == [1, 2, 0]:
+    if rank == 4 and dims == [1, 2, 0] and (one := _one_picture(done, x)):
+        fix = one
+        how = (
+            "It is a batch (the first dimension), and a picture is drawn without it. Take one picture of it:"
+        )
+    elif rank == 4 and dims == [1, 2, 0]:
         fix, how = x.then(f"{done.name}(0, 2, 3, 1)"), "It is a whole batch; keep the batch first:"
     elif rank == 4 and dims == [2, 0, 1]:
         fix, how = x.then(f"{done.name}(0, 3, 1, 2)"), "It is a whole batch; keep the batch first:"
     elif rank == 2 and len(dims) == 3:
         how = "It has no dimension of channels (a grey picture): it needs no reordering."
     return Diagnosis(what, cause, fix, how, card="rank-and-shape")
+
+
+DRAWING = ("imshow", "show_image", "show", "fromarray", "imsave", "to_pil", "to_pil_image")
+
+
+def _one_picture(done: Operation, x: Operand) -> str:
+    """The first picture of a batch reordered, where one is to be drawn or the batch holds but one; "" otherwise."""
+    around = getattr(done.node, "parent", None)
+    while isinstance(around, (ast.Attribute, ast.Call)):
+        if isinstance(around, ast.Call) and ast.unparse(around.func).rpartition(".")[2] in DRAWING:
+            break
+        around = getattr(around, "parent", None)
+    if not isinstance(around, ast.Call) and x.shape[0] != 1:
+        return ""
+    node, inside = x.node, ast.unparse(done.node)[len(x.text) :]
+    start = (
+        node.slice.lower if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) else None
+    )
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice) and node.slice.step is None:
+        at = ast.unparse(start) if start is not None else "0"
+        return f"{ast.unparse(node.value)}[{at}]{inside}" if x.text else ""
+    return f"{x.text}[0]{inside}" if x.text and x.is_atom else ""
 
 
 @rule(RuntimeError, needs="torch")

@@ -10,6 +10,7 @@ from fastaid.teach.objects import described, dtype, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import failing_layer, model_name
 from fastaid.teach.rules.operands import Operand, Operation, operation
+from fastaid.teach.rules.powers import power_meant
 from fastaid.teach.scene import Scene
 
 FLOATS = ("float32", "float64", "float16", "bfloat16")
@@ -157,6 +158,8 @@ def needs_floats(scene: Scene) -> Diagnosis | None:
     done = operation(scene)
     if done is None or not done.operands or not done.operands[0].is_tensor:
         return None
+    if done.name == "^":
+        return None
     if done.name in ("cross_entropy", "nll_loss"):
         return None  # there the classes were given first: turning them to float would hide it
     x = done.operands[0]
@@ -235,7 +238,7 @@ def in_place_on_integers(scene: Scene) -> Diagnosis | None:
 def bool_arithmetic(scene: Scene) -> Diagnosis | None:
     """Masks are turned with ~, not with a minus; ~ and & do not take floats."""
     done = operation(scene)
-    if done is None or not all(one.text for one in done.operands):
+    if done is None or not all(one.text for one in done.operands) or power_meant(scene) is not None:
         return None
     tensors = [one for one in done.operands if one.is_tensor]
     if not tensors:

@@ -15,6 +15,7 @@ from fastaid.teach.objects import is_dls, is_learner, is_module, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_weights import called
 from fastaid.teach.rules.in_code import assigned, last_name, parent
+from fastaid.teach.rules.weights_elsewhere import folder_of, learners, saved_elsewhere
 from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.weight_files import classes_in, files_in, kind_of, path_of
 
@@ -26,12 +27,6 @@ def _learner_text(call: ast.Call | None) -> str:
     )
 
 
-def _folder(learner: Any) -> Path:
-    """Where learn.save writes."""
-    own = stored(learner)
-    return Path(own.get("path") or ".") / Path(own.get("model_dir") or "models")
-
-
 @rule(FileNotFoundError, NotADirectoryError, needs="fastai.learner")
 def no_saved_weights(scene: Scene) -> Diagnosis | None:
     """learn.load looks in learn.path/models for name.pth, and there is no such file."""
@@ -41,7 +36,7 @@ def no_saved_weights(scene: Scene) -> Diagnosis | None:
     learner, looked = frame.names.get("self"), path_of(frame.names.get("file"))
     if looked is None or looked.exists():
         return None
-    name, folder = _learner_text(call), _folder(learner)
+    name, folder = _learner_text(call), folder_of(learner)
     # The path as it was given: what was joined to the folder, without the ending that was added.
     given = looked.with_suffix("") if looked.suffix == ".pth" else looked
     if folder in given.parents:
@@ -64,6 +59,17 @@ def no_saved_weights(scene: Scene) -> Diagnosis | None:
             what,
             f"`load` looks in `{folder}` and adds `.pth` by itself; the file is at `{elsewhere}`.",
             f"{name}.load(Path({str(elsewhere.with_suffix(''))!r}).absolute())",
+            "Give the whole path, without the ending:",
+            card="saving-weights",
+        )
+    if plain not in there and (at := saved_elsewhere(scene, folder, plain)) is not None:
+        place, saver = at
+        by = f" `{saver}` saved it there." if saver else ""
+        return Diagnosis(
+            what,
+            f"`load` looks in `{folder}`, the folder of the data that `{name}` was made with. The file is in "
+            f"`{place.parent}`.{by}",
+            f"{name}.load(Path({str(place.with_suffix(''))!r}).absolute())",
             "Give the whole path, without the ending:",
             card="saving-weights",
         )
@@ -112,7 +118,7 @@ def no_exported_learner(scene: Scene) -> Diagnosis | None:
     if found is None or found[1].exists():
         return None  # a folder: fastai 1 took one
     path = found[1]
-    homes = [Path(stored(one).get("path") or ".") for _, one in _learners(scene)]
+    homes = [Path(stored(one).get("path") or ".") for _, one in learners(scene)]
     places = list(dict.fromkeys([path.parent, *homes, Path()]))
     there = [place / name for place in places for name in files_in(place, ".pkl")]
     call = called(scene, "load_learner")
@@ -158,12 +164,6 @@ def _built(scene: Scene) -> str:
         if len(text) <= 120 and last_name(call.func) != "load_learner":
             return text
     return "learn = vision_learner(dls, resnet34)"
-
-
-def _learners(scene: Scene) -> list[tuple[str, Any]]:
-    return [
-        (name, one) for name, one in list(scene.names.items()) if is_learner(one) and not name.startswith("_")
-    ]
 
 
 @rule(AttributeError, needs="fastai.learner")

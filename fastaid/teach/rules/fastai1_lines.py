@@ -191,6 +191,8 @@ class Modern(ast.NodeTransformer):
             "TabularDataBunch",
         ):
             self._of_a_databunch(node, kind, old)
+        if old == "create" and kind.endswith("DataBunch"):
+            _of_data_sets(node)
         self.generic_visit(node)
         return node
 
@@ -219,6 +221,21 @@ class Modern(ast.NodeTransformer):
         stats = ast.unparse(outer.args[0]) if outer.args else "imagenet_stats"
         added(inner, "batch_tfms", f"Normalize.from_stats(*{stats})")
         return inner
+
+
+def _of_data_sets(call: ast.Call) -> None:
+    """`DataBunch.create(train_ds, valid_ds)` became `from_dsets`, which takes the data sets by place alone."""
+    assert isinstance(call.func, ast.Attribute)
+    call.func.attr = "from_dsets"
+    named = {one.arg: one.value for one in call.keywords}
+    call.args = [*call.args, *(named[one] for one in ("train_ds", "valid_ds") if one in named)][:2]
+    renamed = {"item_tfms": "after_item", "batch_tfms": "after_batch"}
+    gone = ("train_ds", "valid_ds", "test_ds")
+    call.keywords = [
+        ast.keyword(renamed.get(one.arg or "", one.arg), one.value)
+        for one in call.keywords
+        if one.arg not in gone
+    ]
 
 
 def added(

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import assigned, last_name
+from fastaid.teach.rules.listings_joined import bare_name
 from fastaid.teach.rules.on_disk import exists, names_in, nearest
 from fastaid.teach.rules.python_source import FUNCTIONS, cells, text_of
 from fastaid.teach.scene import Frame, Scene
@@ -42,7 +43,7 @@ def gone_already(scene: Scene) -> Diagnosis | None:
     if not word or here is None or not isinstance(name, (str, os.PathLike)) or str(name).startswith("~"):
         return None
     path = Path(os.fspath(name)) if isinstance(os.fspath(name), str) else None
-    if path is None or exists(path) or "\\" in str(path):
+    if path is None or exists(path) or "\\" in str(path) or bare_name(scene) is not None:
         return None
     done = "deleted" if word in DELETING else "moved"
     number, files = _earlier_run(scene, here), _list_of(here)

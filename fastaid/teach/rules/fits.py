@@ -66,6 +66,8 @@ def rate_is_no_number(scene: Scene) -> Diagnosis | None:
         new = "1e-3"
     if isinstance(rate, slice):
         new = "slice(1e-5, 1e-3)"
+    elif new == text and node is not None and not isinstance(node, ast.Constant) and isinstance(rate, str):
+        new = f"float({ast.unparse(node)})"  # read from somewhere, where it can change
     fix = f"{learn}.lr = {new}" if node is None else with_argument(call, place, name, new)
     return Diagnosis(
         f"The learning rate ({name}) is the text {text!r}, not a number.",
@@ -117,6 +119,8 @@ def epochs_are_no_whole_number(scene: Scene) -> Diagnosis | None:
         what = f"The number of epochs ({name}) is {epochs:g}, a float."
     elif isinstance(epochs, str):
         new = epochs if epochs.isdigit() else "1"
+        if epochs.isdigit() and node is not None and not isinstance(node, ast.Constant):
+            new = f"int({ast.unparse(node)})"
         what = f"The number of epochs ({name}) is the text {epochs!r}."
     else:
         return None
@@ -183,6 +187,7 @@ def lr_find_gives_one(scene: Scene) -> Diagnosis | None:
         not isinstance(value, ast.Call)
         or not isinstance(value.func, ast.Attribute)
         or value.func.attr != "lr_find"
+        or any(one.arg == "suggestions" for one in value.keywords)  # of old: another rule tells
     ):
         return None
     if (
@@ -236,7 +241,9 @@ def suggestion_of_lr_find(scene: Scene) -> Diagnosis | None:
     elif isinstance(scene.error, AttributeError) and node.attr not in fields and fields:
         what = f"lr_find's result has no {node.attr}; it has {listed(fields)}."
         cause = "By default lr_find suggests one learning rate, called valley; lr_min and lr_steep are older names."
-        new = fields[0]
+        new = next(
+            (one for one in fields if node.attr == f"lr_{one[:3] if one == 'minimum' else one}"), fields[0]
+        )
     else:
         return None
     return Diagnosis(what, cause, f"lr = {owner}.{new}", "Write:", card="learning-rate-finder")

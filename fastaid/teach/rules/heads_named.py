@@ -56,12 +56,33 @@ def last_layer(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{text}` ({'an nn.Sequential of body and head' if is_body else kind}) has no `{name}`: in {whose} the last "
         f"layer is `{text}{path}`.",
-        "Every architecture names it in its own way: `fc` in ResNet, `classifier` in VGG, DenseNet and MobileNet, "
+        _why(scene, model, f"{text}.{name}", f"{text}{path}")
+        if is_body
+        else "Every architecture names it in its own way: `fc` in ResNet, `classifier` in VGG, DenseNet and MobileNet, "
         "`head` in many others.",
         _mended(here, node, text, path, is_timm=is_timm and hasattr(type(model), "reset_classifier")),
         "Give it a new last layer:" if _new_outputs(here, node) else "Write:",
         card="body-and-head",
     )
+
+
+def _why(scene: Scene, model: Any, old: str, new: str) -> str:
+    """What fastai did with the network; and that a new last layer is not needed."""
+    last = [one for one in model.modules() if is_of(one, "torch.nn", "Linear")]
+    outputs = f" with {last[-1].out_features} outputs, as many as the data need" if last else ""
+    cause = f"fastai cut off the old last layer and put a head{outputs} in its place."
+    given = [
+        ast.unparse(one)
+        for tree in (scene.tree,)
+        if tree is not None
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for one in node.targets
+    ]
+    if old in given:
+        cause += f" So nothing needs to be replaced; leave out `{old} = …`, which would add a layer behind the head."
+        cause += f" (Where you want another one: `{new} = …`.)"
+    return cause
 
 
 def _is_learners_model(scene: Scene, model: Any) -> bool:

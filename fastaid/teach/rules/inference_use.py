@@ -10,7 +10,8 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_learner, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.python_source import code_of, origin
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(AttributeError, TypeError, needs="torch")
@@ -37,16 +38,34 @@ def mode_not_called(scene: Scene) -> Diagnosis | None:
     text = ast.unparse(source)
     if isinstance(source, ast.Attribute) and source.attr == name and isinstance(node, ast.Call):
         return None  # model.to(…) itself failed
+    line, how = _with_parentheses(scene, here, source, node, name)
     return Diagnosis(
         f"`{text}` is the method `{name}` of a model, not the model.",
         f"The parentheses are missing where it was assigned: `….{name}` names the method, `….{name}()` runs it "
         "and gives the model back.",
-        f"{text} = model.{name}()"
-        if text.isidentifier()
-        else ast.unparse(node).replace(text, f"{text}()", 1),
-        "Call it:",
+        line,
+        how,
         card="train-and-eval-mode",
     )
+
+
+def _with_parentheses(
+    scene: Scene, here: Frame, source: ast.expr, node: ast.expr, name: str
+) -> tuple[str, str]:
+    """The line where the method was named, with its parentheses, and the words that go with it."""
+    text = ast.unparse(source)
+    if not isinstance(source, ast.Name):
+        return ast.unparse(node).replace(text, f"{text}()", 1), "Call it:"
+    made = origin(scene, here, source.id)
+    if not isinstance(made, ast.Attribute) or made.attr != name:
+        return f"{text} = {text}()", "Call it once, and it gives the model back:"
+    arguments = "device" if name == "to" else ""
+    code = code_of(made)
+    if not code:
+        return f"{text} = {text}({arguments})", f"Write `.{name}({arguments})` there, or call it now:"
+    is_itself = any(isinstance(one, ast.Name) and one.id == text for one in ast.walk(made))
+    how = f"`{text}` is the method now: make `{text}` anew, then write:" if is_itself else "Call it there:"
+    return f"{text} = {code}({arguments})", how
 
 
 def _bound(here: Any, source: ast.expr) -> Any:
@@ -103,7 +122,8 @@ def model_wants_a_tensor(scene: Scene) -> Diagnosis | None:
         if call is None or len(call.args) != 1:
             continue
         model, given = here.value(call.func), here.value(call.args[0])
-        if is_module(model) and _is_raw(given):
+        is_transform = type(model).__module__.startswith("torchvision.transforms")
+        if is_module(model) and not is_transform and _is_raw(given):
             break
     else:
         return None

@@ -27,6 +27,7 @@ from fastaid.teach.rules.on_disk import (
     working_folder,
 )
 from fastaid.teach.rules.pictures_beside import pictures_beside
+from fastaid.teach.rules.shares_as_percent import percentage
 from fastaid.teach.scene import Frame, Scene
 
 FOR_TRAINING = (
@@ -277,6 +278,8 @@ def none_for_training(scene: Scene) -> Diagnosis | None:
     name = str(getattr(splitter, "__qualname__", "")).partition(".")[0]
     if name == "GrandparentSplitter":
         return _by_grandparent(scene, items, splitter)
+    if (as_percent := percentage(scene, splitter)) is not None:
+        return as_percent
     return Diagnosis(
         f"Of {counted(len(items), 'item')}, the splitter `{name or 'given'}` put none into the training set.",
         f"It put {counted(sum(len(one) for one in splits[1:]), 'item')} into the validation set.",

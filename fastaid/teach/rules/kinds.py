@@ -8,23 +8,13 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_table, is_tensor, library, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.arrays_as_tensors import array_asked
 from fastaid.teach.rules.conversions import is_series
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import Operand, operand, operation
 from fastaid.teach.rules.pictures import is_picture
 from fastaid.teach.scene import Scene
 
-# What a tensor has and an array says otherwise.
-OF_ARRAY = {
-    "float": "astype('float32')",
-    "long": "astype('int64')",
-    "double": "astype('float64')",
-    "int": "astype('int32')",
-    "bool": "astype(bool)",
-    "permute": "transpose({})",
-    "numel": "size",
-    "cat": "",
-}
 OF_TENSOR = {"astype": "float()", "copy": "clone()", "tostring": "numpy().tobytes()"}
 DTYPES = ("float32", "float64", "float16", "int64", "int32", "int16", "int8", "uint8", "bool")
 
@@ -34,9 +24,17 @@ def _asked(scene: Scene) -> tuple[Operand, str, ast.Attribute] | None:
     node = here.node if here is not None else None
     if isinstance(node, ast.Call):
         node = node.func
-    if here is None or not scene.is_raised_by_learner or not isinstance(node, ast.Attribute):
+    # pandas looks for a column of that name first, in a function of its own.
+    is_theirs = scene.is_raised_by_learner or (
+        scene.last is not None and scene.last.function == "__getattr__"
+    )
+    if here is None or not is_theirs or not isinstance(node, ast.Attribute):
         return None
-    return operand(here, node.value), node.attr, node
+    x, error = operand(here, node.value), scene.error
+    # The error holds the very object, also where a call made it: `x.transpose(2, 0, 1).unsqueeze(0)`.
+    if x.value is UNKNOWN and isinstance(error, AttributeError) and error.name == node.attr:
+        x = Operand(x.text, error.obj, node.value)
+    return x, node.attr, node
 
 
 @rule(AttributeError, needs="torch")
@@ -49,12 +47,8 @@ def method_of_tensor(scene: Scene) -> Diagnosis | None:
     x, name, node = found
     text, ending = x.text or "x", _ending(node)
     what = f"{x.name} is {described(x.value)}; it has no `{name}`, which is a tensor's."
-    if is_array(x.value) and not hasattr(x.value, name):
-        own = OF_ARRAY.get(name, "")
-        cause = "It is a numpy array, not a tensor."
-        if own and "{" not in own:
-            cause += f" numpy's word for this is `.{own}`."
-        return Diagnosis(what, cause, f"torch.from_numpy({text}){ending}", "Make a tensor of it first:")
+    if is_array(x.value) and scene.here is not None:
+        return array_asked(scene, scene.here, node, x.value) if not hasattr(x.value, name) else None
     if is_table(x.value) or is_series(x.value):
         if hasattr(type(x.value), name):
             return None
@@ -287,7 +281,8 @@ def layer_given_no_tensor(scene: Scene) -> Diagnosis | None:
         )
         fix, how = line(f"torch.from_numpy({{}}){kind}"), f"Make a tensor of it{size}:"
     elif type(given) is list:
-        fix, how = line("torch.tensor({})"), "Make a tensor of it:"
+        form = of_list(given, is_float="Embedding" not in type(failed.layer).__name__)
+        fix, how = (line(form), "Make a tensor of it:") if form else ("", "Give it one tensor.")
     elif is_picture(given):
         fix, how = (
             line("T.ToTensor()({})[None]"),
@@ -312,6 +307,20 @@ def layer_given_no_tensor(scene: Scene) -> Diagnosis | None:
     )
 
 
+def of_list(given: list[Any], *, is_float: bool = False) -> str:
+    """The code that makes one tensor of a list, "" where none can be made of it."""
+    if given and all(is_tensor(one) for one in given):
+        return "torch.stack({})" if len({shape(one) for one in given}) == 1 else ""
+    first = given[0] if given else None
+    while type(first) is list and first:
+        first = first[0]
+    if is_array(first):
+        return "torch.tensor(np.array({}))"
+    if not isinstance(first, (int, float)):
+        return ""
+    return "torch.tensor({}).float()" if is_float and isinstance(first, int) else "torch.tensor({})"
+
+
 @rule(TypeError, needs="torch")
 def function_given_no_tensor(scene: Scene) -> Diagnosis | None:
     """torch's functions take tensors, not arrays, lists or numbers."""
@@ -331,7 +340,10 @@ def function_given_no_tensor(scene: Scene) -> Diagnosis | None:
     )
     if x is None or not x.text:
         return None
-    new = f"torch.from_numpy({x.text})" if is_array(x.value) else f"torch.tensor({x.text})"
+    form = of_list(x.value) if type(x.value) is list else "torch.tensor({})"
+    new = f"torch.from_numpy({x.text})" if is_array(x.value) else form.format(x.text)
+    if not new:
+        return None
     return Diagnosis(
         f"{x.name} is {described(x.value)}; `{done.name}` takes tensors.",
         "torch's functions do not turn arrays, lists or numbers into tensors by themselves.",

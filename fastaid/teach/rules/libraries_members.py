@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.arrays_as_tensors import is_tensors_own
 from fastaid.teach.rules.libraries import columns_of, is_series
 from fastaid.teach.rules.libraries_separators import names_in_one
 from fastaid.teach.rules.python_source import (
@@ -77,6 +78,8 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
     joined = names_in_one(scene, text, columns_of(obj), wrong) if is_table(obj) else None
     if joined is not None:
         return joined
+    if is_tensors_own(obj, wrong):
+        return None
     if is_series(obj) and (meant := _near_label(obj, wrong)):
         return Diagnosis(
             f"`{text}` is a Series; it has no `{wrong}`.",

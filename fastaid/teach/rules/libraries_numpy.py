@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_array, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.arrays_as_tensors import is_tensors_own
 from fastaid.teach.rules.python_source import call_at, kind_of, near, node_at, replaced, statement_at, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -37,6 +38,7 @@ def method_of_lists(scene: Scene) -> Diagnosis | None:
         or frame is None
         or not is_array(error.obj)
         or not scene.is_raised_by_learner
+        or (is_tensors_own(error.obj, str(error.name)) and error.name not in LIST_METHODS)
     ):
         return None
     node, wrong = node_at(frame), str(error.name)

@@ -51,7 +51,9 @@ def _seen(frame: Frame, node: ast.expr) -> Any:
 def unequal_rows(scene: Scene) -> Diagnosis | None:
     """X and y have different numbers of rows."""
     found = _call(scene)
-    if found is None or not re.search(r"inconsistent numbers? of samples|different number", scene.message):
+    if found is None or not re.search(
+        r"inconsistent numbers? of samples|different number|does not match number of samples", scene.message
+    ):
         return None
     frame, call = found
     sizes = [(text, n) for text, value, _ in _arguments(frame, call) if (n := _rows(value)) is not None]
@@ -59,6 +61,7 @@ def unequal_rows(scene: Scene) -> Diagnosis | None:
     if len({n for _, n in sizes}) < 2:
         if len(numbers) != 2 or len(call.args) < 2:
             return None
+        numbers = numbers[::-1] if "labels=" in scene.message else numbers
         sizes = [(text_of(one, 40), n) for one, n in zip(call.args, numbers, strict=False)]
     (first, a), (second, b) = sizes[0], next(one for one in sizes[1:] if one[1] != sizes[0][1])
     first, second = first or "X", second or "y"

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
+from fastaid.teach.rules.libraries_numbers import number_line, odd_line
 from fastaid.teach.rules.python_files import file_kind
 from fastaid.teach.rules.python_source import call_at, code_of, cut, node_at, replaced, shown, text_of
 from fastaid.teach.scene import Scene
@@ -28,13 +29,14 @@ def text_column_to_number(scene: Scene) -> Diagnosis | None:
         frame is None
         or call is None
         or not isinstance(call.func, ast.Attribute)
-        or call.func.attr not in ("astype", "to_numeric")
+        or call.func.attr not in ("astype", "to_numeric", "apply", "map")
+        or not call.args
     ):
         return None
-    node = call.func.value if call.func.attr == "astype" else call.args[0]
+    node = call.func.value if call.func.attr != "to_numeric" else call.args[0]
     column = _column(frame, node)
-    text, kind = text_of(node), text_of(call.args[0]) if call.args else "float"
-    if not is_series(column):
+    text, kind = text_of(node), text_of(call.args[0]) if call.func.attr != "to_numeric" else "float"
+    if not is_series(column) or (call.func.attr in ("apply", "map") and kind not in ("float", "int")):
         return None
     if re.search(r"non-finite|NA or inf|cannot convert NA|NaN", scene.message):
         n = int(column.isna().sum())
@@ -46,18 +48,26 @@ def text_column_to_number(scene: Scene) -> Diagnosis | None:
         )
     found = re.search(
         r"string to float: (?:np\.str_\()?'(.*?)'|for int\(\) with base 10: '(.*?)'|Unable to parse "
-        r"string \"(.*?)\"",
+        r"string [\"'](.*?)[\"'] at",
         scene.message,
     )
     if found is None:
         return None
     odd = next((one for one in found.groups() if one is not None), "")
+    line, how = number_line(column, text, kind)
+    if ".unique" in line:  # a look at the values, not a part of the learner's line
+        return Diagnosis(
+            f"`{text}` holds the text {cut(odd)}, which is no number.",
+            "Every value of the column must be one.",
+            line,
+            how,
+        )
     return Diagnosis(
         f"`{text}` holds the text {cut(odd)}, which is no number.",
-        f"`{kind if call.func.attr == 'astype' else 'to_numeric'}` needs every value of the column to "
+        f"`{kind if call.func.attr != 'to_numeric' else 'to_numeric'}` needs every value of the column to "
         "be one.",
-        f"pd.to_numeric({text}, errors='coerce')",
-        "Clean the texts first (`.str.replace`), or let what is no number become NaN:",
+        replaced(frame, call, line),
+        how,
     )
 
 
@@ -270,13 +280,13 @@ def csv_not_as_expected(scene: Scene) -> Diagnosis | None:
             replaced(frame, call, code_of(ast.Call(call.func, call.args, keywords))),
             "Name the separator:",
         )
+    line, how, cause = odd_line(path, int(found[2]), int(found[1]))
+    fix = ast.Call(call.func, call.args, [*call.keywords, ast.keyword(*line)])
     return Diagnosis(
         f"Line {found[2]} of `{path}` has {found[3]} fields, the lines before it have {found[1]}.",
-        "A comma inside a text without quotes, or lines of explanation above the table. The first "
-        f"line is {cut(first)}.",
-        f"pd.read_csv({text_of(call.args[0])}, skiprows=…)",
-        "Skip the lines above the table, or see that line: with `on_bad_lines='skip'` such lines are "
-        "left out:",
+        cause,
+        replaced(frame, call, code_of(fix)),
+        how,
         sure="likely",
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_learner, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, assigned
-from fastaid.teach.rules.layer_calls import failing_layer, written
+from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
+from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.scene import Frame, Scene
 
@@ -211,11 +211,41 @@ def hidden_state(scene: Scene) -> Diagnosis | None:
     why = f"{first}: {bs} items." if first else f"With batch_first=True the batch is {bs} items."
     if not layer.batch_first and len(got) == 3 and got[1] == comes[0]:
         why += " If yours comes first, make the layer with `batch_first=True`."
+    if not layer.batch_first and got[1:2] == comes[:1] and got[0] == need[0] and got[2:] == need[2:]:
+        return _batch_comes_first(scene, failed, got, comes)
     return Diagnosis(
         f"The state has shape {got}; {failed.quoted} needs {need}: (layers, batch, hidden_size).",
         why,
         f"state = ({zeros}, {zeros})" if kind == "LSTM" else f"state = {zeros}",
         "Make it so, or leave it out (then it is zeros):",
+        card="recurrent-network",
+    )
+
+
+def _batch_comes_first(
+    scene: Scene, failed: Failing, got: tuple[int, ...], comes: tuple[int, ...]
+) -> Diagnosis:
+    """The input begins with the batch, as its state tells, and the layer takes that for the steps."""
+    layer, kind = failed.layer, type(failed.layer).__name__
+    made = next(
+        (
+            one.value
+            for tree in trees(scene)
+            for one in ast.walk(tree)
+            if isinstance(one, ast.Assign)
+            and isinstance(one.value, ast.Call)
+            and last_name(one.value.func) == kind
+            and failed.name in [ast.unparse(target) for target in one.targets]
+        ),
+        None,
+    )
+    fix = f"{failed.name} = {anew(made, batch_first='True')}" if isinstance(made, ast.Call) else ""
+    return Diagnosis(
+        f"{failed.quoted} got {comes} and a state for {got[1]} items: the batch of {comes[0]} comes first.",
+        f"`nn.{kind}` was made without `batch_first=True`, so it takes the first dimension for the steps and sees a "
+        f"batch of {comes[1]}.",
+        fix or f"nn.{kind}({layer.input_size}, {layer.hidden_size}, batch_first=True)",
+        "Make the layer so, and then the model anew:",
         card="recurrent-network",
     )
 

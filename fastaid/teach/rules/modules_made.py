@@ -11,6 +11,7 @@ from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import assigned, tree_of
 from fastaid.teach.rules.modules import is_module_class
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Scene
 
 # Functions that have a layer of the same meaning.
@@ -55,6 +56,18 @@ def not_a_module(scene: Scene) -> Diagnosis | None:
         fix = "nn.Sequential(*layers)" if name == "Sequential" else f"nn.{name}(layers)"
         if text := _argument(scene):
             fix = f"nn.{name}(*{text})"
+        call = scene.here.call if scene.here is not None else None
+        if (
+            name == "Sequential"
+            and call is not None
+            and len(call.args) == 1
+            and isinstance(call.args[0], ast.List)
+        ):
+            whole = f"{ast.unparse(call.func)}({', '.join(ast.unparse(one) for one in call.args[0].elts)})"
+            fix = replaced(scene.here, call, whole) if scene.here is not None else whole
+            return Diagnosis(
+                what, f"nn.{name} takes the layers one by one.", fix, "Leave the square brackets out:"
+            )
         return Diagnosis(what, f"nn.{name} takes the layers one by one.", fix, "Unpack the list with a star:")
     if callable(given) and not is_tensor(given):
         return _of_a_function(given, what, name)

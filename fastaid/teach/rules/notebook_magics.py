@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterable
+from typing import Any
 
 from fastaid.errors import did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
@@ -45,6 +46,8 @@ def no_such_magic(scene: Scene) -> Diagnosis | None:
             "Load it first:" if not package else "Install it once, and load it:",
         )
     magics = _magics(scene)
+    if (called := _called(scene, marks, name, magics)) is not None:
+        return called
     near = did_you_mean(name, magics.get("line" if marks == "%" else "cell", ()), n=1)
     if near:
         meant = near.split("'")[1]
@@ -63,6 +66,55 @@ def no_such_magic(scene: Scene) -> Diagnosis | None:
             "Write:",
         )
     return None
+
+
+def _called(scene: Scene, marks: str, name: str, magics: dict[str, Any]) -> Diagnosis | None:
+    """`%learner(resnet18, metrics=accuracy)`: a magic written like a function."""
+    word = re.match(r"\w+", name)
+    known = magics.get("line" if marks == "%" else "cell", {})
+    if word is None or word[0] == name or word[0] not in known:
+        return None
+    line = _line_of(scene, marks + name)
+    try:
+        call = ast.parse(line.lstrip("%"), mode="eval").body
+    except SyntaxError:
+        call = None
+    fix = f"{marks}{word[0]} "
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+        words = [_plain(one) for one in call.args]
+        words += [
+            f"--{(one.arg or '').replace('_', '-')} {_plain(one.value)}".strip() for one in call.keywords
+        ]
+        options = getattr(getattr(known[word[0]], "parser", None), "_option_string_actions", {})
+        is_known = all(f"--{(one.arg or '').replace('_', '-')}" in options for one in call.keywords)
+        fix = " ".join([f"{marks}{word[0]}", *words]) if is_known else f"{marks}{word[0]}?"
+    elif "=" in line:
+        fix = line.replace("=", " ", 1)
+    else:
+        fix = f"{marks}{word[0]}?"
+    return Diagnosis(
+        f"`{line[:60]}` is written like a function; `{marks}{word[0]}` is a magic, a command.",
+        "IPython takes all up to the first space for the name. What a command needs comes after a space, without "
+        "parentheses and commas; options begin with `--`.",
+        fix,
+        "See what it takes:" if fix.endswith("?") else "Write:",
+    )
+
+
+def _plain(node: ast.expr) -> str:
+    """An argument as a word of a command: texts without quotes, True as nothing."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value if node.value and " " not in node.value else repr(node.value)
+    if isinstance(node, ast.Constant) and node.value is True:
+        return ""
+    text = ast.unparse(node)
+    return (
+        text
+        if " " not in text
+        else text.replace(", ", ",")
+        if " " not in text.replace(", ", ",")
+        else f'"{text}"'
+    )
 
 
 def _not_first(scene: Scene, name: str) -> Diagnosis:
@@ -93,12 +145,12 @@ def _line_of(scene: Scene, magic: str) -> str:
     return next((line for line in lines if line.startswith(magic)), magic)
 
 
-def _magics(scene: Scene) -> dict[str, Iterable[str]]:
-    """The names of the magics there are, by kind."""
+def _magics(scene: Scene) -> dict[str, dict[str, Any]]:
+    """The magics there are, by kind and name."""
     frame = scene.within("IPython.core.interactiveshell")
     shell = frame.names.get("self") if frame is not None else None
     manager = stored(shell).get("magics_manager") or stored(shell).get("_trait_values", {}).get(
         "magics_manager"
     )
     held = getattr(manager, "magics", None)
-    return {kind: tuple(names) for kind, names in held.items()} if isinstance(held, dict) else {}
+    return {kind: dict(names) for kind, names in held.items()} if isinstance(held, dict) else {}

@@ -144,16 +144,20 @@ def lr_is_text(scene: Scene) -> Diagnosis | None:
     found = _making(scene)
     if found is None:
         return None
-    _, call, inner = found
+    frame, call, inner = found
     for name in ("lr", "momentum", "weight_decay", "eps"):
         held = inner.names.get(name)
         if isinstance(held, str):
+            node = frame.argument(call, {"lr": 1}.get(name), name)
+            is_read = node is not None and not isinstance(node, ast.Constant) and _is_number(held)
             new = held if _is_number(held) else "1e-3"
+            if is_read and node is not None:
+                new = f"float({ast.unparse(node)})"
             return Diagnosis(
                 f"`{name}` is the text {held!r}, not a number.",
                 "It stands in quotes, or was read from a file or an input; an optimizer calculates with it.",
-                with_argument(call, 99, name, new),
-                "Give a number, without quotes:",
+                with_argument(call, {"lr": 1}.get(name, 99), name, new),
+                "Make a number of it:" if is_read else "Give a number, without quotes:",
                 card="learning-rate",
             )
     return None

@@ -18,6 +18,7 @@ from fastaid.teach.rules.files_deleted import taken_away
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import learners_line, own_message, transforms
 from fastaid.teach.rules.listings import among_files
+from fastaid.teach.rules.listings_joined import bare_name
 from fastaid.teach.rules.on_disk import (
     exists,
     folder_below,
@@ -272,7 +273,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     path = Path(text) if text else None
     if path is None or exists(path) or "\\" in text or any(sign in text for sign in CONTROLS):
         return None
-    if taken_away(scene) and not text.startswith("~"):
+    if (taken_away(scene) and not text.startswith("~")) or bare_name(scene) is not None:
         return None  # a near name would be another file, and would be deleted in its place
     if text.startswith("~"):
         return Diagnosis(

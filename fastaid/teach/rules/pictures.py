@@ -7,9 +7,10 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_of, is_tensor, shape
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.operands import Operand, operand, operation
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Frame, Scene
 
 COLOURS = (3, 4)
@@ -107,51 +108,6 @@ def show_image_of_batch(scene: Scene) -> Diagnosis | None:
 # PIL ----------------------------------------------------------------------------------------------------
 
 
-@rule(TypeError)
-def fromarray(scene: Scene) -> Diagnosis | None:
-    """PIL makes pictures of uint8 arrays with channels last."""
-    if scene.within("PIL.Image", "fromarray") is None:
-        return None
-    given = argument(scene.here, 0, "obj")
-    if given is None or not given.has_shape:
-        return None
-    n, text = given.shape, given.text or "a"
-    if is_tensor(given.value):
-        first = len(n) == 3 and n[0] in (1, 3)
-        return Diagnosis(
-            f"{given.name} is {described(given.value)}.",
-            "PIL's `fromarray` takes numpy arrays, channels last, of uint8 from 0 to 255.",
-            f"T.ToPILImage()({text})",
-            "torchvision's `ToPILImage` (`import torchvision.transforms as T`) turns a tensor into a picture:"
-            if first
-            else "Bring it to (channels, height, width), then:",
-        )
-    first = len(n) == 3 and n[0] in (1, 3) and n[-1] not in (3, 4)
-    is_bytes = str(given.value.dtype) == "uint8"
-    if is_bytes and not first:
-        if len(n) == 3 and n[-1] == 1:
-            return Diagnosis(
-                f"{given.name} has shape {n}.",
-                "A grey picture is (height, width) for PIL, without a dimension of channels.",
-                f"Image.fromarray({text}[..., 0])",
-                "Take the one channel:",
-            )
-        return None
-    new = text if not first else (f"{text}[0]" if n[0] == 1 else f"{text}.transpose(1, 2, 0)")
-    if not is_bytes:
-        new = (
-            f"({new} * 255).astype(np.uint8)" if given.value.dtype.kind == "f" else f"{new}.astype(np.uint8)"
-        )
-    order = " and channels first" if first else ""
-    return Diagnosis(
-        f"{given.name} is {described(given.value)}{order}.",
-        "PIL wants whole numbers from 0 to 255 (uint8), channels last: (height, width, 3).",
-        f"Image.fromarray({new})",
-        "Bring it to that form"
-        + (" (if its values go from 0 to 1):" if given.value.dtype.kind == "f" else ":"),
-    )
-
-
 PIL_ONLY = (
     "convert",
     "save",
@@ -189,16 +145,24 @@ def picture_is_no_tensor(scene: Scene) -> Diagnosis | None:
         node = node.func
     if here is None or not isinstance(node, ast.Attribute):
         return None
-    x, name = operand(here, node.value), node.attr
+    x, name, error = operand(here, node.value), node.attr, scene.error
+    if x.value is UNKNOWN and isinstance(error, AttributeError) and error.name == name:
+        x = Operand(x.text, error.obj, node.value)  # a call's result: `img.convert("L").shape`
     text = x.text or "img"
     if is_picture(x.value) and name in TENSOR_ONLY:
         size = f"{text}.size" if name in ("shape", "ndim") else ""
         how = "Make a tensor of it (`import torchvision.transforms as T`)"
+        fix = replaced(here, node.value, f"T.ToTensor()({text})")
+        if name in ("shape", "ndim", "dtype", "mean", "numpy"):
+            how = "Make an array of it"
+            fix = replaced(here, node.value, f"np.array({text})")
+            called = here.node if name == "numpy" and isinstance(here.node, ast.Call) else None
+            fix = replaced(here, called, f"np.array({text})") if called is not None else fix
         return Diagnosis(
             f"{x.name} is a PIL picture (mode {x.value.mode}, size {x.value.size}), not a tensor: no `{name}`.",
             "PIL keeps pictures its own way; numbers, with a shape, are in a tensor or array."
             + (f" Its width and height are `{size}`." if size else ""),
-            f"T.ToTensor()({text})",
+            fix,
             f"{how}:",
         )
     if is_tensor(x.value) and name in ("convert", "save", "show", "crop", "thumbnail", "getpixel"):
@@ -229,10 +193,14 @@ def arithmetic_on_picture(scene: Scene) -> Diagnosis | None:
         return None
     has_tensor = "tensor" in scene.names
     new = f"tensor({x.text})" if has_tensor else f"np.array({x.text})"
+    line = done.text().replace(x.text, new, 1) if x.text else ""
+    if isinstance(node := scene.here.node if scene.here is not None else None, ast.AugAssign):
+        value = ast.unparse(node.value)
+        line = f"{x.text} = {new} {done.name} {f'({value})' if isinstance(node.value, ast.BinOp) else value}"
     return Diagnosis(
         f"{x.name} is a PIL picture; `{done.name}` does not work on it.",
         "PIL keeps a picture, not numbers to compute with; these are in a tensor or array.",
-        done.text().replace(x.text, new, 1) if x.text else "",
+        line,
         "Turn it to numbers first:",
         card="tensor",
     )

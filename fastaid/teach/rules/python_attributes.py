@@ -11,11 +11,13 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import successor
 from fastaid.teach.objects import stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.arrays_as_tensors import is_tensors_own
 from fastaid.teach.rules.hooks import hook_that_sets
 from fastaid.teach.rules.notebook_imports import own_file
 from fastaid.teach.rules.python_calls import misspelt_init
 from fastaid.teach.rules.python_source import (
     COURSE_PACKAGES,
+    code_of,
     is_of_course,
     kind_of,
     near,
@@ -275,7 +277,7 @@ def not_called(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{text}` is {kind_of(obj)}, and was not called: a function has no `.{wrong}`.",
         "Without parentheses the name stands for the function itself, not for what it returns.",
-        f"{text} = {text_of(source)}({_wanted(scene, obj)})"
+        (f"{text} = {code_of(source)}({_wanted(scene, obj)})" if code_of(source) else "")
         if isinstance(source, ast.Attribute)
         else replaced(frame, node.value, f"{text}({_wanted(scene, obj)})"),
         "Write the parentheses (with its arguments, if it takes some):",
@@ -384,7 +386,7 @@ def misspelt_attribute(scene: Scene) -> Diagnosis | None:
         return None
     names = [one for one in {*dir(type(obj)), *stored(obj)} if not one.startswith("_")]
     close = near(wrong, names, 0.78)
-    if not close or abs(len(close[0]) - len(wrong)) > 3:
+    if not close or abs(len(close[0]) - len(wrong)) > 3 or is_tensors_own(obj, wrong):
         return None
     text = text_of(node.value, 40) or "x"
     return Diagnosis(

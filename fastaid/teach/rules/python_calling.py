@@ -122,6 +122,13 @@ def _called_twice(frame: Frame, call: ast.Call) -> Diagnosis | None:
     ):
         inside = ", ".join(text_of(one) for one in call.args)
         text = text_of(func)
+        if func.attr == "size" and inside:  # a tensor's `size(0)`; an array's `size` is one number
+            return Diagnosis(
+                f"`{text}` is one number here, how many items there are in all; it is not called.",
+                "`size(…)` with a dimension is a tensor's. Of an array, and of a table, each size is in `.shape`.",
+                replaced(frame, call, f"{text_of(func.value)}.shape[{inside}]"),
+                "Write:",
+            )
         return Diagnosis(
             f"`{text}` is an attribute, not a method.",
             "Parentheses after it call it like a function; an attribute is written without them.",

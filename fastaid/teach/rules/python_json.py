@@ -7,9 +7,12 @@ import json
 import re
 
 from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_array, is_of, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import call_at, cut, replaced, text_of
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
+
+NUMBERS = ("ndarray", "float16", "float32", "float64", "int64", "int32", "int16", "int8", "uint8", "bool_")
 
 
 @rule(json.JSONDecodeError)
@@ -92,6 +95,83 @@ def bad_json(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _numbers(frame: Frame, call: ast.Call, kind: str) -> Diagnosis:
+    """Numbers and arrays of torch or numpy among the values."""
+    node = call.args[0]
+    leaves = list(node.values) if isinstance(node, ast.Dict) else [node]
+    unknown = [one for one in leaves if not _plain(frame, one)]
+    # Where one alone is not in sight, it is the one that the error speaks of.
+    alone = (
+        unknown[0]
+        if len(unknown) == 1 and isinstance(unknown[0], (ast.Call, ast.Attribute, ast.Subscript))
+        else None
+    )
+    new = _plain(frame, node) if alone is None else ""
+    if alone is not None:
+        node, new = alone, f"{ast.unparse(alone)}.tolist()"
+    short = text_of(call.args[0]) or "The value"
+    return Diagnosis(
+        f"`{short}` holds a value of type {kind}, which JSON cannot write.",
+        "JSON knows Python's own numbers, texts, lists and dicts. `float(…)` makes a number of it; `.tolist()` a "
+        "list of an array.",
+        replaced(frame, node, new) if new else "",
+        "Turn it into plain numbers:"
+        if new
+        else "Write `float(…)` around such a number, `.tolist()` behind an array.",
+    )
+
+
+def _plain(frame: Frame, node: ast.expr) -> str:
+    """An expression with its numbers made Python's own; "" where it is not sure what they are."""
+    if isinstance(node, ast.Dict) and all(node.keys):
+        parts = [_plain(frame, one) for one in node.values]
+        keys = [ast.unparse(one) for one in node.keys if one is not None]
+        pairs = ", ".join(f"{key}: {part}" for key, part in zip(keys, parts, strict=True))
+        return f"{{{pairs}}}" if all(parts) else ""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        parts = [_plain(frame, one) for one in node.elts]
+        return f"[{', '.join(parts)}]" if all(parts) else ""
+    text, held = ast.unparse(node), frame.value(node)
+    if _is_number(held) or _is_item(frame, node):
+        return f"float({text})"
+    if is_tensor(held) or is_array(held):
+        return f"{text}.tolist()"
+    if (
+        isinstance(held, dict)
+        and held
+        and all(_is_number(one) or type(one) in (int, float) for one in held.values())
+    ):
+        return f"{{k: float(v) for k, v in {text}.items()}}"
+    if type(held) in (list, tuple) and held and all(_is_number(one) for one in held):
+        return f"[float(one) for one in {text}]"
+    if isinstance(node, ast.DictComp) and isinstance(node.value, ast.Name):
+        value = ast.unparse(node.value)
+        return text.replace(f": {value} for", f": float({value}) for", 1)
+    return text if type(held) in (str, int, float, bool, type(None)) else ""
+
+
+def _is_number(held: object) -> bool:
+    is_one = (is_tensor(held) or is_array(held)) and shape(held) == ()
+    return is_one or is_of(held, "numpy", "number")
+
+
+def _is_item(frame: Frame, node: ast.expr) -> bool:
+    """`probs[idx]`: one number of a row of them."""
+    if not isinstance(node, ast.Subscript) or isinstance(node.slice, ast.Slice):
+        return (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and (
+                node.func.attr in ("max", "mean", "sum", "min")
+                and not node.args
+                and is_tensor(frame.value(node.func.value))
+            )
+        )
+    held, at = frame.value(node.value), frame.value(node.slice)
+    is_one = type(at) is int or (is_tensor(at) and shape(at) == ())
+    return (is_tensor(held) or is_array(held)) and len(shape(held)) == 1 and is_one
+
+
 @rule(AttributeError, TypeError)
 def json_load_or_loads(scene: Scene) -> Diagnosis | None:
     """`json.load` reads a file, `json.loads` a string; `dump` and `dumps` write."""
@@ -133,6 +213,8 @@ def json_load_or_loads(scene: Scene) -> Diagnosis | None:
     if word in ("dump", "dumps") and (
         found := re.match(r"Object of type (\S+) is not JSON serializable", scene.message)
     ):
+        if found[1] in NUMBERS or found[1].startswith("Tensor"):
+            return _numbers(frame, call, found[1])
         return Diagnosis(
             f"`{text}` holds a value of type {found[1]}, which JSON cannot write.",
             "JSON knows texts, numbers, true/false, null, lists and dicts.",

@@ -80,7 +80,7 @@ def text_to_number(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             what,
             f"Besides the number there is {cut(rest.strip())} in it.",
-            replaced(frame, call, f"{kind}({text}.replace({rest.strip()!r}, ''))"),
+            replaced(frame, call, f"{kind}({text}{_without(rest.strip(), stripped)})"),
             "Take it out first:",
         )
     return Diagnosis(
@@ -89,6 +89,12 @@ def text_to_number(scene: Scene) -> Diagnosis | None:
         f"print(repr({text}))",
         "See what the text is and where it comes from (perhaps a heading, or another column):",
     )
+
+
+def _without(signs: str, text: str) -> str:
+    """What takes signs out of a text: all at once where they stand together, else one by one."""
+    parts = [signs] if signs in text else list(dict.fromkeys(signs.replace(" ", "")))
+    return "".join(f".replace({one!r}, '')" for one in parts)
 
 
 @rule(TypeError)

@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.loaders_unpacked import unpacked
 from fastaid.teach.rules.python_shapes import failed_at
 from fastaid.teach.rules.python_source import (
     cell_trees,
@@ -19,6 +20,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
+from fastaid.teach.rules.shapes_unpacked import has_answer
 from fastaid.teach.scene import Frame, Scene
 
 NUMBERS = (int, float, bool)
@@ -34,6 +36,8 @@ def unpacking(scene: Scene) -> Diagnosis | None:
     statement = statement_at(frame) if frame is not None else None
     if frame is None or statement is None:
         return None
+    if unpacked(scene) is not None or has_answer(scene):
+        return None  # a loader or a data set; a shape
     loop = loop_at(frame)
     if loop is not None and isinstance(loop.target, (ast.Tuple, ast.List)):
         return _unpacking_loop(frame, loop, loop.target)

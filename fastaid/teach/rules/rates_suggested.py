@@ -10,9 +10,12 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.in_code import last_name
+from fastaid.teach.rules.python_source import replaced
+from fastaid.teach.scene import Frame, Scene
 
 LONGEST_LINE = 150
+FUNCTIONS = ("minimum", "steep", "valley", "slide")
 OF_NUMBERS = ("float", "int", "round", "abs")
 
 
@@ -46,6 +49,56 @@ def suggestion_as_number(scene: Scene) -> Diagnosis | None:
             card="learning-rate-finder",
         )
     return None
+
+
+@rule(TypeError, AttributeError, needs="fastai.learner")
+def suggestions_asked_for(scene: Scene) -> Diagnosis | None:
+    """`lr_find(suggestions=True)` of 2020, `suggest_funcs=True`, `suggest_funcs='valley'`: functions are wanted."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if here is None or call is None or last_name(call.func) != "lr_find":
+        return None
+    given = next((one for one in call.keywords if one.arg in ("suggestions", "suggest_funcs")), None)
+    if given is None or (given.arg == "suggest_funcs") == isinstance(scene.error, TypeError):
+        return None
+    held, old = here.value(given.value), ast.unparse(given)
+    words = [held] if isinstance(held, str) else held if isinstance(held, (list, tuple)) else []
+    if given.arg == "suggest_funcs" and not (
+        isinstance(held, bool) or any(isinstance(one, str) for one in words)
+    ):
+        return None
+    names = [one for one in words if one in FUNCTIONS] or ([] if held is False else ["minimum", "steep"])
+    what = (
+        "`lr_find` has no argument `suggestions` any more; it was one until 2021. Today `suggest_funcs` takes the "
+        "functions that choose a rate."
+        if given.arg == "suggestions"
+        else f"`{old}`: `suggest_funcs` takes functions that choose a rate, not {_kind(held)}."
+    )
+    cause = f"There are {listed([f'`{one}`' for one in FUNCTIONS])}; without it, `lr_find` suggests `valley`."
+    return Diagnosis(
+        what, cause, _asked_anew(scene, here, call, names), "Write:", card="learning-rate-finder"
+    )
+
+
+def _kind(held: object) -> str:
+    return f"{held}" if isinstance(held, bool) else "their names in quotes"
+
+
+def _asked_anew(scene: Scene, here: Frame, call: ast.Call, names: list[str]) -> str:
+    """The learner's line with these functions; without any where none was wanted."""
+    targets = getattr(statement(here), "targets", [])
+    if names and targets and not isinstance(targets[0], ast.Tuple) and len(names) == 2:
+        names = []  # one name: the one suggestion
+    rest = [
+        ast.unparse(one)
+        for one in (*call.args, *call.keywords)
+        if getattr(one, "arg", "") not in ("suggestions", "suggest_funcs")
+    ]
+    if names:
+        rest.append(f"suggest_funcs=({', '.join(names)}{',' if len(names) == 1 else ''})")
+    line = replaced(here, call, f"{ast.unparse(call.func)}({', '.join(rest)})")
+    missing = [one for one in names if one not in scene.names]
+    return f"from fastai.callback.schedule import {', '.join(missing)}\n{line}" if missing else line
 
 
 def _formatted(line: ast.stmt | None) -> ast.AST | None:

@@ -1,7 +1,7 @@
 # rule: fits.epochs_are_no_whole_number
 # source: constructed
-# says: whole number
-# says: learn\.fit\(2\)
+# says: whole\s+number
+# says: learn\.fit\(int\(n\)\)
 # %% before
 from fastai.vision.all import *
 x = torch.randn(64, 4); y = (x.sum(1) > 0).long()
@@ -13,4 +13,4 @@ n = '2'
 # %% fails
 learn.fit(n)
 # %% mended
-learn.fit(2)
+learn.fit(int(n))

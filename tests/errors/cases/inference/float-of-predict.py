@@ -1,7 +1,7 @@
-# rule: inference_preds.result_is_a_tuple
+# rule: inference_pairs.pair_for_predictions
 # source: constructed
 # says: tuple of three
-# says: pred_class, pred_idx, probs = learn\.predict\('pets/cat/1\.png'\)
+# says: pred, idx, probs = learn\.predict\('pets/cat/1\.png'\)
 # %% before
 from fastai.vision.all import *
 from PIL import Image

@@ -1,4 +1,4 @@
-# rule: pictures.fromarray
+# rule: pictures_from_arrays.fromarray
 # source: https://stackoverflow.com/questions/55319949
 # says: uint8
 # says: astype\(np\.uint8\)

@@ -1,4 +1,4 @@
-# rule: pictures.fromarray
+# rule: pictures_from_arrays.fromarray
 # source: constructed
 # says: a\[\.\.\., 0\]
 # %% before

@@ -1,0 +1,69 @@
+"""Networks whose weights are all zero at the start: they stay so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from fastaid.errors import listed
+from fastaid.facts.diagnosis import Notice
+from fastaid.teach.notices import check
+from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.values import MOST_NUMBERS, parts_of
+from fastaid.teach.objects import is_learner, is_module, is_tensor, stored
+
+
+@check("backward(", ".fit", needs="torch")
+def zeros_in_two_layers(cell: Cell) -> Iterator[Notice]:
+    """Two layers of zeros: the gradients of both are zero, and no step changes them."""
+    own = [(name, held) for name, held in cell.live(is_tensor) if held.requires_grad and held.is_leaf]
+    if "backward" not in cell.words and not cell.live(is_learner):
+        return
+    yield from _said(own, "")
+    models = [(name, held) for name, held in cell.live(is_module)]
+    models += [(f"{name}.model", stored(one).get("model")) for name, one in cell.live(is_learner)]
+    for name, model in models:
+        found = [
+            (f"{type(part).__name__}.{key}", held)
+            for part in parts_of(model)
+            for key, held in stored(part).get("_parameters", {}).items()
+            if is_tensor(held) and held.requires_grad
+        ]
+        yield from _said(found, name)
+
+
+def _said(weights: list[tuple[str, Any]], model: str) -> Iterator[Notice]:
+    zeros = [(name, held) for name, held in weights if held.ndim > 1 and _is_zero(held)]
+    if len(zeros) < 2 or not any(_was_trained(held) for _, held in weights):
+        return
+    if any(held.grad is not None and not _is_zero(held.grad) for _, held in zeros):
+        return
+    names = listed([f"`{name}`" for name, _ in zeros], 3)
+    if model:
+        shapes = listed([str(tuple(held.shape)) for _, held in zeros], 3)
+        names = f"The weights of {len(zeros)} layers of `{model}` (shapes {shapes})"
+    first = "nn.init.kaiming_normal_(layer.weight)" if model else _drawn(*zeros[0])
+    yield Notice(
+        f"{names} began as zeros and are still all 0: what one layer hands on is 0, and so are the gradients of both, "
+        f"so no step changes them. Begin with small random numbers: `{first}`{'' if model else ', and so on'}; "
+        "biases may be 0.",
+        hash(tuple(name for name, _ in zeros)),
+        card="weight-initialization",
+    )
+
+
+def _drawn(name: str, held: Any) -> str:
+    sizes = ", ".join(str(int(n)) for n in held.shape)
+    return f"{name} = (torch.randn({sizes}) * 0.1).requires_grad_()"
+
+
+def _is_zero(held: Any) -> bool:
+    is_near = held.device.type == "cpu" and not held.is_sparse and 1 < held.numel() <= MOST_NUMBERS
+    return is_near and not bool(held.detach().any())
+
+
+def _was_trained(held: Any) -> bool:
+    """Whether a gradient was computed for it, or a bias is no longer zero."""
+    return held.grad is not None or (
+        held.ndim == 1 and held.device.type == "cpu" and bool(held.detach().any())
+    )

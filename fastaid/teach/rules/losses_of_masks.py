@@ -1,0 +1,95 @@
+"""fastai's losses called by hand on the outputs of a segmentation model: the classes are on axis 1."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from fastaid.facts.diagnosis import Diagnosis
+from fastaid.teach.objects import is_tensor, shape, stored
+from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import anew, assigned, last_name
+from fastaid.teach.rules.python_source import replaced
+from fastaid.teach.scene import Frame, Scene
+
+OUTPUTS, MASKS = ("inp", "pred", "output", "input"), ("targ", "target")
+
+
+@rule(ValueError, RuntimeError, AssertionError, IndexError, needs="fastai.losses")
+def axis_of_the_classes(scene: Scene) -> Diagnosis | None:
+    """`CrossEntropyLossFlat()(preds, masks)`: it takes the last axis, the width, for the classes."""
+    found = _loss(scene)
+    here = scene.here
+    call = here.call if here is not None else None
+    if found is None or here is None or call is None:
+        return None
+    loss, out, mask = found
+    n, m, kind = shape(out), shape(mask), type(loss).__name__
+    names = [ast.unparse(one) for one in call.args[:2]] if len(call.args) == 2 else ["the output", "the mask"]
+    names = [f"`{one}`" if " " not in one else one for one in names]
+    fix, how = _anew(scene, here, call, kind)
+    return Diagnosis(
+        f"{names[0]} has the shape {n}, {names[1]} {m}: a segmentation, with {n[1]} classes on axis 1.",
+        f"`{kind}` was made with axis=-1: it takes the last axis, of {n[-1]}, for the classes. In segmentation the "
+        "outputs are (batch, classes, height, width).",
+        fix,
+        how,
+        card="segmentation",
+    )
+
+
+def _loss(scene: Scene) -> tuple[Any, Any, Any] | None:
+    """The loss of the last axis with its outputs and masks."""
+    for frame in scene.frames:
+        if not frame.module.startswith("fastai.losses") or frame.function not in ("__call__", "forward"):
+            continue
+        loss = frame.names.get("self")
+        out = next((frame.names[one] for one in OUTPUTS if one in frame.names), None)
+        mask = next((frame.names[one] for one in MASKS if one in frame.names), None)
+        axis = stored(loss).get("axis")
+        if not is_tensor(out) or not is_tensor(mask) or type(axis) is not int:
+            continue
+        n, m = _before(scene, out, mask)
+        is_mask = (
+            len(n) == 4
+            and len(m) in (3, 4)
+            and n[0] == m[0]
+            and n[2:] == m[-2:]
+            and (len(m) == 3 or m[1] == 1)
+        )
+        if is_mask and axis in (-1, 3):
+            held = _given(scene)
+            return (loss, *held) if held is not None else (loss, out, mask)
+    return None
+
+
+def _given(scene: Scene) -> tuple[Any, Any] | None:
+    """The two tensors of the learner's call, as they were."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if here is None or call is None or len(call.args) != 2:
+        return None
+    values = [here.value(one) for one in call.args]
+    return (values[0], values[1]) if all(is_tensor(one) for one in values) else None
+
+
+def _before(scene: Scene, out: Any, mask: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The shapes before the loss made them flat."""
+    held = _given(scene)
+    return (shape(held[0]), shape(held[1])) if held is not None else (shape(out), shape(mask))
+
+
+def _anew(scene: Scene, here: Frame, call: ast.Call, kind: str) -> tuple[str, str]:
+    """The line that makes the loss with axis=1."""
+    if isinstance(call.func, ast.Call):
+        return replaced(here, call.func, anew(call.func, axis="1")), "Say that the classes are on axis 1:"
+    made = assigned(scene, call.func.id) if isinstance(call.func, ast.Name) else None
+    if isinstance(made, ast.Call) and isinstance(call.func, ast.Name) and last_name(made.func) == kind:
+        new = ast.parse(ast.unparse(made), mode="eval").body
+        assert isinstance(new, ast.Call)
+        new.keywords = [one for one in new.keywords if one.arg != "axis"]
+        new.keywords.append(ast.keyword("axis", ast.Constant(1)))
+        return f"{call.func.id} = {ast.unparse(new)}", "Make it with the classes on axis 1:"
+    if isinstance(call.func, (ast.Attribute, ast.Name)) and not ast.unparse(call.func).startswith("self."):
+        return f"{ast.unparse(call.func)} = {kind}(axis=1)", "Make it with the classes on axis 1:"
+    return f"{kind}(axis=1)", f"Where `{ast.unparse(call.func)}` is made, write:"

@@ -1,0 +1,19 @@
+# rule: inference_pairs.pair_for_predictions
+# source: constructed
+# says: tuple
+# says: out, _ = learn\.tta\(dl=unseen\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+unseen = learn.dls.test_dl(get_image_files('pets')[:5])
+# %% fails
+out = learn.tta(dl=unseen)
+best = out.argmax(dim=-1)
+# %% mended
+out, _ = learn.tta(dl=unseen)
+best = out.argmax(dim=-1)

@@ -1,0 +1,17 @@
+# rule: inference_places.loader_by_position
+# source: constructed
+# says: ds_idx
+# says: learn\.show_results\(dl=fresh, max_n=2\)
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+fresh = learn.dls.test_dl(get_image_files('pets')[:6], with_labels=True)
+# %% fails
+learn.show_results(fresh, max_n=2)
+# %% mended
+learn.show_results(dl=fresh, max_n=2)

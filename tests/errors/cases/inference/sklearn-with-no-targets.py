@@ -1,0 +1,20 @@
+# rule: inference_places.metric_without_labels
+# source: constructed
+# says: no labels
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+new_dl = learn.dls.test_dl(get_image_files('pets')[:6])
+from sklearn.metrics import accuracy_score
+# %% fails
+p, t = learn.get_preds(dl=new_dl)
+accuracy_score(t, p.argmax(1))
+# %% mended
+new_dl = learn.dls.test_dl(get_image_files('pets')[:6], with_labels=True)
+p, t = learn.get_preds(dl=new_dl)
+accuracy_score(t, p.argmax(1))

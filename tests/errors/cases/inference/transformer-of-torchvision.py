@@ -1,0 +1,17 @@
+# rule: learners_given.net_without_a_body
+# source: constructed
+# says: cut|body
+# says: resnet18
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for c in 'cat dog'.split():
+    Path('pets', c).mkdir(parents=True, exist_ok=True)
+    for i in range(6): Image.new('RGB', (40, 40), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+dls = ImageDataLoaders.from_folder('pets', valid_pct=0.4, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False)
+from torchvision.models import vit_b_32
+# %% fails
+v = vision_learner(dls, vit_b_32, pretrained=False, metrics=accuracy)
+# %% mended
+v = vision_learner(dls, resnet18, pretrained=False, metrics=accuracy)

@@ -1,0 +1,15 @@
+# rule: libraries_rows.without_axis
+# source: constructed
+# says: is a column, not a row
+# says: axis=1
+# %% before
+import pandas as pd
+shots = pd.DataFrame({'folder': ['owls', 'tits'], 'stem': ['a1', 'b7'], 'stars': [3, 5]})
+# %% fails
+def location(r):
+    return f"{r['folder']}/{r['stem']}.png"
+shots['where'] = shots.apply(location)
+# %% mended
+def location(r):
+    return f"{r['folder']}/{r['stem']}.png"
+shots['where'] = shots.apply(location, axis=1)

@@ -1,0 +1,11 @@
+# rule: not libraries_halves.names_of_the_parts
+# source: constructed
+# %% before
+import numpy as np
+from sklearn.model_selection import train_test_split
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+feats, kind = np.random.rand(40, 3), np.arange(40) % 2
+# %% fails
+X_train, X_test, y_train, y_test = train_test_split(feats, kind)
+LogisticRegression().fit(X_train, y_train[:5])

@@ -1,0 +1,16 @@
+# rule: libraries_halves.names_of_the_parts
+# source: constructed
+# says: two parts of
+# says: fit\(X_train, y_train\)
+# %% before
+import numpy as np
+from sklearn.model_selection import train_test_split
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+feats, kind = np.random.rand(40, 3), np.arange(40) % 2
+# %% fails
+X_train, X_test, y_train, y_test = train_test_split(feats, kind)
+LogisticRegression().fit(X_train, X_test)
+# %% mended
+X_train, X_test, y_train, y_test = train_test_split(feats, kind)
+LogisticRegression().fit(X_train, y_train)

@@ -1,0 +1,16 @@
+# rule: pictures_as_numbers.used_as_an_array
+# source: constructed
+# says: np.array\(snap\).max
+# %% before
+import numpy as np
+from pathlib import Path
+from PIL import Image
+Path('pond').mkdir()
+Image.new('RGB', (20, 10)).save('pond/duck.jpg')
+duck = Image.open('pond/duck.jpg')
+from fastai.vision.all import PILImage
+snap = PILImage.create('pond/duck.jpg')
+# %% fails
+print(snap.max())
+# %% mended
+print(np.array(snap).max())

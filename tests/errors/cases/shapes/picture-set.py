@@ -1,0 +1,16 @@
+# rule: pictures_as_numbers.used_as_an_array
+# source: constructed
+# says: Image.fromarray\(pixels\)
+# %% before
+import numpy as np
+from pathlib import Path
+from PIL import Image
+Path('pond').mkdir()
+Image.new('RGB', (20, 10)).save('pond/duck.jpg')
+duck = Image.open('pond/duck.jpg')
+# %% fails
+duck[0:3] = 255
+# %% mended
+pixels = np.array(duck)
+pixels[0:3] = 255
+duck = Image.fromarray(pixels)

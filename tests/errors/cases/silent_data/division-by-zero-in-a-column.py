@@ -1,0 +1,18 @@
+# notice: training.diverged
+# source: constructed
+# says: column `cars\['per_km'\]` holds inf in 1 row: a division by 0
+# says: `cars = cars\[np\.isfinite\(cars\['per_km'\]\)\]`
+# %% before
+from fastai.tabular.all import *
+rng = np.random.default_rng(3)
+cars = pd.DataFrame({'km': np.arange(60) * 1.0, 'litres': rng.integers(3, 9, 60) * 1.0, 'fuel': 'gas', 'price': rng.integers(1, 9, 60) * 1.0})
+cars['per_km'] = cars['litres'] / cars['km']
+# %% cell
+dls = TabularDataLoaders.from_df(cars, y_names='price', y_block=RegressionBlock(), cat_names=['fuel'], cont_names=['litres', 'per_km'], procs=[Categorify, Normalize], bs=16)
+learn = tabular_learner(dls, layers=[10])
+learn.fit(1, 1e-3)
+# %% mended
+cars = cars[np.isfinite(cars['per_km'])]
+dls = TabularDataLoaders.from_df(cars, y_names='price', y_block=RegressionBlock(), cat_names=['fuel'], cont_names=['litres', 'per_km'], procs=[Categorify, Normalize], bs=16)
+learn = tabular_learner(dls, layers=[10])
+learn.fit(1, 1e-3)

@@ -1,0 +1,15 @@
+# notice: slips.landed_elsewhere
+# source: constructed
+# says: `\[accuracy, error_rate\]` stands at place 3 of `vision_learner`, which is the parameter `normalize`: `metrics` was not given
+# says: `vision_learner\(dls, resnet18, metrics=\[accuracy, error_rate\], pretrained=False\)`
+# %% before
+from fastai.vision.all import *
+from PIL import Image
+for kind in ('owl', 'jay'):
+    (Path('birds')/kind).mkdir(parents=True)
+    for i in range(8): Image.new('RGB', (32, 32), (i * 20, 90, 40)).save(f'birds/{kind}/{i}.png')
+dls = ImageDataLoaders.from_folder('birds', valid_pct=0.25, seed=1, item_tfms=Resize(32), bs=4, num_workers=0)
+# %% cell
+learn = vision_learner(dls, resnet18, [accuracy, error_rate], pretrained=False)
+# %% mended
+learn = vision_learner(dls, resnet18, metrics=[accuracy, error_rate], pretrained=False)

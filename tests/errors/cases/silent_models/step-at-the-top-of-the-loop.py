@@ -1,0 +1,22 @@
+# notice: loops.zero_grad_before_step
+# source: constructed
+# says: opt\.step\(\) stands before loss\.backward\(\)
+# %% before
+import torch
+from torch import nn
+import torch.nn.functional as F
+x, y = torch.randn(32, 3), torch.randint(0, 2, (32,))
+clf = nn.Linear(3, 2)
+opt = torch.optim.Adam(clf.parameters())
+# %% cell
+for i in range(10):
+    loss = F.cross_entropy(clf(x), y)
+    opt.step()
+    loss.backward()
+    opt.zero_grad()
+# %% mended
+for i in range(10):
+    loss = F.cross_entropy(clf(x), y)
+    opt.zero_grad()
+    loss.backward()
+    opt.step()

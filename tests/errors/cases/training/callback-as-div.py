@@ -1,0 +1,18 @@
+# rule: fit_by_position.callback_by_position
+# source: constructed
+# says: `?div`?
+# says: cbs=keeper
+# %% before
+from fastai.vision.all import *
+feats = torch.randn(48, 5)
+marks = torch.randint(0, 4, (48,))
+pairs = list(zip(feats, marks))
+dls = DataLoaders.from_dsets(pairs[:32], pairs[32:], bs=8, num_workers=0)
+head = nn.Sequential(nn.Linear(5, 12), nn.ReLU(), nn.Linear(12, 4))
+learner = Learner(dls, head, loss_func=CrossEntropyLossFlat(), metrics=accuracy)
+keeper = SaveModelCallback(monitor='accuracy')
+# %% fails
+keeper = SaveModelCallback(monitor='accuracy')
+learner.fit_one_cycle(2, 3e-3, keeper)
+# %% mended
+learner.fit_one_cycle(2, 0.003, cbs=keeper)

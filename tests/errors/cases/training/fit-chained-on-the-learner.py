@@ -1,0 +1,19 @@
+# rule: fit_results.fit_returns_nothing
+# source: constructed
+# says: not kept
+# says: fitted = Learner\(dls, head
+# says: fitted\.fit\(1, lr=0\.01\)
+# %% before
+from fastai.vision.all import *
+feats = torch.randn(48, 5)
+marks = torch.randint(0, 4, (48,))
+pairs = list(zip(feats, marks))
+dls = DataLoaders.from_dsets(pairs[:32], pairs[32:], bs=8, num_workers=0)
+head = nn.Sequential(nn.Linear(5, 12), nn.ReLU(), nn.Linear(12, 4))
+learner = Learner(dls, head, loss_func=CrossEntropyLossFlat(), metrics=accuracy)
+# %% fails
+fitted = Learner(dls, head, loss_func=CrossEntropyLossFlat()).fit(1, lr=0.01)
+fitted.validate()
+# %% mended
+fitted = Learner(dls, head, loss_func=CrossEntropyLossFlat())
+fitted.fit(1, lr=0.01)
