@@ -173,6 +173,27 @@ def test_files_of_one_length_are_told_apart(tmp_path):
     assert leak_findings([]) == []
 
 
+def test_headers_at_hand_find_the_same_pairs(tmp_path):
+    """With equal length and end, the content still decides; a header spares the reading of the others."""
+    (tmp_path / "train").mkdir()
+    for i in range(4):
+        noise().save(tmp_path / "train" / f"{i}.bmp")
+    shutil.copytree(tmp_path / "train", tmp_path / "valid")
+    middle = (tmp_path / "valid" / "0.bmp").read_bytes()
+    (tmp_path / "valid" / "0.bmp").write_bytes(middle[:200] + bytes(9) + middle[209:])
+    train, valid = sorted(tmp_path.glob("train/*")), sorted(tmp_path.glob("valid/*"))
+    headers, _ = read_headers([*train, *valid])
+    assert headers[train[0]].mark == headers[valid[0]].mark
+    wanted = list(zip(train[1:], valid[1:], strict=True))
+    assert same_pictures(train, valid, headers) == same_pictures(train, valid) == wanted
+
+
+def test_xmp_turns_a_picture_too(tmp_path):
+    told = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description tiff:Orientation="6"/></x:xmpmeta>'
+    noise().save(tmp_path / "side.jpg", xmp=told.encode())
+    assert look(tmp_path / "side.jpg").is_rotated
+
+
 def test_bad_files_are_a_problem_until_they_are_left_out(tmp_path):
     bad = {tmp_path / "a.jpg": "is empty"}
     (problem,) = unreadable_finding(bad, were_skipped=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,9 @@ class Header:
     height: int
     mode: str  # PIL's word: "RGB", "L" (grayscale), "RGBA" …
     is_rotated: bool = False  # EXIF says that it is to be turned before it is shown
+    mark: tuple[int, int] | None = field(
+        default=None, compare=False
+    )  # bytes in the file, checksum of its end
 
 
 @dataclass(frozen=True)

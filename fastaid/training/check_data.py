@@ -89,7 +89,7 @@ def check_items(collect: Collect, options: DataOptions, on_progress: Progress | 
     if not items.is_number:
         findings += label_findings(in_train, in_valid, items.known_classes, items.is_multi)
     findings += _repeated(items, train, valid)
-    pairs = same_pictures([items.files[i] for i in train], [items.files[i] for i in valid])
+    pairs = same_pictures([items.files[i] for i in train], [items.files[i] for i in valid], headers)
     findings += leak_findings([(one, other) for one, other in pairs if one != other])
     findings += header_findings({f: headers[f] for f in items.files}, _side(options.size))
     bs, finding = _batch_size(options.bs, len(train))

@@ -10,8 +10,9 @@ import hashlib
 import os
 import time
 import warnings
+import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -24,6 +25,8 @@ from fastaid.facts.data_report import Finding, Header
 Progress = Callable[[int, int], None]
 
 ORIENTATION = 0x0112  # the EXIF tag: 1 means upright
+# Where these are not, Pillow has no orientation; it would decode a PNG to look for one behind the pixels.
+TELLS_ORIENTATION = {"PNG": ("exif",), "JPEG": ("exif", "xmp")}
 TAIL = 4096  # bytes
 ENDS = {"JPEG": b"\xff\xd9", "MPO": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82", "GIF": b"\x3b"}
 PROGRESS_EVERY = 0.2  # seconds
@@ -67,27 +70,40 @@ def damaged_picture(files: Iterable[Path]) -> str:
 
 def _header(path: Path, is_thorough: bool) -> Header:
     with open(path, "rb") as file, Image.open(file) as picture:  # once: opening costs as much as reading
-        # Pillow decodes a PNG to look for EXIF behind its pixels; before them is where it stands.
-        has_exif = picture.format != "PNG" or "exif" in picture.info
-        turned = has_exif and picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+        turned = _is_turned(picture)
+        here = file.tell()
+        size, tail = _tail(file)
+        file.seek(here)  # where Pillow left it
         width, height = picture.size
-        header = Header(width, height, picture.mode, turned)
-        if is_thorough or not _ends_well(file, picture.format or ""):
+        header = Header(width, height, picture.mode, turned, _mark(size, tail))
+        if is_thorough or not _ends_well(tail, picture.format or ""):
             picture.load()  # raises OSError where the file is cut off
     return header
 
 
-def _ends_well(file: BinaryIO, picture_format: str) -> bool:
-    """Whether the file's end is its format's own; False means that only decoding can tell."""
-    end = ENDS.get(picture_format)
-    if end is None:
+def _is_turned(picture: Image.Image) -> bool:
+    told_by = TELLS_ORIENTATION.get(picture.format or "")
+    if told_by is not None and not any(one in picture.info for one in told_by):
         return False
-    here = file.tell()
+    return picture.getexif().get(ORIENTATION, 1) not in (0, 1)
+
+
+def _tail(file: BinaryIO) -> tuple[int, bytes]:
+    """A file's length and its last bytes."""
     size = file.seek(0, 2)
     file.seek(max(size - TAIL, 0))
-    last = file.read().rstrip(b"\0 \r\n")  # cameras pad with zeros
-    file.seek(here)  # where Pillow left it
-    return last.endswith(end)
+    return size, file.read()
+
+
+def _mark(size: int, tail: bytes) -> tuple[int, int]:
+    """What tells most files apart without reading them whole."""
+    return size, zlib.crc32(tail)
+
+
+def _ends_well(tail: bytes, picture_format: str) -> bool:
+    """Whether the file's end is its format's own; False means that only decoding can tell."""
+    end = ENDS.get(picture_format)
+    return end is not None and tail.rstrip(b"\0 \r\n").endswith(end)  # cameras pad with zeros
 
 
 def _reason(path: Path, error: OSError) -> str:
@@ -105,26 +121,31 @@ def _reason(path: Path, error: OSError) -> str:
 def same_pictures(
     train: Iterable[Path],
     valid: Iterable[Path],
+    headers: Mapping[Path, Header] | None = None,  # what `read_headers` gave of them, where it is at hand
 ) -> list[tuple[Path, Path]]:  # (the one in train, the same one in valid)
     """Find pictures that are in both parts, byte for byte.
 
-    Only files of the same size are read at all. A picture saved again at another quality is another
+    Only files of the same size and end are read whole. A picture saved again at another quality is another
     file to this check.
     """
-    by_size: dict[int, tuple[list[Path], list[Path]]] = defaultdict(lambda: ([], []))
+    by_mark: dict[tuple[int, int], tuple[list[Path], list[Path]]] = defaultdict(lambda: ([], []))
     for side, files in enumerate((train, valid)):
         for path in files:
-            try:
-                by_size[path.stat().st_size][side].append(path)
-            except OSError:
-                continue
+            known = headers.get(path) if headers else None
+            with suppress(OSError):
+                by_mark[known.mark if known and known.mark else _mark_of(path)][side].append(path)
     pairs = []
-    for in_train, in_valid in by_size.values():
+    for in_train, in_valid in by_mark.values():
         if not in_train or not in_valid:
             continue
         seen = {digest: path for path in in_train if (digest := _digest(path))}
         pairs += [(seen[digest], path) for path in in_valid if (digest := _digest(path)) in seen]
     return pairs
+
+
+def _mark_of(path: Path) -> tuple[int, int]:
+    with path.open("rb") as file:
+        return _mark(*_tail(file))
 
 
 def _digest(path: Path) -> bytes:
