@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import reprlib
 from collections.abc import Iterable
@@ -52,6 +51,8 @@ def did_you_mean(
 ) -> str:  # "Did you mean 'resnet34'?", or "" where nothing is close
     """Name the known words closest to a wrong one."""
     by_lower = {word.lower(): word for word in known}
+    import difflib  # for mistakes only
+
     close = difflib.get_close_matches(wrong.lower(), by_lower, n=n, cutoff=0.6)
     if not close:
         return ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +96,8 @@ def _run(shell: InteractiveShell, cell: str) -> Any:
 
 
 def _is_loop_running() -> bool:
+    import asyncio  # a terminal without it would import it for this alone
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from fastaid.errors import FastaidError
@@ -91,6 +89,9 @@ def gpu_use(device: Any) -> GpuUse | None:
 
 def versions() -> tuple[tuple[str, str], ...]:
     """The versions that a run's result depends on."""
+    import platform  # slow to import, and first asked for when something trains
+    from importlib.metadata import PackageNotFoundError, version
+
     found = [("python", platform.python_version())]
     for package in REPORTED:
         try:
