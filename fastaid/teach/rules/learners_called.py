@@ -55,6 +55,27 @@ def reached(frame: Frame, node: ast.expr | None) -> Any:
 # A Learner called -----------------------------------------------------------------------------------------
 
 
+@rule(TypeError, needs="fastai.learner")
+def learner_called_bare(scene: Scene) -> Diagnosis | None:
+    """`learn()`: neither trains nor predicts."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if here is None or call is None or call.args or call.keywords or not scene.is_raised_by_learner:
+        return None
+    if not is_learner(reached(here, call.func)):
+        return None
+    text = ast.unparse(call.func)
+    return Diagnosis(
+        f"`{text}` is a Learner; calling it with nothing asks for an event, and none was named.",
+        "Calling a Learner runs an event of its callbacks, by name. It does not train, and does not predict.",
+        f"{text}.fine_tune(1)"
+        if hasattr(library("fastai.learner").Learner, "fine_tune")
+        else f"{text}.fit(1)",
+        f"To train it (`{text}.predict(item)` asks it, `{text}.model(xb)` runs the network):",
+        card="learner",
+    )
+
+
 @rule(Exception, needs="fastai.learner")
 def learner_called(scene: Scene) -> Diagnosis | None:
     """`learn(xb)`: calling a Learner runs an event of its callbacks; the network is `learn.model`."""

@@ -40,6 +40,8 @@ def not_a_list(scene: Scene) -> Diagnosis | None:
         return _of_learner(here, node, held)
     if is_loader(held):
         return _of_loader(here, node, held)
+    if is_of(held, "fastai.data.block", "DataBlock"):
+        return _of_block(here, node)
     if is_of(held, "fastai.learner", "Recorder"):
         return Diagnosis(
             f"`{text}` is the Recorder, which is no list.",
@@ -95,6 +97,18 @@ def _of_loader(here: Frame, node: ast.Subscript, loader: Any) -> Diagnosis | Non
         replaced(here, node, batch if is_batch else item),
         "Take its first batch:" if is_batch else f"Take the item from there (a batch is `{batch}`):",
         card="dataloaders",
+    )
+
+
+def _of_block(here: Frame, node: ast.Subscript) -> Diagnosis:
+    text, at = ast.unparse(node.value), ast.unparse(node.slice)
+    name = "dsets" if text != "dsets" else "made"
+    return Diagnosis(
+        f"`{text}` is a DataBlock, which holds no items.",
+        "It is a plan: how to find items, label and split them. What it makes of a source has items.",
+        f"{name} = {text}.datasets(path)  # with your source\n" + replaced(here, node, f"{name}.train[{at}]"),
+        f"Make its datasets first (or `dls = {text}.dataloaders(path)`, and `dls.train_ds[{at}]`):",
+        card="data-block",
     )
 
 

@@ -43,6 +43,9 @@ def product(scene: Scene) -> Diagnosis | None:
         return None
     inner = b.shape[-2] if len(b.shape) > 1 else b.shape[0]
     what = f"{a.name} has shape {a.shape} and {b.name} has shape {b.shape}."
+    second = b.name
+    if a.name == b.name:
+        what, second = f"{a.name} has shape {a.shape}, and stands on both sides.", f"the second {b.name}"
     if (wrong := _wrong_rank(done, a, b)) is not None:
         return wrong
     if a.shape[-1] == inner:
@@ -52,7 +55,7 @@ def product(scene: Scene) -> Diagnosis | None:
         )
     cause = (
         f"In a matrix product the last size of {a.name} ({a.shape[-1]}) must equal the "
-        f"{'second to last' if len(b.shape) > 2 else 'first'} size of {b.name} ({inner})."
+        f"{'second to last' if len(b.shape) > 2 else 'first'} size of {second} ({inner})."
     )
     how, fix = _mended_product(done, a, b)
     return Diagnosis(what, cause, fix, how, card="matrix-product")
