@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from fastaid.facts.diagnosis import Diagnosis
+from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import described, is_of, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
@@ -134,77 +134,90 @@ def grad_is_none(scene: Scene) -> Diagnosis | None:
 
 
 def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, held: Any) -> Diagnosis:
-    what = f"`{name}.grad` is None, there is no gradient to work with."
     tree = tree_of(scene, frame)
-    made = assigned(tree, name) if tree is not None else []
-    again = [one for one in made if name in names_in(getattr(one, "value", None))]
-    is_rebound = bool(again) and not isinstance(again[-1], ast.AugAssign)
+    found = _made_anew(tree, name, node, held) if tree is not None else None
+    return found or _not_asked_for(name, held) or _out_of_order(scene, frame, name, node)
+
+
+def _no_gradient(name: str, cause: str, fix: str, how: str, sure: Sure = "certain") -> Diagnosis:
+    what = f"`{name}.grad` is None, there is no gradient to work with."
+    return Diagnosis(what, cause, fix, how, sure=sure, card="gradient")
+
+
+def _made_anew(tree: ast.AST, name: str, node: ast.Attribute, held: Any) -> Diagnosis | None:
+    """A step like `w = w - lr * w.grad`, after which the name stands for another tensor."""
+    again = [one for one in assigned(tree, name) if name in names_in(getattr(one, "value", None))]
+    if not again or isinstance(again[-1], ast.AugAssign):
+        return None
+    last = again[-1]
     # The new tensor may be a leaf again; that the step above this line ran shows that the old one had a gradient.
     is_leaf = held.is_leaf and held.requires_grad
-    if is_rebound and (
-        not is_leaf or (f"{name}.grad" in ast.unparse(again[-1]) and again[-1].lineno < node.lineno)
-    ):
-        line = ast.unparse(again[-1])
-        steps = steps_that_rebind(tree) if tree is not None else []
-        return Diagnosis(
-            what,
-            f"`{line}` made a new tensor called {name}. "
-            + (
-                "No backward() has run for it since: the gradient belongs to the old tensor."
-                if is_leaf
-                else "It is a result of a calculation, not the leaf tensor that requires a gradient."
-            ),
-            in_place_of(steps)
-            if again[-1] in steps
-            else f"with torch.no_grad():\n    {_in_place(again[-1], name)}\n    {name}.grad.zero_()",
-            "Change the old tensor in place instead:"
-            if len(steps) < 2
-            else "Change the old tensors in place instead:",
-            card="gradient",
-        )
+    if is_leaf and not (f"{name}.grad" in ast.unparse(last) and last.lineno < node.lineno):
+        return None
+    steps = steps_that_rebind(tree)
+    return _no_gradient(
+        name,
+        f"`{ast.unparse(last)}` made a new tensor called {name}. "
+        + (
+            "No backward() has run for it since: the gradient belongs to the old tensor."
+            if is_leaf
+            else "It is a result of a calculation, not the leaf tensor that requires a gradient."
+        ),
+        in_place_of(steps)
+        if last in steps
+        else f"with torch.no_grad():\n    {_in_place(last, name)}\n    {name}.grad.zero_()",
+        "Change the old tensor in place instead:"
+        if len(steps) < 2
+        else "Change the old tensors in place instead:",
+    )
+
+
+def _not_asked_for(name: str, held: Any) -> Diagnosis | None:
+    """Results of a calculation, and tensors without requires_grad, get no gradient."""
     if not held.is_leaf:
-        return Diagnosis(
-            what,
+        return _no_gradient(
+            name,
             f"`{name}` is the result of a calculation, not a leaf: gradients are kept only for the tensors that a "
             "calculation begins with.",
             f"{name} = {name}.detach().requires_grad_()",
             "Make it a leaf before the loss is calculated:",
-            card="gradient",
         )
     if not held.requires_grad:
-        return Diagnosis(
-            what,
+        return _no_gradient(
+            name,
             f"`{name}` does not require a gradient, so backward() leaves it out.",
             f"{name}.requires_grad_()",
             "Ask for the gradient before the loss is calculated:",
-            card="gradient",
         )
+    return None
+
+
+def _out_of_order(scene: Scene, frame: Frame, name: str, node: ast.Attribute) -> Diagnosis:
+    """backward() has not run, or not for this tensor, or zero_grad() came after it."""
+    tree = tree_of(scene, frame)
     if tree is not None and _is_zeroed_first(frame, tree, name, node):
-        return Diagnosis(
-            what,
+        return _no_gradient(
+            name,
             "In the first round backward() has not run yet: there is no gradient to set to zero.",
             f"if {name}.grad is not None: {name}.grad.zero_()",
             "Zero the gradients at the end of the loop, after the update of the weights; or leave the line where "
             "it is and check first:",
-            card="gradient",
         )
     if tree is not None and any(call.lineno < node.lineno for call in backwards_in(tree)):
-        return Diagnosis(
-            what,
+        return _no_gradient(
+            name,
             f"backward() ran, but the loss does not depend on `{name}`; or zero_grad() came after it, which sets "
             "gradients back to None.",
             _in_order(scene, frame, name),
             f"Check that the loss is calculated from {name}, and keep this order:",
-            sure="likely",
-            card="gradient",
+            "likely",
         )
-    return Diagnosis(
-        what,
+    return _no_gradient(
+        name,
         "A gradient is there only after loss.backward(), and zero_grad() takes it away again. backward() has "
         "not run since.",
         f"loss.backward()\n{ast.unparse(statement(frame) or node)}",
         "Call backward() on the loss first:",
-        card="gradient",
     )
 
 

@@ -53,35 +53,39 @@ def no_saved_weights(scene: Scene) -> Diagnosis | None:
             else f"`load` adds the folder, `{folder}`, and the ending `.pth` by itself; they must not be in the name."
         )
         return Diagnosis(what, cause, f"{name}.load({plain!r})", "Give the bare name:", card="saving-weights")
+    found = _in_another_folder(scene, name, folder, given, is_there=plain in there)
+    if found is not None:
+        cause, file = found
+        fix = f"{name}.load(Path({str(file.with_suffix(''))!r}).absolute())"
+        return Diagnosis(what, cause, fix, "Give the whole path, without the ending:", card="saving-weights")
+    return _of_another_name(what, name, folder, plain, there)
+
+
+def _in_another_folder(
+    scene: Scene, name: str, folder: Path, given: Path, *, is_there: bool
+) -> tuple[str, Path] | None:
+    """Why `load` does not find a file that stands elsewhere, and the file."""
     elsewhere = next((one for one in (given, given.with_suffix(".pth")) if one.is_file()), None)
     if elsewhere is not None:
-        return Diagnosis(
-            what,
+        return (
             f"`load` looks in `{folder}` and adds `.pth` by itself; the file is at `{elsewhere}`.",
-            f"{name}.load(Path({str(elsewhere.with_suffix(''))!r}).absolute())",
-            "Give the whole path, without the ending:",
-            card="saving-weights",
+            elsewhere,
         )
-    if plain not in there and (at := saved_elsewhere(scene, folder, plain)) is not None:
-        place, saver = at
-        by = f" `{saver}` saved it there." if saver else ""
-        return Diagnosis(
-            what,
-            f"`load` looks in `{folder}`, the folder of the data that `{name}` was made with. The file is in "
-            f"`{place.parent}`.{by}",
-            f"{name}.load(Path({str(place.with_suffix(''))!r}).absolute())",
-            "Give the whole path, without the ending:",
-            card="saving-weights",
-        )
+    at = saved_elsewhere(scene, folder, given.name.removesuffix(".pth")) if not is_there else None
+    if at is None:
+        return None
+    place, saver = at
+    by = f" `{saver}` saved it there." if saver else ""
+    cause = f"`load` looks in `{folder}`, the folder of the data that `{name}` was made with. The file is in "
+    return f"{cause}`{place.parent}`.{by}", place
+
+
+def _of_another_name(what: str, name: str, folder: Path, plain: str, there: list[str]) -> Diagnosis:
+    """What the folder holds instead, if anything."""
     near = did_you_mean(plain, there)
     best = near.split("'")[1] if near else there[0] if len(there) == 1 else ""
-    in_it = (
-        f"holds {listed(there, 6)}"
-        if there
-        else "holds no saved weights"
-        if folder.is_dir()
-        else "does not exist"
-    )
+    empty = "holds no saved weights" if folder.is_dir() else "does not exist"
+    in_it = f"holds {listed(there, 6)}" if there else empty
     return Diagnosis(
         what,
         f"The folder `{folder}` {in_it}. `load` reads what `{name}.save(name)` wrote in the same folder.",

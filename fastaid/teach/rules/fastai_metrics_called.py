@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from fastaid.facts.diagnosis import Diagnosis
+from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import (
     UNKNOWN,
     described,
@@ -39,9 +39,7 @@ def called_with(scene: Scene) -> Diagnosis | None:
         return None
     name, (one, two) = ast.unparse(call.func), (ast.unparse(arg) for arg in call.args)
     what = f"`{name}` got predictions of shape {shape(pred)} and targets of shape {shape(targ)}."
-    if outer.function == "accuracy_multi":
-        if targ.ndim != 1 or pred.ndim != 2:
-            return None
+    if outer.function == "accuracy_multi" and targ.ndim == 1 and pred.ndim == 2:
         return Diagnosis(
             what,
             "accuracy_multi is for several labels per item (multi-label), with a 0 or 1 for each. Here is one "
@@ -52,41 +50,55 @@ def called_with(scene: Scene) -> Diagnosis | None:
         )
     if outer.function not in ("accuracy", "error_rate"):
         return None
-    if (
-        targ.ndim == 2
-        and targ.is_floating_point()
-        and not pred.is_floating_point()
-        and shape(pred)[:1] == shape(targ)[:1]
-    ):
-        return Diagnosis(
-            what,
-            "The two are swapped: first come the predictions (a score for each class), then the targets.",
-            f"{name}({two}, {one})",
-            "Swap them:",
-            card="accuracy-and-error-rate",
-        )
     if pred.ndim == 1 and shape(pred) == shape(targ):
-        right = f"({one} == {two}).float().mean()"
-        return Diagnosis(
-            what,
-            f"`{name}` wants the scores of every class, shape (n, classes), and applies argmax itself. `{one}` "
-            "has one number per "
-            "item: argmax was applied already (or the model has one output).",
-            right if outer.function == "accuracy" else f"1 - {right}",
-            "Compare the classes yourself:",
-            sure="certain" if not pred.is_floating_point() else "likely",
-            card="accuracy-and-error-rate",
-        )
-    if pred.ndim == 2 and targ.ndim == 1 and shape(pred)[0] != shape(targ)[0]:
-        return Diagnosis(
-            what,
-            f"There are {shape(pred)[0]} predictions for {shape(targ)[0]} targets: they do not belong to the "
-            "same items.",
-            f"preds, targs = learn.get_preds()\n{name}(preds, targs)",
-            "Take both from one call:",
-            card="accuracy-and-error-rate",
-        )
-    return None
+        is_error = outer.function == "error_rate"
+        return _classes_already(what, call, is_error, "likely" if pred.is_floating_point() else "certain")
+    return _swapped(what, call, pred, targ) or _of_other_items(what, name, pred, targ)
+
+
+def _swapped(what: str, call: ast.Call, pred: Any, targ: Any) -> Diagnosis | None:
+    """Whole numbers as predictions, scores as targets."""
+    if targ.ndim != 2 or not targ.is_floating_point() or pred.is_floating_point():
+        return None
+    if shape(pred)[:1] != shape(targ)[:1]:
+        return None
+    one, two = (ast.unparse(arg) for arg in call.args)
+    return Diagnosis(
+        what,
+        "The two are swapped: first come the predictions (a score for each class), then the targets.",
+        f"{ast.unparse(call.func)}({two}, {one})",
+        "Swap them:",
+        card="accuracy-and-error-rate",
+    )
+
+
+def _classes_already(what: str, call: ast.Call, is_error: bool, sure: Sure) -> Diagnosis:
+    """One number per item, where a metric that applies argmax wants the scores."""
+    name, (one, two) = ast.unparse(call.func), (ast.unparse(arg) for arg in call.args)
+    right = f"({one} == {two}).float().mean()"
+    return Diagnosis(
+        what,
+        f"`{name}` wants the scores of every class, shape (n, classes), and applies argmax itself. `{one}` "
+        "has one number per item: argmax was applied already (or the model has one output).",
+        f"1 - {right}" if is_error else right,
+        "Compare the classes yourself:",
+        sure=sure,
+        card="accuracy-and-error-rate",
+    )
+
+
+def _of_other_items(what: str, name: str, pred: Any, targ: Any) -> Diagnosis | None:
+    """More or fewer predictions than targets."""
+    if pred.ndim != 2 or targ.ndim != 1 or shape(pred)[0] == shape(targ)[0]:
+        return None
+    return Diagnosis(
+        what,
+        f"There are {shape(pred)[0]} predictions for {shape(targ)[0]} targets: they do not belong to the "
+        "same items.",
+        f"preds, targs = learn.get_preds()\n{name}(preds, targs)",
+        "Take both from one call:",
+        card="accuracy-and-error-rate",
+    )
 
 
 @rule(ValueError, needs="sklearn.metrics")

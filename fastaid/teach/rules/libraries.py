@@ -224,30 +224,12 @@ def loc_or_iloc(scene: Scene) -> Diagnosis | None:
     way, table = node.value.attr, frame.value(_plain(node.value.value))
     if way not in ("loc", "iloc") or not (is_table(table) or is_series(table)):
         return None
-    text, n = text_of(node.value.value), len(table)
+    text = text_of(node.value.value)
     parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-    values = [frame.value(one) for one in parts]
     columns = columns_of(table) if is_table(table) else []
     if way == "iloc":
-        for i, (part, value) in enumerate(zip(parts, values, strict=True)):
-            size = n if i == 0 else len(columns)
-            thing = "row" if i == 0 else "column"
-            if isinstance(value, str):
-                return Diagnosis(
-                    f"`iloc` goes by numbers, and {value!r} is a name.",
-                    "`loc` goes by names (labels), `iloc` by places from 0.",
-                    replaced(frame, node.value, f"{text}.loc"),
-                    "Write:",
-                    sure="likely",
-                )
-            if type(value) is int and not -size <= value < size:
-                return Diagnosis(
-                    f"`{text}` has {counted(size, thing)}; number {value} does not exist.",
-                    f"`iloc` counts from 0, so the last {thing} is {size - 1}.",
-                    replaced(frame, part, "-1"),
-                    f"The last {thing}:",
-                )
-        return None
+        return _by_place(frame, node, parts, (len(table), len(columns)), text)
+    values = [frame.value(one) for one in parts]
     if len(values) == 2 and isinstance(values[1], str) and values[1] not in columns and is_table(table):
         joined = names_in_one(scene, text, columns, values[1])
         if joined is not None:
@@ -267,17 +249,46 @@ def loc_or_iloc(scene: Scene) -> Diagnosis | None:
             f"{text}[{first!r}]",
             "The column is:",
         )
-    if type(first) in (int, str) and first not in table.index:
-        labels = shown(list(table.index[:6]), 5)
-        by_place = f"{text}.iloc[{first}]" if type(first) is int and -n <= first < n else f"{text}.index"
-        return Diagnosis(
-            f"`{text}` has no row with the label {first!r}.",
-            f"`loc` goes by the index's labels ({labels} …), not by place: after filtering or sorting "
-            "the two differ.",
-            by_place,
-            "By place, counted from 0:" if "iloc" in by_place else "Its labels are:",
-        )
+    return _no_such_label(table, first, text) if type(first) in (int, str) else None
+
+
+def _by_place(
+    frame: Frame, node: ast.Subscript, parts: list[ast.expr], sizes: tuple[int, int], text: str
+) -> Diagnosis | None:
+    """`iloc` of a name, or of a number that is too high."""
+    for i, part in enumerate(parts):
+        value = frame.value(part)
+        size, thing = (sizes[0], "row") if i == 0 else (sizes[1], "column")
+        if isinstance(value, str):
+            return Diagnosis(
+                f"`iloc` goes by numbers, and {value!r} is a name.",
+                "`loc` goes by names (labels), `iloc` by places from 0.",
+                replaced(frame, node.value, f"{text}.loc"),
+                "Write:",
+                sure="likely",
+            )
+        if type(value) is int and not -size <= value < size:
+            return Diagnosis(
+                f"`{text}` has {counted(size, thing)}; number {value} does not exist.",
+                f"`iloc` counts from 0, so the last {thing} is {size - 1}.",
+                replaced(frame, part, "-1"),
+                f"The last {thing}:",
+            )
     return None
+
+
+def _no_such_label(table: Any, first: Any, text: str) -> Diagnosis | None:
+    if first in table.index:
+        return None
+    labels, n = shown(list(table.index[:6]), 5), len(table)
+    by_place = f"{text}.iloc[{first}]" if type(first) is int and -n <= first < n else f"{text}.index"
+    return Diagnosis(
+        f"`{text}` has no row with the label {first!r}.",
+        f"`loc` goes by the index's labels ({labels} …), not by place: after filtering or sorting "
+        "the two differ.",
+        by_place,
+        "By place, counted from 0:" if "iloc" in by_place else "Its labels are:",
+    )
 
 
 @rule(ValueError, TypeError, needs="pandas")

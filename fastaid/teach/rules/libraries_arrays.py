@@ -12,7 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import call_at, fraction_among, node_at, replaced, text_of
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 GONE = {
     "int": "int", "float": "float", "bool": "bool", "object": "object", "str": "str", "complex": "complex",
@@ -52,30 +52,45 @@ def array_index(scene: Scene) -> Diagnosis | None:
             "Give as many as it has:" if sizes else "A single number is taken with:",
         )
     if re.search(r"only integers|arrays used as indices must be of integer", scene.message):
-        part = fraction_among(frame, parts)
-        named = next((one for one in parts if type(frame.value(one)) is str), None)
-        if named is not None:
-            return Diagnosis(
-                f"`{text}` is an array; `{text_of(named)}` is a name.",
-                "An array is asked by numbers; names of columns belong to a table of pandas.",
-                "",
-                "Ask by the column's number, or keep the table.",
-            )
-        if part is None:
-            return None
-        whole = (
-            text_of(ast.BinOp(part.left, ast.FloorDiv(), part.right))
-            if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div)
-            else f"int({text_of(part)})"
-        )
+        return _no_whole_number(frame, parts, text)
+    found = _no_such_place(frame, parts, text, sizes)
+    if found is not None or "boolean index" not in scene.message:
+        return found
+    return _other_mask(frame, parts, text, sizes)
+
+
+def _no_whole_number(frame: Frame, parts: list[ast.expr], text: str) -> Diagnosis | None:
+    """A name or a number with decimals as an index."""
+    named = next((one for one in parts if type(frame.value(one)) is str), None)
+    if named is not None:
         return Diagnosis(
-            f"The index `{text_of(part)}` is a number with decimals.",
-            "A place is a whole number; `/` gives decimals, also when it comes out even.",
-            replaced(frame, part, whole),
-            "Write:",
+            f"`{text}` is an array; `{text_of(named)}` is a name.",
+            "An array is asked by numbers; names of columns belong to a table of pandas.",
+            "",
+            "Ask by the column's number, or keep the table.",
         )
-    for axis, part in enumerate(parts[: len(sizes)]):
-        value, size = frame.value(part), sizes[axis]
+    part = fraction_among(frame, parts)
+    if part is None:
+        return None
+    whole = (
+        text_of(ast.BinOp(part.left, ast.FloorDiv(), part.right))
+        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div)
+        else f"int({text_of(part)})"
+    )
+    return Diagnosis(
+        f"The index `{text_of(part)}` is a number with decimals.",
+        "A place is a whole number; `/` gives decimals, also when it comes out even.",
+        replaced(frame, part, whole),
+        "Write:",
+    )
+
+
+def _no_such_place(
+    frame: Frame, parts: list[ast.expr], text: str, sizes: tuple[int, ...]
+) -> Diagnosis | None:
+    """A number outside an axis."""
+    for axis, (part, size) in enumerate(zip(parts, sizes, strict=False)):
+        value = frame.value(part)
         if type(value) is not int or -size <= value < size:
             continue
         if size == 0:
@@ -97,17 +112,21 @@ def array_index(scene: Scene) -> Diagnosis | None:
             replaced(frame, part, "-1"),
             "The last item is:",
         )
-    mask = next(
-        (value for one in parts if is_array(value := frame.value(one)) and str(value.dtype) == "bool"), None
-    )
-    if mask is not None and "boolean index" in scene.message:
-        return Diagnosis(
-            f"The mask has shape {shape(mask)}, the array `{text}` has shape {sizes}.",
-            "A mask of true and false needs one for each item (or row).",
-            f"{text}[{text} > 0]",
-            "Make the mask from the array itself, like:",
-        )
     return None
+
+
+def _other_mask(frame: Frame, parts: list[ast.expr], text: str, sizes: tuple[int, ...]) -> Diagnosis | None:
+    """A mask of another shape than the array."""
+    held = (frame.value(one) for one in parts)
+    mask = next((one for one in held if is_array(one) and str(one.dtype) == "bool"), None)
+    if mask is None:
+        return None
+    return Diagnosis(
+        f"The mask has shape {shape(mask)}, the array `{text}` has shape {sizes}.",
+        "A mask of true and false needs one for each item (or row).",
+        f"{text}[{text} > 0]",
+        "Make the mask from the array itself, like:",
+    )
 
 
 @rule(ValueError, needs="numpy")

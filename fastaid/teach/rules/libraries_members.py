@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, is_of, is_table
+from fastaid.teach.objects import UNKNOWN, is_table, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.arrays_as_tensors import is_tensors_own
 from fastaid.teach.rules.libraries import columns_of, is_series
@@ -69,78 +69,109 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
     if not (is_table(obj) or is_series(obj)) or node.attr != wrong:
         return None
     if wrong in GONE:
-        fix, now = GONE[wrong]
-        given, end = _appended(frame)
-        fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
-        return Diagnosis(
-            f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
-        )
+        return _taken_out(frame, wrong, text)
     joined = names_in_one(scene, text, columns_of(obj), wrong) if is_table(obj) else None
     if joined is not None:
         return joined
     if is_tensors_own(obj, wrong):
         return None
-    if is_series(obj) and (meant := _near_label(obj, wrong)):
-        return Diagnosis(
-            f"`{text}` is a Series; it has no `{wrong}`.",
-            f"Its labels (of a table's row: the columns): {shown(list(obj.index[:2000]))}.",
-            replaced(frame, node, f"{text}.{meant}" if meant.isidentifier() else f"{text}[{meant!r}]"),
-            "Write:",
-        )
-    if is_series(obj) and wrong in ("columns",):
+    if is_series(obj):
+        found = _label_of_a_row(frame, node, obj, text) or _of_a_series(frame, node, text)
+    else:
+        found = _of_one_column(frame, node, obj, text)
+    return found or _misspelt(frame, node, obj, text)
+
+
+def _taken_out(frame: Frame, wrong: str, text: str) -> Diagnosis:
+    """What older versions of pandas had."""
+    fix, now = GONE[wrong]
+    given, end = _appended(frame)
+    fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
+    return Diagnosis(
+        f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
+    )
+
+
+def _label_of_a_row(frame: Frame, node: ast.Attribute, obj: Any, text: str) -> Diagnosis | None:
+    meant = _near_label(obj, node.attr)
+    if not meant:
+        return None
+    return Diagnosis(
+        f"`{text}` is a Series; it has no `{node.attr}`.",
+        f"Its labels (of a table's row: the columns): {shown(list(obj.index[:2000]))}.",
+        replaced(frame, node, f"{text}.{meant}" if meant.isidentifier() else f"{text}[{meant!r}]"),
+        "Write:",
+    )
+
+
+def _of_a_series(frame: Frame, node: ast.Attribute, text: str) -> Diagnosis | None:
+    """What a table has, and what strings and dates have, asked of a column."""
+    wrong = node.attr
+    if wrong == "columns":
         return Diagnosis(
             f"`{text}` is a single column (Series); it has no columns.",
             "One pair of square brackets gives a Series, two a table.",
             f"{text}.to_frame()",
             "To make a table of it:",
         )
-    if is_series(obj) and hasattr(str, wrong):
+    if hasattr(str, wrong):
         return Diagnosis(
             f"`{text}` is a column (Series); it has no `.{wrong}`.",
             "Methods of strings are reached through `.str`, which does it for each row.",
             replaced(frame, node, f"{text}.str.{wrong}"),
             "Write:",
         )
-    if is_series(obj) and wrong in ("year", "month", "day", "hour", "weekday", "dayofweek", "date", "minute"):
+    if wrong in ("year", "month", "day", "hour", "weekday", "dayofweek", "date", "minute"):
         return Diagnosis(
             f"`{text}` is a column (Series); it has no `.{wrong}`.",
             "Parts of dates are reached through `.dt`.",
             f"pd.to_datetime({text}).dt.{wrong}",
             "Write:",
         )
-    if is_table(obj) and hasattr(is_of.__globals__["sys"].modules["pandas"].Series, wrong):
-        column = columns_of(obj)[0] if len(obj.columns) else "column"
-        return Diagnosis(
-            f"`{text}` is a whole table; `.{wrong}` is a method of one column.",
-            f"Its columns: {shown(columns_of(obj))}.",
-            replaced(frame, node, f"{text}[{column!r}].{wrong}"),
-            "Name a column, such as:",
-            sure="likely",
-        )
-    names = [one for one in dir(type(obj)) if not one.startswith("_")]
+    return None
+
+
+def _of_one_column(frame: Frame, node: ast.Attribute, obj: Any, text: str) -> Diagnosis | None:
+    """A method of columns, asked of a whole table."""
+    if not hasattr(library("pandas").Series, node.attr):
+        return None
+    column = columns_of(obj)[0] if len(obj.columns) else "column"
+    return Diagnosis(
+        f"`{text}` is a whole table; `.{node.attr}` is a method of one column.",
+        f"Its columns: {shown(columns_of(obj))}.",
+        replaced(frame, node, f"{text}[{column!r}].{node.attr}"),
+        "Name a column, such as:",
+        sure="likely",
+    )
+
+
+def _misspelt(frame: Frame, node: ast.Attribute, obj: Any, text: str) -> Diagnosis | None:
+    """A column or method of nearly that name; else the columns that a table has."""
+    wrong = node.attr
     columns = [one for one in columns_of(obj) if isinstance(one, str)] if is_table(obj) else []
-    spaced = next(
-        (one for one in columns if re.sub(r"\W", "_", one.strip()).lower() == wrong.lower() and one != wrong),
-        None,
-    )
-    close = [spaced] if spaced else near(wrong, columns, 0.65) or near(wrong, names, 0.75)
-    what = (
-        f"`{text}` is {kind_of(obj)}; it has no column and no method `{wrong}`."
-        if is_table(obj)
-        else f"`{text}` is a column (Series); it has no `.{wrong}`."
-    )
-    known = f"Its columns: {shown(columns)}." if columns else f"It has `{close[0]}`." if close else ""
+    close = _alike(obj, columns, wrong)
     if not close and not columns:
         return None
     best = close[0] if close else ""
     fix = f"{text}[{best!r}]" if best in columns else f"{text}.{best}" if best else f"{text}.columns"
     return Diagnosis(
-        what,
-        known,
+        f"`{text}` is {kind_of(obj)}; it has no column and no method `{wrong}`."
+        if is_table(obj)
+        else f"`{text}` is a column (Series); it has no `.{wrong}`.",
+        f"Its columns: {shown(columns)}." if columns else f"It has `{best}`.",
         replaced(frame, node, fix) if best else fix,
         "Write:" if best else "Take one of its columns:",
         sure="likely",
     )
+
+
+def _alike(obj: Any, columns: list[str], wrong: str) -> list[str]:
+    """The columns, or else the methods, whose names are nearly the wrong one."""
+    for one in columns:
+        if re.sub(r"\W", "_", one.strip()).lower() == wrong.lower() and one != wrong:
+            return [one]
+    names = [one for one in dir(type(obj)) if not one.startswith("_")]
+    return near(wrong, columns, 0.65) or near(wrong, names, 0.75)
 
 
 GONE = {

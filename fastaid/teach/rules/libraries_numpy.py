@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from math import prod
 from typing import Any
 
 from fastaid.errors import counted
@@ -27,6 +28,10 @@ LIST_METHODS = {
     "len": "len({x})",
     "add": "np.append({x}, {a})",
 }
+TABLE_METHODS = (
+    "head", "iloc", "loc", "columns", "values", "describe", "isnull", "value_counts", "dropna", "fillna", "unique",
+    "groupby",
+)  # fmt: skip
 
 
 @rule(AttributeError, needs="numpy")
@@ -44,57 +49,44 @@ def method_of_lists(scene: Scene) -> Diagnosis | None:
     node, wrong = node_at(frame), str(error.name)
     if not isinstance(node, ast.Attribute) or node.attr != wrong:
         return None
-    text = text_of(node.value) or "x"
-    statement = statement_at(frame)
-    call = (
-        next((one for one in ast.walk(statement) if isinstance(one, ast.Call) and one.func is node), None)
-        if statement is not None
-        else None
-    )
-    inside = ", ".join(text_of(one) for one in call.args) if call is not None and call.args else "…"
     held: Any = error.obj
+    text = text_of(node.value) or "x"
     if str(held.dtype) == "object" and held.size and _is_axes(held):
         return None
     if wrong in LIST_METHODS:
-        fix = LIST_METHODS[wrong].replace("{x}", text).replace("{a}", inside)
-        is_new = wrong in ("append", "extend", "insert", "push", "add")
+        return _of_a_list(frame, node, held, text)
+    if wrong in TABLE_METHODS:
         return Diagnosis(
-            f"`{text}` is {kind_of(error.obj)}; arrays have no `.{wrong}`.",
-            "An array has a fixed size. "
-            + ("A longer one is made anew." if is_new else "That is a method of lists."),
-            f"{text} = {fix}" if is_new and text.isidentifier() else fix,
-            "Write:",
-        )
-    if wrong in (
-        "head",
-        "iloc",
-        "loc",
-        "columns",
-        "values",
-        "describe",
-        "isnull",
-        "value_counts",
-        "dropna",
-        "fillna",
-        "unique",
-        "groupby",
-    ):
-        return Diagnosis(
-            f"`{text}` is {kind_of(error.obj)}; `.{wrong}` belongs to a table of pandas.",
+            f"`{text}` is {kind_of(held)}; `.{wrong}` belongs to a table of pandas.",
             "`.values` or a function of numpy has made an array of the table.",
             f"pd.DataFrame({text}).{wrong}",
             "Make a table of it again:",
             sure="likely",
         )
-    close = near(wrong, [one for one in dir(error.obj) if not one.startswith("_")], 0.75)
+    close = near(wrong, [one for one in dir(held) if not one.startswith("_")], 0.75)
     if not close:
         return None
     return Diagnosis(
-        f"`{text}` is {kind_of(error.obj)}; it has no `.{wrong}`.",
+        f"`{text}` is {kind_of(held)}; it has no `.{wrong}`.",
         f"It has `.{'`, `.'.join(close)}`.",
         replaced(frame, node, f"{text}.{close[0]}"),
         "Write:",
         sure="likely",
+    )
+
+
+def _of_a_list(frame: Frame, node: ast.Attribute, held: Any, text: str) -> Diagnosis:
+    calls = (one for one in ast.walk(statement_at(frame) or ast.Pass()) if isinstance(one, ast.Call))
+    call = next((one for one in calls if one.func is node), None)
+    inside = ", ".join(text_of(one) for one in call.args) if call is not None and call.args else "…"
+    fix = LIST_METHODS[node.attr].replace("{x}", text).replace("{a}", inside)
+    is_new = node.attr in ("append", "extend", "insert", "push", "add")
+    return Diagnosis(
+        f"`{text}` is {kind_of(held)}; arrays have no `.{node.attr}`.",
+        "An array has a fixed size. "
+        + ("A longer one is made anew." if is_new else "That is a method of lists."),
+        f"{text} = {fix}" if is_new and text.isidentifier() else fix,
+        "Write:",
     )
 
 
@@ -112,39 +104,11 @@ def numpy_call(scene: Scene) -> Diagnosis | None:
     word = text_of(call.func).rpartition(".")[2]
     values = [frame.value(one) for one in call.args]
     holder = frame.value(call.func.value) if isinstance(call.func, ast.Attribute) else UNKNOWN
-    array = holder if is_array(holder) else next((one for one in values if is_array(one)), None)
     if found := re.search(r"axis (-?\d+) is out of bounds for array of dimension (\d+)", scene.message):
-        if array is None:
-            return None
-        n = int(found[2])
-        text = scene.name_of(array) or "the array"
-        return Diagnosis(
-            f"`{text}` has {counted(n, 'dimension')} (shape {shape(array)}); there is no axis {found[1]}.",
-            f"Axes are counted from 0, so the last is {n - 1}.",
-            replaced(frame, call, _with_axis(call, n - 1)),
-            "Its last axis is:",
-        )
+        array = holder if is_array(holder) else next((one for one in values if is_array(one)), None)
+        return _axis_too_high(scene, frame, call, array, found) if array is not None else None
     if word == "reshape" and is_array(holder) and "cannot reshape" in scene.message:
-        wanted = tuple(values[0] if len(values) == 1 and isinstance(values[0], tuple) else values)
-        text = text_of(call.func.value) if isinstance(call.func, ast.Attribute) else "x"
-        if any(type(one) is not int for one in wanted):
-            return None
-        product = 1
-        for one in wanted:
-            product *= one
-        free = "-1, " + ", ".join(map(str, wanted[1:]))
-        rest = abs(product // (wanted[0] or 1)) if wanted else 0
-        return Diagnosis(
-            f"`{text}` has {holder.size:,} items (shape {shape(holder)}); shape {wanted} would need "
-            f"{abs(product):,}.",
-            "Reshaping keeps all items, no more and no less.",
-            replaced(frame, call, f"{text}.reshape({free})")
-            if rest and holder.size % rest == 0 and -1 not in wanted
-            else "",
-            "Let numpy count the first size:"
-            if rest and holder.size % rest == 0 and -1 not in wanted
-            else "Choose sizes whose product is the number of items.",
-        )
+        return _reshaped(frame, call, holder, values)
     if word in ("concatenate", "vstack", "hstack", "stack", "column_stack"):
         return _joined(frame, call, word, values)
     if (
@@ -153,36 +117,81 @@ def numpy_call(scene: Scene) -> Diagnosis | None:
         and all(type(one) is int for one in values[:2])
         and "data type" in scene.message
     ):
-        sizes = ", ".join(text_of(one) for one in call.args)
-        return Diagnosis(
-            f"`{word}` takes the shape as one argument; `{text_of(call.args[1])}` was taken as the "
-            "data type.",
-            "Several sizes are given together, as a tuple.",
-            replaced(frame, call, f"{text_of(call.func)}(({sizes}))"),
-            "Write two pairs of parentheses:",
-        )
+        return _sizes_one_by_one(frame, call, word)
     if word in ("rand", "randn") and len(values) == 1 and isinstance(values[0], tuple):
-        inside = text_of(call.args[0]).strip("()")
-        return Diagnosis(
-            f"`{word}` takes the sizes one by one, not as a tuple.",
-            "Other functions of numpy take a tuple; this one does not.",
-            replaced(frame, call, f"{text_of(call.func)}({inside})"),
-            "Write:",
-        )
+        return _sizes_as_a_tuple(frame, call, word)
     if (
         word in ("array", "asarray")
         and len(call.args) > 1
         and not isinstance(values[0], (list, tuple))
         and not is_array(values[0])
     ):
-        inside = ", ".join(text_of(one) for one in call.args)
-        return Diagnosis(
-            f"`{word}` takes the values as one list; here they are {len(call.args)} arguments.",
-            "The second argument is the data type.",
-            replaced(frame, call, f"{text_of(call.func)}([{inside}])"),
-            "Put them into square brackets:",
-        )
+        return _values_one_by_one(frame, call, word)
     return None
+
+
+def _axis_too_high(scene: Scene, frame: Frame, call: ast.Call, array: Any, found: re.Match[str]) -> Diagnosis:
+    n = int(found[2])
+    text = scene.name_of(array) or "the array"
+    return Diagnosis(
+        f"`{text}` has {counted(n, 'dimension')} (shape {shape(array)}); there is no axis {found[1]}.",
+        f"Axes are counted from 0, so the last is {n - 1}.",
+        replaced(frame, call, _with_axis(call, n - 1)),
+        "Its last axis is:",
+    )
+
+
+def _reshaped(frame: Frame, call: ast.Call, array: Any, values: list[Any]) -> Diagnosis | None:
+    """A shape that holds more or fewer items."""
+    wanted = tuple(values[0] if len(values) == 1 and isinstance(values[0], tuple) else values)
+    text = text_of(call.func.value) if isinstance(call.func, ast.Attribute) else "x"
+    if any(type(one) is not int for one in wanted):
+        return None
+    product = prod(wanted)
+    free = "-1, " + ", ".join(map(str, wanted[1:]))
+    rest = abs(product // (wanted[0] or 1)) if wanted else 0
+    is_countable = bool(rest) and array.size % rest == 0 and -1 not in wanted
+    return Diagnosis(
+        f"`{text}` has {array.size:,} items (shape {shape(array)}); shape {wanted} would need {abs(product):,}.",
+        "Reshaping keeps all items, no more and no less.",
+        replaced(frame, call, f"{text}.reshape({free})") if is_countable else "",
+        "Let numpy count the first size:"
+        if is_countable
+        else "Choose sizes whose product is the number of items.",
+    )
+
+
+def _sizes_one_by_one(frame: Frame, call: ast.Call, word: str) -> Diagnosis:
+    """`np.zeros(2, 3)`."""
+    sizes = ", ".join(text_of(one) for one in call.args)
+    return Diagnosis(
+        f"`{word}` takes the shape as one argument; `{text_of(call.args[1])}` was taken as the data type.",
+        "Several sizes are given together, as a tuple.",
+        replaced(frame, call, f"{text_of(call.func)}(({sizes}))"),
+        "Write two pairs of parentheses:",
+    )
+
+
+def _sizes_as_a_tuple(frame: Frame, call: ast.Call, word: str) -> Diagnosis:
+    """`np.random.rand((2, 3))`."""
+    inside = text_of(call.args[0]).strip("()")
+    return Diagnosis(
+        f"`{word}` takes the sizes one by one, not as a tuple.",
+        "Other functions of numpy take a tuple; this one does not.",
+        replaced(frame, call, f"{text_of(call.func)}({inside})"),
+        "Write:",
+    )
+
+
+def _values_one_by_one(frame: Frame, call: ast.Call, word: str) -> Diagnosis:
+    """`np.array(1, 2)`."""
+    inside = ", ".join(text_of(one) for one in call.args)
+    return Diagnosis(
+        f"`{word}` takes the values as one list; here they are {len(call.args)} arguments.",
+        "The second argument is the data type.",
+        replaced(frame, call, f"{text_of(call.func)}([{inside}])"),
+        "Put them into square brackets:",
+    )
 
 
 def _with_axis(call: ast.Call, axis: int) -> str:

@@ -198,7 +198,42 @@ def target_is_not_long(scene: Scene) -> Diagnosis | None:
 def class_out_of_range(scene: Scene) -> Diagnosis | None:
     """A class number that the model has no output for."""
     found = loss_of_tensors(scene, *OF_CLASSES)
-    if found is None or found.targ.is_floating_point() or found.pred.ndim < 2:
+    numbers = _numbers_outside(found) if found is not None else None
+    if found is None or numbers is None:
+        return None
+    low, high, outputs = numbers
+    pred, targ = found.texts
+    what = (
+        f"The target has class numbers from {low} to {high}; the model has {counted(outputs, 'output')}, for the "
+        f"classes 0 to {outputs - 1}."
+    )
+    names = _vocab(found.learn)
+    if low == 1 and high == outputs and not names:
+        return Diagnosis(
+            what,
+            "The class numbers begin at 1. In PyTorch they begin at 0.",
+            found.line(scene, pred, f"{targ} - 1"),
+            "Count from 0:",
+            sure="likely",
+            card="labels-and-vocab",
+        )
+    high = max(high, names - 1)
+    if low < 0 or high > 10 * outputs:
+        return Diagnosis(
+            what,
+            "Some targets are no class numbers of this model; 255 in masks often marks a border or an object "
+            "that should be class 1.",
+            f"{'yb' if found.call is None else targ}.unique()  # which numbers there are",
+            "Look at them, then map them to 0, 1, 2, …:",
+            sure="likely",
+            card="labels-and-vocab",
+        )
+    return _too_few_outputs(scene, found, what, high, outputs)
+
+
+def _numbers_outside(found: LossCall) -> tuple[int, int, int] | None:
+    """The lowest and the highest class number and how many outputs there are; None where the outputs suffice."""
+    if found.targ.is_floating_point() or found.pred.ndim < 2:
         return None
     held = values(found.targ)
     if held is None or (found.targ.ndim != found.pred.ndim - 1 and not found.is_flat):
@@ -213,46 +248,25 @@ def class_out_of_range(scene: Scene) -> Diagnosis | None:
     low, high = int(kept.min()), int(kept.max())
     if (low >= 0 and high < outputs) or low == -1:
         return None  # of -1 losses_codes speaks
-    pred, targ = found.texts
-    text = (
-        f"The target has class numbers from {low} to {high}; the model has {counted(outputs, 'output')}, for the "
-        f"classes 0 to {outputs - 1}."
-    )
+    return low, high, outputs
+
+
+def _too_few_outputs(scene: Scene, found: LossCall, what: str, high: int, outputs: int) -> Diagnosis:
     names = _vocab(found.learn)
-    if low == 1 and high == outputs and not names:
-        return Diagnosis(
-            text,
-            "The class numbers begin at 1. In PyTorch they begin at 0.",
-            found.line(scene, pred, f"{targ} - 1"),
-            "Count from 0:",
-            sure="likely",
-            card="labels-and-vocab",
-        )
-    layer = last_linear(getattr(found.learn, "model", None)) if found.learn is not None else None
-    size = f"{layer.in_features}, " if layer is not None else "…, "
-    high = max(high, names - 1)
-    if low < 0 or high > 10 * outputs:
-        return Diagnosis(
-            text,
-            "Some targets are no class numbers of this model; 255 in masks often marks a border or an object "
-            "that should be class 1.",
-            f"{'yb' if found.call is None else targ}.unique()  # which numbers there are",
-            "Look at them, then map them to 0, 1, 2, …:",
-            sure="likely",
-            card="labels-and-vocab",
-        )
     made = _made_with(scene, found.learn, outputs) if names > outputs else None
     if made is not None:
         dls, line = made
         return Diagnosis(
-            text,
+            what,
             f"`n_out={outputs}` makes too few outputs: `{dls}` has {names} classes.",
             line,
             f"Leave `n_out` out, then it is taken from the data (or write `n_out={dls}.c`):",
             card="labels-and-vocab",
         )
+    layer = last_linear(getattr(found.learn, "model", None)) if found.learn is not None else None
+    size = f"{layer.in_features}, " if layer is not None else "…, "
     return Diagnosis(
-        text,
+        what,
         f"Class {high} needs at least {high + 1} outputs: the last layer is too small for the number of classes "
         "(or a label is wrong).",
         f"nn.Linear({size}{high + 1})  # the model's last layer",

@@ -22,6 +22,10 @@ FULL = re.compile(
 )
 ASKED = re.compile(r"Tried to allocate ([\d.]+ [KMGT]i?B)")
 KILLED = re.compile(r"DataLoader worker.*(killed|exited unexpectedly)|shared memory|ancdata|shm", re.I)
+GPU_HOLDS = (
+    "It must hold the model, its gradients and all activations of a batch; those grow with the batch and "
+    "the pictures."
+)
 # What makes data with a batch size, and what the parameter is called there.
 SIZES = {"DataLoader": "batch_size"}
 
@@ -88,67 +92,63 @@ def gpu_is_full(scene: Scene) -> Diagnosis | None:
         return None
     asked = ASKED.search(scene.message)
     name, size, _ = _data(scene)
-    learn = learner_in(scene)
     batch = "" if not size else f" The batch size is {size}."
     more = f" ({asked[1]} more were needed.)" if asked else ""
     what = f"The GPU ran out of memory.{more}{batch}"
-    cause = (
-        "It must hold the model, its gradients and all activations of a batch; those grow with the batch and "
-        "the pictures."
-    )
-    card = "device-and-gpu-memory"
     if not size:
-        rows = _rows(scene)
-        if not rows:
-            return Diagnosis(
-                what,
-                cause,
-                "bs=16  # where the data are made",
-                "Take a smaller batch size or smaller pictures; if it "
-                "still fails, restart the kernel to free the memory:",
-                card=card,
-            )
-        text, count = rows
-        return Diagnosis(
-            f"{what} `{text}` has {count:,} items, all in one go.",
-            cause,
-            "with torch.no_grad():\n    preds = torch.cat([model(part) for part in "
-            f"{text}.split({max(1, min(64, count // 4))})])",
-            "Take them in smaller batches (without no_grad when training):",
-            sure="likely",
-            card=card,
-        )
+        return _all_in_one_go(scene, what)
     smaller = max(1, size // 2)
     if smaller == size:
-        fix = (
-            f"{learner_name(scene, learn)}.to_fp16()"
-            if learn is not None
-            else "x = F.interpolate(x, scale_factor=0.5)"
-        )
-        return Diagnosis(
-            what,
-            cause,
-            fix,
-            "The batch cannot be smaller: use half precision, smaller pictures (Resize) or a smaller model:",
-            card=card,
-        )
-    line = _remade(scene, name, "bs", smaller) or f"bs={smaller}  # where `{name}` is made"
-    steps = [line]
+        return _of_one_item(scene, what)
+    learn = learner_in(scene)
+    steps = [_remade(scene, name, "bs", smaller) or f"bs={smaller}  # where `{name}` is made"]
     if learn is not None:
         steps.append(f"{learner_name(scene, learn)}.dls = {name if '.' not in name else 'dls'}")
         steps.append(f"{learner_name(scene, learn)}.to_fp16()")
+    then = " and use half precision; then" if learn is not None else ", then"
     return Diagnosis(
         what,
-        cause,
+        GPU_HOLDS,
         "\n".join(steps),
-        "Halve the batch size"
-        + (
-            " and use half precision; then smaller pictures."
-            if learn is not None
-            else ", then smaller pictures."
+        f"Halve the batch size{then} smaller pictures. If even that fails, restart the kernel, which frees the memory:",
+        card="device-and-gpu-memory",
+    )
+
+
+def _all_in_one_go(scene: Scene, what: str) -> Diagnosis:
+    """No data loader makes batches: a tensor with all items may have been given to the model."""
+    rows = _rows(scene)
+    if not rows:
+        return Diagnosis(
+            what,
+            GPU_HOLDS,
+            "bs=16  # where the data are made",
+            "Take a smaller batch size or smaller pictures; if it still fails, restart the kernel to free the memory:",
+            card="device-and-gpu-memory",
         )
-        + " If even that fails, restart the kernel, which frees the memory:",
-        card=card,
+    text, count = rows
+    return Diagnosis(
+        f"{what} `{text}` has {count:,} items, all in one go.",
+        GPU_HOLDS,
+        "with torch.no_grad():\n    preds = torch.cat([model(part) for part in "
+        f"{text}.split({max(1, min(64, count // 4))})])",
+        "Take them in smaller batches (without no_grad when training):",
+        sure="likely",
+        card="device-and-gpu-memory",
+    )
+
+
+def _of_one_item(scene: Scene, what: str) -> Diagnosis:
+    """A batch that cannot be halved."""
+    learn = learner_in(scene)
+    return Diagnosis(
+        what,
+        GPU_HOLDS,
+        f"{learner_name(scene, learn)}.to_fp16()"
+        if learn is not None
+        else "x = F.interpolate(x, scale_factor=0.5)",
+        "The batch cannot be smaller: use half precision, smaller pictures (Resize) or a smaller model:",
+        card="device-and-gpu-memory",
     )
 
 

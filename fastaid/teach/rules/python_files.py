@@ -87,8 +87,19 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
         return None
     call = _call(scene)
     is_writing = call is not None and text_of(call[1].func) == "open" and bool(WRITING.search(_mode(*call)))
-    where = f"the folder `{deepest}`" if str(deepest) != "." else f"the notebook's folder, `{Path.cwd()}`,"
-    part = path.relative_to(deepest).parts[0]
+    found = _written_otherwise(name)
+    if found is None and is_writing and len(path.relative_to(deepest).parts) > 1:
+        return Diagnosis(
+            f"The folder `{path.parent}` does not exist, so no file can be written there.",
+            "`open` makes a new file, but no folders.",
+            f"from pathlib import Path\nPath('{path.parent}').mkdir(parents=True, exist_ok=True)",
+            "Make the folder first:",
+        )
+    return found or _misspelt(path, deepest) or _elsewhere(name) or _nowhere(name, deepest)
+
+
+def _written_otherwise(name: str) -> Diagnosis | None:
+    """`~`, backslashes, or a space too many: the place may be right, but it is not written as Python reads it."""
     if name.startswith("~"):
         return Diagnosis(
             f"There is no `{name}`.",
@@ -96,7 +107,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
             f"from pathlib import Path\npath = Path('{name}').expanduser()",
             "Let Path replace it:",
         )
-    if "\\" in name and not path.exists() and Path(name.replace("\\", "/")).exists():
+    if "\\" in name and Path(name.replace("\\", "/")).exists():
         return Diagnosis(
             f"There is no `{name}`.",
             "The name has backslashes; here folders are separated by `/`.",
@@ -110,49 +121,57 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
             repr(name.strip()),
             "Write (or call `.strip()` on the name):",
         )
-    if is_writing and len(path.relative_to(deepest).parts) > 1:
-        return Diagnosis(
-            f"The folder `{path.parent}` does not exist, so no file can be written there.",
-            "`open` makes a new file, but no folders.",
-            f"from pathlib import Path\nPath('{path.parent}').mkdir(parents=True, exist_ok=True)",
-            "Make the folder first:",
-        )
+    return None
+
+
+def _misspelt(path: Path, deepest: Path) -> Diagnosis | None:
+    """A name nearly that one in the deepest folder that exists."""
+    part, *rest = path.relative_to(deepest).parts
     try:
         names = [one.name for one in islice(deepest.iterdir(), 500)]
     except OSError:
         names = []
     close = near(part, [one for one in names if not other_number(part, one)], 0.7)
-    has_more = len(path.relative_to(deepest).parts) > 1
-    if close:
-        right = deepest / close[0] / Path(*path.relative_to(deepest).parts[1:])
-        return Diagnosis(
-            f"There is no `{part}` in {where}".rstrip(",") + ".",
-            f"There is `{close[0]}`.",
-            f"'{right}'",
-            "Most likely this is meant:",
-            sure="likely" if has_more else "certain",
-        )
-    found = next((one for one in _nearby(path.name)), None)
-    if found is not None:
-        return Diagnosis(
-            f"There is no `{name}`.",
-            f"A file of that name is in `{found.parent}`.",
-            f"'{found}'",
-            "Write:",
-            sure="likely",
-        )
+    if not close:
+        return None
     return Diagnosis(
-        f"`{name}` does not exist: there is nothing called `{part}` in {where}".rstrip(",") + ".",
-        what_is_in(deepest)
-        + (
-            " A name without a folder is looked for in the notebook's own folder."
-            if not path.is_absolute()
-            else ""
-        ),
+        f"There is no `{part}` in {_told(deepest)}".rstrip(",") + ".",
+        f"There is `{close[0]}`.",
+        f"'{deepest / close[0] / Path(*rest)}'",
+        "Most likely this is meant:",
+        sure="likely" if rest else "certain",
+    )
+
+
+def _elsewhere(name: str) -> Diagnosis | None:
+    """A file of that name in a folder nearby."""
+    found = next(iter(_nearby(Path(name).name)), None)
+    if found is None:
+        return None
+    return Diagnosis(
+        f"There is no `{name}`.",
+        f"A file of that name is in `{found.parent}`.",
+        f"'{found}'",
+        "Write:",
+        sure="likely",
+    )
+
+
+def _nowhere(name: str, deepest: Path) -> Diagnosis:
+    path = Path(name)
+    part = path.relative_to(deepest).parts[0]
+    in_own = " A name without a folder is looked for in the notebook's own folder."
+    return Diagnosis(
+        f"`{name}` does not exist: there is nothing called `{part}` in {_told(deepest)}".rstrip(",") + ".",
+        what_is_in(deepest) + ("" if path.is_absolute() else in_own),
         f"from pathlib import Path\nlist(Path('{deepest}').iterdir())",
         "See what is there, and give the path as it is:",
         sure="likely",
     )
+
+
+def _told(folder: Path) -> str:
+    return f"the folder `{folder}`" if str(folder) != "." else f"the notebook's folder, `{Path.cwd()}`,"
 
 
 def _nearby(name: str) -> list[Path]:

@@ -21,12 +21,20 @@ def bad_json(scene: Scene) -> Diagnosis | None:
     error, frame = scene.error, scene.here
     if not isinstance(error, json.JSONDecodeError) or frame is None:
         return None
-    doc = error.doc
-    start, rest = doc.lstrip()[:40], doc[error.pos :]
     call = call_at(frame)
     source = text_of(call.args[0]) if call is not None and call.args else "text"
     simple = source if re.fullmatch(r"[\w.]+", source) else "text"
-    place = f"line {error.lineno}, column {error.colno}"
+    return (
+        _not_even_alike(error.doc, simple)
+        or _as_python_writes_it(error, source)
+        or _several_values(error, source, simple)
+        or _broken_at(error, simple)
+    )
+
+
+def _not_even_alike(doc: str, simple: str) -> Diagnosis | None:
+    """Nothing, a web page, or a mark before the text."""
+    start = doc.lstrip()[:40]
     if not doc.strip():
         return Diagnosis(
             "The text is empty; that is not JSON.",
@@ -34,7 +42,7 @@ def bad_json(scene: Scene) -> Diagnosis | None:
             f"print(repr({simple}))",
             "See what was read:",
         )
-    if start.lower().startswith(("<!doctype", "<html", "<")):
+    if start.startswith("<"):
         return Diagnosis(
             "The text is HTML, not JSON.",
             f"It begins with {cut(start)}: a web page, perhaps an error page or a login.",
@@ -48,14 +56,20 @@ def bad_json(scene: Scene) -> Diagnosis | None:
             "open(file, encoding='utf-8-sig')",
             "Read it with this encoding:",
         )
+    return None
+
+
+def _as_python_writes_it(error: json.JSONDecodeError, source: str) -> Diagnosis | None:
+    """Single quotes, a last comma, `True` and `None`."""
+    doc, place = error.doc, _place(error)
+    before, rest = doc[: error.pos].rstrip(), doc[error.pos :]
     if rest.startswith("'") or re.match(r"[{\[,:]\s*'", doc[max(error.pos - 1, 0) :]):
         return Diagnosis(
-            f"The text has single quotes ({place}): {cut(doc[max(error.pos - 10, 0) : error.pos + 20])}.",
+            f"The text has single quotes ({place}): {_around(error)}.",
             "JSON takes double quotes only. With single quotes it is Python's own way to write a dict.",
             f"import ast\nast.literal_eval({source})",
             "Write double quotes in the text; or, if it is a dict as Python prints it:",
         )
-    before = doc[: error.pos].rstrip()
     if before.endswith(",") and rest.lstrip()[:1] in ("}", "]"):
         return Diagnosis(
             f"There is a comma before the closing `{rest.lstrip()[0]}` ({place}).",
@@ -63,27 +77,34 @@ def bad_json(scene: Scene) -> Diagnosis | None:
             "",
             "Delete that comma in the text.",
         )
-    if re.match(r"(True|False|None|nan)\b", rest):
-        word = (re.match(r"\w+", rest) or [""])[0]
-        now = {"True": "true", "False": "false", "None": "null", "nan": "NaN"}[word]
+    if word := re.match(r"(True|False|None|nan)\b", rest):
+        now = {"True": "true", "False": "false", "None": "null", "nan": "NaN"}[word[0]]
         return Diagnosis(
-            f"The text has `{word}` ({place}).",
+            f"The text has `{word[0]}` ({place}).",
             f"JSON writes `{now}`.",
             "json.dumps(data)",
             f"Write `{now}` in the text; text made with `json.dumps` has it right:",
         )
-    if "Extra data" in error.msg:
-        return Diagnosis(
-            f"After the first JSON value there is more ({place}).",
-            "The text holds several values, one on each line: JSON lines.",
-            f"[json.loads(line) for line in {simple}.splitlines() if line]"
-            if simple == "text" or "load" not in source
-            else source,
-            "Read line by line:",
-            sure="likely",
-        )
+    return None
+
+
+def _several_values(error: json.JSONDecodeError, source: str, simple: str) -> Diagnosis | None:
+    if "Extra data" not in error.msg:
+        return None
     return Diagnosis(
-        f"The text is not JSON from {place} on: {cut(doc[max(error.pos - 10, 0) : error.pos + 20])}.",
+        f"After the first JSON value there is more ({_place(error)}).",
+        "The text holds several values, one on each line: JSON lines.",
+        f"[json.loads(line) for line in {simple}.splitlines() if line]"
+        if simple == "text" or "load" not in source
+        else source,
+        "Read line by line:",
+        sure="likely",
+    )
+
+
+def _broken_at(error: json.JSONDecodeError, simple: str) -> Diagnosis:
+    return Diagnosis(
+        f"The text is not JSON from {_place(error)} on: {_around(error)}.",
         {
             "Expecting ',' delimiter": "A comma is missing there, or a quote inside a string is not escaped.",
             "Expecting property name enclosed in double quotes": "A key in double quotes is missing there.",
@@ -93,6 +114,15 @@ def bad_json(scene: Scene) -> Diagnosis | None:
         "Look at the text at this place:",
         sure="likely",
     )
+
+
+def _place(error: json.JSONDecodeError) -> str:
+    return f"line {error.lineno}, column {error.colno}"
+
+
+def _around(error: json.JSONDecodeError) -> str:
+    """The text around the place where reading it ended."""
+    return cut(error.doc[max(error.pos - 10, 0) : error.pos + 20])
 
 
 def _numbers(frame: Frame, call: ast.Call, kind: str) -> Diagnosis:
@@ -184,18 +214,7 @@ def json_load_or_loads(scene: Scene) -> Diagnosis | None:
         return None
     text, holder = text_of(call.args[0]), text_of(call.func.value)
     if word == "load" and type(value) is str:
-        is_name = not value.lstrip().startswith(("{", "["))
-        fix = (
-            f"with open({text}) as f: data = {holder}.load(f)"
-            if is_name
-            else replaced(frame, call, f"{holder}.loads({text})")
-        )
-        return Diagnosis(
-            f"`{text}` is a string{' (a file name)' if is_name else ''}; `{holder}.load` takes an open file.",
-            "`load` reads from a file, `loads` from a string.",
-            fix,
-            "Open the file first:" if is_name else "Write:",
-        )
+        return _load_of_text(frame, call, value)
     if word == "loads" and type(value) in (dict, list):
         return Diagnosis(
             f"`{text}` is a {type(value).__name__} already, not text.",
@@ -210,19 +229,9 @@ def json_load_or_loads(scene: Scene) -> Diagnosis | None:
             replaced(frame, call, f"{holder}.load({text})"),
             "Write:",
         )
-    if word in ("dump", "dumps") and (
-        found := re.match(r"Object of type (\S+) is not JSON serializable", scene.message)
-    ):
-        if found[1] in NUMBERS or found[1].startswith("Tensor"):
-            return _numbers(frame, call, found[1])
-        return Diagnosis(
-            f"`{text}` holds a value of type {found[1]}, which JSON cannot write.",
-            "JSON knows texts, numbers, true/false, null, lists and dicts.",
-            text_of(
-                ast.Call(call.func, call.args, [*call.keywords, ast.keyword("default", ast.Name("str"))]), 100
-            ),
-            "Turn such values into text (or, for arrays, into lists with `.tolist()`):",
-        )
+    found = re.match(r"Object of type (\S+) is not JSON serializable", scene.message)
+    if word in ("dump", "dumps") and found:
+        return _cannot_be_written(frame, call, found[1])
     if word == "dump" and len(call.args) == 1:
         return Diagnosis(
             f"`{holder}.dump` needs an open file to write to.",
@@ -231,6 +240,32 @@ def json_load_or_loads(scene: Scene) -> Diagnosis | None:
             "For a string:",
         )
     return None
+
+
+def _load_of_text(frame: Frame, call: ast.Call, value: str) -> Diagnosis:
+    """`json.load` of a string: JSON itself, or the name of a file."""
+    text, holder = text_of(call.args[0]), text_of(getattr(call.func, "value", None))
+    is_name = not value.lstrip().startswith(("{", "["))
+    return Diagnosis(
+        f"`{text}` is a string{' (a file name)' if is_name else ''}; `{holder}.load` takes an open file.",
+        "`load` reads from a file, `loads` from a string.",
+        f"with open({text}) as f: data = {holder}.load(f)"
+        if is_name
+        else replaced(frame, call, f"{holder}.loads({text})"),
+        "Open the file first:" if is_name else "Write:",
+    )
+
+
+def _cannot_be_written(frame: Frame, call: ast.Call, kind: str) -> Diagnosis:
+    if kind in NUMBERS or kind.startswith("Tensor"):
+        return _numbers(frame, call, kind)
+    keywords = [*call.keywords, ast.keyword("default", ast.Name("str"))]
+    return Diagnosis(
+        f"`{text_of(call.args[0])}` holds a value of type {kind}, which JSON cannot write.",
+        "JSON knows texts, numbers, true/false, null, lists and dicts.",
+        text_of(ast.Call(call.func, call.args, keywords), 100),
+        "Turn such values into text (or, for arrays, into lists with `.tolist()`):",
+    )
 
 
 @rule(TypeError)

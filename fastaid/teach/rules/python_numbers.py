@@ -41,54 +41,42 @@ def text_to_number(scene: Scene) -> Diagnosis | None:
     )
     if isinstance(call.args[0], ast.Constant):
         what = f"`{kind}` can make no number of the text {cut(value)}."
-    stripped = value.strip()
-    if re.fullmatch(r"[-+]?\d*\.\d*(e[-+]?\d+)?|[-+]?\d+e[-+]?\d+", stripped, re.I) and kind == "int":
-        return Diagnosis(
-            what,
-            "`int` reads whole numbers only, and this text has decimals.",
-            replaced(frame, call, f"int(float({text}))"),
-            "Read it as a `float` first:",
-        )
-    if not stripped:
+    if not value.strip():
         return Diagnosis(
             what,
             "The text is empty: a missing value, an empty line or an empty answer.",
             f"{kind}({text}) if {text}.strip() else 0",
             "Say what an empty text shall count as:",
         )
-    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", stripped):
-        return Diagnosis(
-            what,
-            "The commas between the thousands do not belong to a number in Python.",
-            replaced(frame, call, f"{kind}({text}.replace(',', ''))"),
-            "Take them out first:",
-        )
-    if re.fullmatch(r"[-+]?\d+,\d+", stripped):
-        return Diagnosis(
-            what,
-            "The decimals stand after a comma; Python's decimal sign is the point.",
-            replaced(frame, call, f"float({text}.replace(',', '.'))"),
-            "Make it a point:",
-        )
-    if kind == "int" and re.fullmatch(r"0[xX][0-9a-fA-F]+", stripped):
-        return Diagnosis(
-            what, "It is a hexadecimal number.", replaced(frame, call, f"int({text}, 16)"), "Write:"
-        )
-    number = re.search(r"\d+(\.\d+)?", stripped)
-    rest = re.sub(r"[\d.]", "", stripped)
-    if number and len(rest) <= 8 and number[0] != stripped:
-        return Diagnosis(
-            what,
-            f"Besides the number there is {cut(rest.strip())} in it.",
-            replaced(frame, call, f"{kind}({text}{_without(rest.strip(), stripped)})"),
-            "Take it out first:",
-        )
+    if found := _written_otherwise(kind, text, value.strip()):
+        cause, fix, how = found
+        return Diagnosis(what, cause, replaced(frame, call, fix), how)
     return Diagnosis(
         what,
         f"Only digits{' and a decimal point' if kind == 'float' else ''} (and a sign) can become a number.",
         f"print(repr({text}))",
         "See what the text is and where it comes from (perhaps a heading, or another column):",
     )
+
+
+def _written_otherwise(kind: str, text: str, value: str) -> tuple[str, str, str] | None:
+    """For a number in a notation that is not read: what that is, the call that reads it, and what this does."""
+    if kind == "int" and re.fullmatch(r"[-+]?\d*\.\d*(e[-+]?\d+)?|[-+]?\d+e[-+]?\d+", value, re.I):
+        cause = "`int` reads whole numbers only, and this text has decimals."
+        return cause, f"int(float({text}))", "Read it as a `float` first:"
+    if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", value):
+        cause = "The commas between the thousands do not belong to a number in Python."
+        return cause, f"{kind}({text}.replace(',', ''))", "Take them out first:"
+    if re.fullmatch(r"[-+]?\d+,\d+", value):
+        cause = "The decimals stand after a comma; Python's decimal sign is the point."
+        return cause, f"float({text}.replace(',', '.'))", "Make it a point:"
+    if kind == "int" and re.fullmatch(r"0[xX][0-9a-fA-F]+", value):
+        return "It is a hexadecimal number.", f"int({text}, 16)", "Write:"
+    number, rest = re.search(r"\d+(\.\d+)?", value), re.sub(r"[\d.]", "", value)
+    if number and len(rest) <= 8 and number[0] != value:
+        cause = f"Besides the number there is {cut(rest.strip())} in it."
+        return cause, f"{kind}({text}{_without(rest.strip(), value)})", "Take it out first:"
+    return None
 
 
 def _without(signs: str, text: str) -> str:

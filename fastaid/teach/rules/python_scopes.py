@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-from types import FunctionType
 from typing import Any
 
 from fastaid.errors import counted
-from fastaid.facts.diagnosis import Diagnosis
+from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_tensor, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_endless import each_other, of_a_property, of_attributes, without_end
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     call_at,
@@ -158,10 +158,7 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
     function = function_at(frame) if frame is not None and frame.is_learners else None
     if frame is None or function is None or not name:
         return None
-    if any(
-        isinstance(one, ast.Delete) and name in [text_of(two) for two in one.targets]
-        for one in own_nodes(function.body)
-    ):
+    if _is_deleted(function, name):
         return Diagnosis(
             f"`{name}` was deleted in `{function.name}` and is used after that.",
             "After `del` a name has no value.",
@@ -169,58 +166,44 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
             "Give it a value again, or delete it later:",
         )
     stores = [one for one in own_nodes(function.body) if _binds(one, name)]
-    lines = [getattr(one, "lineno", 0) for one in stores]
-    augmented = next((one for one in stores if isinstance(one, ast.AugAssign)), None)
+    first = getattr(stores[0], "lineno", 0) if stores else "?"
+    is_augmented = any(isinstance(one, ast.AugAssign) for one in stores)
+    is_earlier = any(getattr(one, "lineno", 0) < frame.line for one in stores)
     outside = scene.names.get(name, UNKNOWN)
-    is_outside = outside is not UNKNOWN or hasattr(builtins, name)
-    earlier = [one for one in stores if getattr(one, "lineno", 0) < frame.line]
     # A name that stands outside too, and is added to or set inside a block, was meant to be that one.
-    is_meant = outside is not UNKNOWN and not callable(outside)
-    if earlier and not is_meant:
-        block = next(
-            (
-                one
-                for one in own_nodes(function.body)
-                if isinstance(one, (ast.If, ast.For, ast.While, ast.Try, ast.With))
-                and any(_binds(two, name) for two in own_nodes(ast.iter_child_nodes(one)))
-            ),
-            None,
+    if outside is not UNKNOWN and not callable(outside):
+        return _meant_outside(
+            function, name, outside, "likely" if is_earlier and not is_augmented else "certain"
         )
-        if block is None:
-            return None
-        head = {ast.If: "if", ast.For: "for", ast.While: "while", ast.Try: "try", ast.With: "with"}[
-            type(block)
-        ]
-        test = (
-            text_of(block.test)
-            if isinstance(block, (ast.If, ast.While))
-            else text_of(block.iter)
-            if isinstance(block, ast.For)
-            else ""
-        )
-        return Diagnosis(
-            f"In `{function.name}` the variable `{name}` has no value at this line.",
-            f"It gets one only inside `{head}{' ' + test if test else ''}` (line {block.lineno}), and "
-            "that block did not come so far.",
-            f"{name} = {'None' if augmented is None else 0}",
-            f"Give it a first value before the `{head}`:",
-        )
-    if not is_outside:
-        return Diagnosis(
-            f"`{function.name}` reads `{name}` before it gives it a value (line "
-            f"{lines[0] if lines else '?'}).",
-            "A function's lines run from top to bottom.",
-            f"{name} = 0" if augmented is not None else f"{name} = …",
-            "Give it a first value at the beginning of the function:",
-        )
-    if callable(outside) or (outside is UNKNOWN and hasattr(builtins, name)):
+    if is_earlier:
+        return _set_in_a_block(function, name, is_augmented)
+    if outside is not UNKNOWN or hasattr(builtins, name):
         return Diagnosis(
             f"`{function.name}` has a variable `{name}` of its own, so `{name}` is not the function there.",
-            f"Line {lines[0] if lines else '?'} gives `{name}` a value; that makes the name local in "
+            f"Line {first} gives `{name}` a value; that makes the name local in "
             "the whole function, also above that line.",
             f"{name}_ = …",
             "Give the variable another name, here and where it is used:",
         )
+    return Diagnosis(
+        f"`{function.name}` reads `{name}` before it gives it a value (line {first}).",
+        "A function's lines run from top to bottom.",
+        f"{name} = 0" if is_augmented else f"{name} = …",
+        "Give it a first value at the beginning of the function:",
+    )
+
+
+def _is_deleted(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> bool:
+    return any(
+        isinstance(one, ast.Delete) and name in [text_of(two) for two in one.targets]
+        for one in own_nodes(function.body)
+    )
+
+
+def _meant_outside(
+    function: ast.FunctionDef | ast.AsyncFunctionDef, name: str, outside: Any, sure: Sure
+) -> Diagnosis:
+    """A variable of the notebook that the function was to change."""
     return Diagnosis(
         f"`{function.name}` gives `{name}` a value, so `{name}` is a local variable there; it has no "
         "value yet.",
@@ -228,8 +211,29 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
         "is its own.",
         _with_global(function, name),
         "To change the outer one, begin the function so (better: pass it in and return the new value):",
-        sure="likely" if earlier and augmented is None else "certain",
+        sure=sure,
     )
+
+
+def _set_in_a_block(
+    function: ast.FunctionDef | ast.AsyncFunctionDef, name: str, is_augmented: bool
+) -> Diagnosis | None:
+    """Only an `if`, a loop or the like gives the name its value."""
+    for block in own_nodes(function.body):
+        if not isinstance(block, (ast.If, ast.For, ast.While, ast.Try, ast.With)):
+            continue
+        if not any(_binds(one, name) for one in own_nodes(ast.iter_child_nodes(block))):
+            continue
+        head = type(block).__name__.lower()
+        test = text_of(block.iter if isinstance(block, ast.For) else getattr(block, "test", None))
+        return Diagnosis(
+            f"In `{function.name}` the variable `{name}` has no value at this line.",
+            f"It gets one only inside `{head}{' ' + test if test else ''}` (line {block.lineno}), and "
+            "that block did not come so far.",
+            f"{name} = {0 if is_augmented else 'None'}",
+            f"Give it a first value before the `{head}`:",
+        )
+    return None
 
 
 def _with_global(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:
@@ -327,69 +331,7 @@ def calls_itself(scene: Scene) -> Diagnosis | None:
     # A comprehension has a frame of its own; the function around it is what calls itself.
     own = [one for one in own if not one.function.startswith("<") or one.function == "<lambda>"] or own
     names = list(dict.fromkeys(one.function for one in own[-20:]))
-    frame = own[-1]
-    code = frame.scope.f_code
-    owner = frame.names.get("self")
-    function = function_at(frame)
-    if function is not None and len(names) == 1 and owner is not None and _is_property(owner, frame.function):
-        return Diagnosis(
-            f"The property `{frame.function}` of `{type(owner).__name__}` asks for "
-            f"`self.{frame.function}`: that is itself.",
-            "So it runs itself again and again.",
-            f"return self._{frame.function}",
-            "Keep the value under another name, also where it is set:",
-        )
-    if len(names) == 1 and names[0] in ("__getattr__", "__setattr__", "__getattribute__"):
-        return Diagnosis(
-            f"`{names[0]}` uses `self.…`, which calls `{names[0]}` again, for ever.",
-            "Inside it the object's attributes must be reached without it.",
-            f"super().{names[0]}({', '.join(code.co_varnames[1 : code.co_argcount])})",
-            "Call the original:",
-        )
     depth = counted(len(own), "call")
     if len(names) > 1:
-        return Diagnosis(
-            f"`{names[0]}` and `{names[1]}` call each other without end ({depth} deep).",
-            "None of them ever returns without calling the other.",
-            "    if …: return …",
-            f"Begin `{names[0]}` with the case that ends it:",
-        )
-    has_test = (
-        any(isinstance(one, (ast.If, ast.IfExp)) for one in own_nodes(function.body))
-        if function is not None
-        else False
-    )
-    arguments = code.co_varnames[: code.co_argcount]
-    values = ", ".join(
-        f"`{one}` is {kind_of(frame.names[one])}"
-        for one in arguments[:2]
-        if one in frame.names and one != "self"
-    )
-    name, fix = (
-        frame.function,
-        f"def {frame.function}({', '.join(arguments)}):\n    if …: return …   # the end",
-    )
-    if name == "<lambda>":
-        name = _name_of_code(frame)
-        fix = f"{name} = lambda {', '.join(arguments)}: … if … else …   # the end first"
-    return Diagnosis(
-        f"`{name}` calls itself without end ({depth} deep)."
-        + (f" In the last call {values}." if values else ""),
-        "Its ending condition is never reached: what it passes on does not come nearer to it."
-        if has_test
-        else "Nothing in it returns without calling itself again: the case that ends it is missing.",
-        fix,
-        "Let it return without a further call in the smallest case:",
-    )
-
-
-def _name_of_code(frame: Frame) -> str:
-    """The variable that holds a lambda."""
-    for name, held in list(frame.scope.f_globals.items()):
-        if isinstance(held, FunctionType) and held.__code__ is frame.scope.f_code:
-            return name
-    return "the lambda"
-
-
-def _is_property(owner: Any, name: str) -> bool:
-    return any(isinstance(vars(kind).get(name), property) for kind in type(owner).__mro__)
+        return each_other(names, depth)
+    return of_a_property(own[-1]) or of_attributes(own[-1]) or without_end(own[-1], depth)

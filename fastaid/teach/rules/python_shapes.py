@@ -171,40 +171,11 @@ def not_iterable(scene: Scene) -> Diagnosis | None:
     if frame is None or (node is None and statement_at(frame) is None):
         return None
     for expr in _looped(frame):
-        value = frame.value(expr)
-        text = text_of(expr)
-        length = (
-            isinstance(expr, ast.Call) and isinstance(expr.func, ast.Name) and expr.func.id in ("len", "int")
-        )
+        value, text = frame.value(expr), text_of(expr)
         if isinstance(expr, ast.Compare):
             continue
-        if type(value) in NUMBERS or length:
-            is_in = isinstance(node, ast.Compare)
-            loops = not is_in and not isinstance(node, ast.Call) and not _unpacks(frame)
-            if loops:
-                return Diagnosis(
-                    f"`{text}` is {kind_of(value) if value is not UNKNOWN else 'a number'}; a loop "
-                    "needs several things to go through.",
-                    "`range` makes the numbers from 0 up to it, without it.",
-                    replaced(frame, expr, f"range({text})"),
-                    "Write:",
-                )
-            how, fix = "Put it into a list:", replaced(frame, expr, f"[{text}]")
-            if isinstance(node, ast.Call) and text_of(node.func) in (
-                "sum",
-                "max",
-                "min",
-                "list",
-                "enumerate",
-            ):
-                how = f"`{text_of(node.func)}` takes a list (or the like):"
-            return Diagnosis(
-                f"`{text}` is {kind_of(value)}; it does not hold several things.",
-                "It stands where a list, a tuple or a string is needed.",
-                fix,
-                how,
-                sure="likely",
-            )
+        if type(value) in NUMBERS or _is_of_a_number(expr):
+            return _number_as_items(frame, node, expr)
         if isinstance(value, FUNCTIONS):
             arguments = needed_arguments(value)
             return Diagnosis(
@@ -221,13 +192,45 @@ def not_iterable(scene: Scene) -> Diagnosis | None:
                 "Write:",
             )
         if type(value).__module__ == "__main__" and not isinstance(value, type):
-            return Diagnosis(
-                f"`{text}` is an object of your class `{type(value).__name__}`, which cannot be looped over.",
-                "Only objects whose class defines `__iter__` (or `__getitem__`) can.",
-                "def __iter__(self):\n    return iter(self.…)",
-                f"Give `{type(value).__name__}` this method, with the attribute that holds the items:",
-            )
+            return _of_own_class(type(value).__name__, text)
     return None
+
+
+def _is_of_a_number(expr: ast.expr) -> bool:
+    """Whether it is `len(…)` or `int(…)`, which is a number whatever is in it."""
+    return isinstance(expr, ast.Call) and isinstance(expr.func, ast.Name) and expr.func.id in ("len", "int")
+
+
+def _number_as_items(frame: Frame, node: ast.AST | None, expr: ast.expr) -> Diagnosis:
+    """A number where a loop or a function needs several things."""
+    value, text = frame.value(expr), text_of(expr)
+    if not isinstance(node, (ast.Compare, ast.Call)) and not _unpacks(frame):
+        return Diagnosis(
+            f"`{text}` is {kind_of(value) if value is not UNKNOWN else 'a number'}; a loop "
+            "needs several things to go through.",
+            "`range` makes the numbers from 0 up to it, without it.",
+            replaced(frame, expr, f"range({text})"),
+            "Write:",
+        )
+    function = text_of(node.func) if isinstance(node, ast.Call) else ""
+    return Diagnosis(
+        f"`{text}` is {kind_of(value)}; it does not hold several things.",
+        "It stands where a list, a tuple or a string is needed.",
+        replaced(frame, expr, f"[{text}]"),
+        f"`{function}` takes a list (or the like):"
+        if function in ("sum", "max", "min", "list", "enumerate")
+        else "Put it into a list:",
+        sure="likely",
+    )
+
+
+def _of_own_class(name: str, text: str) -> Diagnosis:
+    return Diagnosis(
+        f"`{text}` is an object of your class `{name}`, which cannot be looped over.",
+        "Only objects whose class defines `__iter__` (or `__getitem__`) can.",
+        "def __iter__(self):\n    return iter(self.…)",
+        f"Give `{name}` this method, with the attribute that holds the items:",
+    )
 
 
 def _looped(frame: Frame) -> list[ast.expr]:
