@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError, did_you_mean
 from fastaid.facts.inert import cut, in_one_line, sendable
-from fastaid.facts.symbol import UNKNOWN
 from fastaid.jupyter.live_runs import LiveRuns
 from fastaid.jupyter.pace import Pace
 from fastaid.render.payload import VERSION
@@ -201,7 +200,7 @@ class Control:
             "name": f"{parameter.stars}{parameter.name}",
             "type": parameter.type,
             "default": parameter.default,
-            "meaning": parameter.meaning.text if parameter.meaning else UNKNOWN,
+            "meaning": parameter.meaning.text,
         }
         return {name: sendable(value) for name, value in found.items()}
 

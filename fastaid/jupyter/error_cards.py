@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from IPython.core.error import UsageError
 
 from fastaid.errors import FastaidError
-from fastaid.facts.diagnosis import Diagnosis
 
 if TYPE_CHECKING:
+    from fastaid.facts.diagnosis import Diagnosis
     from fastaid.jupyter.session import Session
     from fastaid.jupyter.settings import Settings
 

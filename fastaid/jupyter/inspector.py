@@ -15,12 +15,12 @@ from IPython.core import page
 from IPython.core.oinspect import Inspector
 
 from fastaid.facts.inert import inert
-from fastaid.facts.symbol import SymbolFacts
 from fastaid.help.objects import is_class
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from fastaid.facts.symbol import SymbolFacts
     from fastaid.jupyter.questions import Questions
 
 log = logging.getLogger("fastaid")
