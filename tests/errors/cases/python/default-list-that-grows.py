@@ -1,8 +1,8 @@
 # notice: later_values.default_that_grows
 # source: constructed
-# says: `bag=\[\]` of `pack` is made once, when the function is defined
+# says: bag=\[\]\s+of\s+pack\s+is\s+made\s+once,\s+when\s+the\s+function\s+is\s+defined
 # says: which holds 3 items by now
-# says: `if bag is None: bag = \[\]`
+# says: if\s+bag\s+is\s+None:\s+bag\s+=\s+\[\]
 # %% before
 start = 1
 # %% cell

@@ -1,7 +1,7 @@
 # notice: training.diverged
 # source: constructed
-# says: column `cars\['per_km'\]` holds inf in 1 row: a division by 0
-# says: `cars = cars\[np\.isfinite\(cars\['per_km'\]\)\]`
+# says: column\s+cars\['per_km'\]\s+holds\s+inf\s+in\s+1\s+row:\s+a\s+division\s+by\s+0
+# says: cars\s+=\s+cars\[np\.isfinite\(cars\['per_km'\]\)\]
 # %% before
 from fastai.tabular.all import *
 rng = np.random.default_rng(3)

@@ -1,7 +1,7 @@
 # notice: copies.original_changed_too
 # source: constructed
-# says: `scaled = homes` makes no copy
-# says: `scaled = homes\.copy\(\)`
+# says: scaled\s+=\s+homes\s+makes\s+no\s+copy
+# says: scaled\s+=\s+homes\.copy\(\)
 # %% before
 import pandas as pd
 homes = pd.DataFrame({'size': [40., 80., 120., 65.], 'rent': [400., 900., 1300., 700.]})

@@ -1,7 +1,7 @@
 # notice: slips.landed_elsewhere
 # source: constructed
-# says: `\[accuracy, error_rate\]` stands at place 3 of `vision_learner`, which is the parameter `normalize`: `metrics` was not given
-# says: `vision_learner\(dls, resnet18, metrics=\[accuracy, error_rate\], pretrained=False\)`
+# says: \[accuracy,\s+error_rate\]\s+stands\s+at\s+place\s+3\s+of\s+vision_learner,\s+which\s+is\s+the\s+parameter\s+normalize:\s+metrics\s+was\s+not\s+given
+# says: vision_learner\(dls,\s+resnet18,\s+metrics=\[accuracy,\s+error_rate\],\s+pretrained=False\)
 # %% before
 from fastai.vision.all import *
 from PIL import Image
