@@ -56,8 +56,8 @@ def _grown(cell: Cell, name: str, held: FunctionType) -> Iterator[Notice]:
         if not calls or (len(calls) < 2 and len(now) < 2) or not _is_returned(function, one.arg):
             continue
         yield Notice(
-            f"The default `{one.arg}={text}` of `{name}` is made once, when the function is defined: all calls without it share "
-            f"this {type(now).__name__}, which holds {counted(len(now), 'item')} by now. Write `{one.arg}=None`, and "
+            f"The default `{one.arg}={text}` of `{name}` is made once, when the function is defined: all calls "
+            f"without it share this {type(now).__name__}, which holds {counted(len(now), 'item')} by now. Write `{one.arg}=None`, and "
             f"begin the function with `if {one.arg} is None: {one.arg} = {text}`.",
             hash((name, one.arg)),
         )
