@@ -57,8 +57,8 @@ def _grown(cell: Cell, name: str, held: FunctionType) -> Iterator[Notice]:
             continue
         yield Notice(
             f"The default `{one.arg}={text}` of `{name}` is made once, when the function is defined: all calls "
-            f"without it share this {type(now).__name__}, which holds {counted(len(now), 'item')} by now. Write `{one.arg}=None`, and "
-            f"begin the function with `if {one.arg} is None: {one.arg} = {text}`.",
+            f"without it share this {type(now).__name__}, which holds {counted(len(now), 'item')} by now. Write "
+            f"`{one.arg}=None`, and begin the function with `if {one.arg} is None: {one.arg} = {text}`.",
             hash((name, one.arg)),
         )
 
