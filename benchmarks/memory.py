@@ -1,8 +1,8 @@
 """What a fit takes of memory beside plain fastai's, and whether it grows: 50 epochs, each way in a process of its own.
 
 `python benchmarks/memory.py DATA` trains resnet18 on a part of DATA/flowers12 and prints, for plain fastai, for
-`%fit_one_cycle` and for `%fit_one_cycle --precompute`, the memory after some epochs and the peak, and the size of
-the kept pixels on disk; writes memory.json.
+`%fit_one_cycle` unfrozen, frozen and with `--precompute`, the memory after some epochs and the peak, and what is kept
+on disk (pixels, checkpoints, journal); writes memory.json.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import Any
 
 EPOCHS = 50
 SHOWN = (1, 5, 25, 50)
-
 WAYS = {
     "plain fastai": f"with learn.no_bar(), learn.no_logging(): learn.fit_one_cycle({EPOCHS}, 1e-3)",
     "%fit_one_cycle": f"%fit_one_cycle {EPOCHS} --lr-max 1e-3",

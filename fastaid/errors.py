@@ -50,9 +50,9 @@ def did_you_mean(
     before: str = "",  # written before each suggestion: the folder that file names are in
 ) -> str:  # "Did you mean 'resnet34'?", or "" where nothing is close
     """Name the known words closest to a wrong one."""
-    by_lower = {word.lower(): word for word in known}
     import difflib  # for mistakes only
 
+    by_lower = {word.lower(): word for word in known}
     close = difflib.get_close_matches(wrong.lower(), by_lower, n=n, cutoff=0.6)
     if not close:
         return ""

@@ -25,9 +25,8 @@ class Header:
     height: int
     mode: str  # PIL's word: "RGB", "L" (grayscale), "RGBA" …
     is_rotated: bool = False  # EXIF says that it is to be turned before it is shown
-    mark: tuple[int, int] | None = field(
-        default=None, compare=False
-    )  # bytes in the file, checksum of its end
+    # The bytes in the file, and a checksum of its end: files that differ in it differ.
+    mark: tuple[int, int] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -57,11 +57,7 @@ def by_kind(nodes: Sequence[ast.AST]) -> dict[type, list[Any]]:
     """Nodes, sorted by what they are."""
     found: dict[type, list[Any]] = {}
     for node in nodes:
-        held = found.get(type(node))
-        if held is None:
-            found[type(node)] = [node]
-        else:
-            held.append(node)
+        found.setdefault(type(node), []).append(node)
     return found
 
 
