@@ -99,6 +99,18 @@ def test_nothing_that_imports_warn_of_is_shown(kernel):
     assert kernel("Learner; y = 1") == ""
 
 
+@pytest.mark.parametrize("record", ["False", "True"])
+def test_nor_where_a_cell_beside_the_import_catches_warnings(kernel, record):
+    said = kernel(f"""
+import time, warnings
+while not get_ipython().kernel.preload.is_ready:
+    with warnings.catch_warnings(record={record}) as caught:
+        time.sleep(0.02)
+    assert not caught, caught[0]
+""")
+    assert said == ""
+
+
 def test_an_error_is_explained(kernel):
     shown = kernel(
         "from torch import nn\nmodel = nn.Sequential(nn.LSTM(3, 4), nn.Linear(4, 1))\nmodel(torch.ones(2, 2, 3))"

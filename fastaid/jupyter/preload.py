@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 import builtins
+import contextlib
 import logging
 import re
 import threading
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ log = logging.getLogger("fastaid")
 STAR = "fastai.vision.all"
 # Time for a front end to get its first answers, which importing would slow down.
 AFTER_SECONDS = 0.5
+DOOR = "_showwarnmsg"  # what `warnings.warn` calls with all that is to be shown, in Python 3.11 to 3.14
 MAGIC_CALLS = ("run_line_magic", "run_cell_magic")
 # Magics whose line or body is Python; `%matplotlib inline` names nothing.
 OF_PYTHON = frozenset({"time", "timeit", "prun", "capture", "memit", "pinfo", "pinfo2", "debug"})
@@ -52,18 +54,14 @@ class Preload:
                 self._thread.start()
 
     def _import(self) -> None:
-        before = warnings.showwarning
-        warnings.showwarning = quiet_in(threading.get_ident(), before)
         try:
             found: dict[str, Any] = {}
-            exec(f"from {self.module} import *", found)
+            with quiet_here():
+                exec(f"from {self.module} import *", found)
             found.pop("__builtins__", None)
             self.names = found
         except Exception:  # the learner's own import says it where they can see it
             log.warning("%s could not be imported beforehand", self.module, exc_info=True)
-        finally:
-            if warnings.showwarning is not before:
-                warnings.showwarning = before
 
     def _before(self, info: Any) -> None:
         """Give the notebook what is ready; wait where a cell cannot run without it."""
@@ -93,14 +91,28 @@ class Preload:
         return any(name in self.shell.user_ns for name in some) or not some
 
 
-def quiet_in(thread: int, show: Callable[..., Any]) -> Callable[..., Any]:
-    """Show warnings, but for those of one thread: a learner can mend none of what imports warn of."""
+@contextlib.contextmanager
+def quiet_here() -> Iterator[None]:
+    """Show no warnings of this thread, those of others as ever: a learner can mend none of what imports warn of.
 
-    def show_unless(*args: Any, **kwargs: Any) -> None:
+    `warnings.catch_warnings` and `warnings.showwarning` are every thread's: one that the cell beside this
+    opens or ends would let the import's warnings out, or keep them in the cell's own record. This door
+    they leave alone.
+    """
+    thread, show = threading.get_ident(), getattr(warnings, DOOR, None)
+    if show is None:  # another Python's: shown warnings rather than no fastai
+        yield
+        return
+
+    def show_unless(message: warnings.WarningMessage) -> None:
         if threading.get_ident() != thread:
-            show(*args, **kwargs)
+            show(message)
 
-    return show_unless
+    setattr(warnings, DOOR, show_unless)
+    try:
+        yield
+    finally:
+        setattr(warnings, DOOR, show)
 
 
 def needs_more(
