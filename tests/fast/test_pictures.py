@@ -28,28 +28,48 @@ def batches(dl, n_epochs: int = 2):
     return [(x.clone(), y.clone()) for _ in range(n_epochs) for x, y in dl]
 
 
+SIZES = st.one_of(st.integers(8, 80), st.tuples(st.integers(8, 80), st.integers(8, 80)))
+SHARES = st.tuples(st.floats(0.05, 1), st.floats(0.05, 1)).map(sorted)
+
+
+@st.composite
+def resizings(draw):
+    """An item transform of fastai's that makes pictures equal in size."""
+    from fastai.vision.all import PadMode, RandomResizedCrop, Resize
+
+    size = draw(SIZES)
+    if draw(st.booleans()):
+        low, high = draw(SHARES)
+        ratio = draw(st.sampled_from([(3 / 4, 4 / 3), (1.0, 1.0), (0.2, 5.0), (3.0, 4.0)]))
+        extra = draw(st.sampled_from([0.0, 0.14, 0.5]))
+        return RandomResizedCrop(size, min_scale=low, max_scale=high, ratio=ratio, val_xtra=extra)
+    rim = draw(st.sampled_from([PadMode.Zeros, PadMode.Border, PadMode.Reflection]))
+    return Resize(size, method=draw(st.sampled_from(["crop", "squish", "pad"])), pad_mode=rim)
+
+
 @given(
     width=st.integers(20, 300),
     height=st.integers(20, 300),
-    size=st.one_of(st.integers(8, 80), st.tuples(st.integers(8, 80), st.integers(8, 80))),
-    method=st.sampled_from(["crop", "squish"]),
+    data=st.data(),
     is_training=st.booleans(),
     seed=st.integers(0, 2**32 - 1),
 )
-def test_a_recipe_cuts_what_resize_cuts(width, height, size, method, is_training, seed):
-    from fastai.vision.all import PILImage, Resize
+def test_a_recipe_cuts_what_fastai_cuts(width, height, data, is_training, seed):
+    from fastai.vision.all import PILImage
 
     from fastaid.training.fast.recipes import recipe_of
 
     rng = np.random.default_rng(seed)
     coarse = rng.integers(0, 256, (5, 5, 3), dtype=np.uint8)
     picture = PILImage.create(coarse).resize((width, height))
-    theirs = Resize(size, method=method)
+    theirs = data.draw(resizings())
     recipe = recipe_of(theirs)
     random.seed(seed)
     wanted = np.asarray(theirs(PILImage.create(np.asarray(picture)), split_idx=0 if is_training else 1))
+    drawn = random.getstate()
     random.seed(seed)
-    draw = recipe.draw(random, is_training)
+    draw = recipe.draw(random, is_training, width, height)
+    assert random.getstate() == drawn
     kept = recipe.keep(np.asarray(picture), is_training)
     found = recipe.cut(kept, width, height, draw)
     assert found.shape == wanted.shape
@@ -57,13 +77,13 @@ def test_a_recipe_cuts_what_resize_cuts(width, height, size, method, is_training
 
 
 @pytest.mark.parametrize("num_workers", [0, 2])
-@pytest.mark.parametrize("method", ["crop", "squish"])
-def test_batches_are_fastai_s_in_its_order(loaders, tmp_path, num_workers, method):
-    from fastai.vision.all import Normalize, aug_transforms, imagenet_stats
+@pytest.mark.parametrize("how", ["crop", "squish", "pad", "random part"])
+def test_batches_are_fastai_s_in_its_order(loaders, tmp_path, num_workers, how):
+    from fastai.vision.all import Normalize, RandomResizedCrop, Resize, aug_transforms, imagenet_stats
 
     kwargs = {
         "num_workers": num_workers,
-        "method": method,
+        "item_tfms": RandomResizedCrop(32) if how == "random part" else Resize(32, method=how),
         "batch_tfms": [*aug_transforms(), Normalize.from_stats(*imagenet_stats)],
     }
     plain, ours = loaders(**kwargs), loaders(**kwargs)
@@ -149,7 +169,8 @@ def test_other_kinds_of_pictures_and_labels(mnist, planet, tmp_path):
     several = ImageDataLoaders.from_csv(
         planet, folder="train", suff=".jpg", label_delim=" ", item_tfms=Resize(48), bs=16, num_workers=0
     )
-    for dls in (grey, several):
+    of_one_size = ImageDataLoaders.from_folder(mnist, bs=16, num_workers=0)
+    for dls in (grey, several, of_one_size):
         wanted = batches(dls.valid, 1)
         fast = loader_over(dls.valid, tmp_path / "kept")
         fast.open()
@@ -163,13 +184,27 @@ def test_other_kinds_of_pictures_and_labels(mnist, planet, tmp_path):
 
 
 def test_what_it_does_not_know_it_leaves_alone(loaders, tmp_path):
-    from fastai.vision.all import FlipItem, RandomResizedCrop, Resize
+    from fastai.vision.all import CropPad, FlipItem, RandomCrop, Resize
 
     from fastaid.training.fast.picture_loader import Unsuitable
 
-    for item_tfms in (RandomResizedCrop(32), [Resize(32), FlipItem()], Resize(32, method="pad")):
+    for item_tfms in (RandomCrop(32), [Resize(32), FlipItem()], CropPad(32), Resize(32, p=0.5)):
         with pytest.raises(Unsuitable):
             loader_over(loaders(item_tfms=item_tfms).train, tmp_path / "kept")
+
+
+def test_pictures_of_unequal_sizes_fail_as_in_fastai(loaders, tmp_path):
+    dls = loaders(item_tfms=None)
+    with pytest.raises(RuntimeError) as wanted:
+        dls.train.one_batch()
+    fast = loader_over(dls.train, tmp_path / "kept")
+    fast.open()
+    try:
+        with pytest.raises(RuntimeError) as found:
+            next(iter(dls.train))
+    finally:
+        fast.close()
+    assert str(found.value).split("[")[0] == str(wanted.value).split("[")[0]
 
 
 def test_a_label_function_that_lies_is_found_out(loaders, tmp_path):

@@ -19,7 +19,7 @@ import torch
 from fastaid.training.fast.in_place import put
 from fastaid.training.fast.pixel_store import Kept, PixelStore, identity
 from fastaid.training.fast.read_picture import read_picture
-from fastaid.training.fast.recipes import Draw, Recipe, recipe_of
+from fastaid.training.fast.recipes import AsItIs, Draw, Recipe, recipe_of
 
 MODES = {"PILImage": "RGB", "PILImageBW": "L"}
 # Targets that fastai's item transforms leave as they are.
@@ -44,8 +44,7 @@ class PictureLoader:
         self._pool = pool
         self._n_workers = loader.fake_l.num_workers
         self._rngs: list[Any] = []
-        part = "train" if self.is_training else "valid"
-        self.store: PixelStore = store(f"1 {self.recipe.name} {self.mode} {part}")
+        self.store: PixelStore = store(f"2 {self.recipe.kept_as(self.is_training)} {self.mode}")
         self.n_pictures = len(self._pictures)
         try:
             self._find()
@@ -117,8 +116,8 @@ class PictureLoader:
             number += 1
         if self.loader.drop_last and not self._rngs:
             # fastai makes the items of a part batch too before it drops them.
-            for _ in range(len(samples) % self.loader.bs):
-                self.recipe.draw(random, self.is_training)  # type: ignore[arg-type]
+            for i in samples[len(samples) // self.loader.bs * self.loader.bs :]:
+                self._draw(i, random)
         self.store.flush()
 
     def _batches(self, samples: list[int]) -> Iterator[list[int]]:
@@ -131,16 +130,11 @@ class PictureLoader:
 
     def _batch(self, numbers: list[int], at: int) -> Any:
         rng: Any = self._rngs[at % len(self._rngs)] if self._rngs else random
-        draws = [self.recipe.draw(rng, self.is_training) for _ in numbers]
-        rows, columns = self.recipe.size
-        pixels = torch.empty(
-            (len(numbers), rows, columns, 3 if self.mode == "RGB" else 1),
-            dtype=torch.uint8,
-            pin_memory=self._is_pinned,
-        )
-        into = pixels.numpy()
-        for place, (i, draw) in enumerate(zip(numbers, draws, strict=True)):
-            into[place] = self._cut(i, draw)
+        items = [self._cut(i, rng) for i in numbers]
+        if any(one.shape != items[0].shape for one in items):
+            return self.loader.create_batch([self.loader.do_item(i) for i in numbers])  # fastai says it
+        pixels = torch.empty((len(items), *items[0].shape), dtype=torch.uint8, pin_memory=self._is_pinned)
+        np.stack(items, out=pixels.numpy())
         return self._collated(pixels, numbers)
 
     def _collated(self, pixels: torch.Tensor, numbers: list[int]) -> Any:
@@ -155,12 +149,17 @@ class PictureLoader:
             batch = tuple(one.to(self.loader.device, non_blocking=True) for one in batch)
         return self.loader.retain(batch, [(pictures[0], *self._label(numbers[0]))])
 
-    def _cut(self, i: int, draw: Draw) -> Any:
+    def _cut(self, i: int, rng: Any) -> Any:
+        kept, draw = self._draw(i, rng)
+        return self.recipe.cut(kept.pixels, kept.width, kept.height, draw)
+
+    def _draw(self, i: int, rng: Any) -> tuple[Kept, Draw]:
+        """What is kept of a picture, and the random numbers of the next item of it."""
         kept = self._kept[i]
         if kept is None:
             kept = self._reading.pop(i).result() if i in self._reading else self._read(i)
             self._kept[i] = kept if not self.store.is_full else None
-        return self.recipe.cut(kept.pixels, kept.width, kept.height, draw)
+        return kept, self.recipe.draw(rng, self.is_training, kept.width, kept.height)
 
     def _label(self, i: int) -> tuple[Any, ...]:
         found = self._labels[i]
@@ -212,8 +211,7 @@ class PictureLoader:
         random.seed(i)
         theirs = self.loader.do_item(i)
         random.seed(i)
-        pixels = self._cut(i, self.recipe.draw(random, self.is_training))  # type: ignore[arg-type]
-        mine = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)
+        mine = torch.from_numpy(np.ascontiguousarray(self._cut(i, random))).permute(2, 0, 1)
         if tuple(theirs[0].shape) != tuple(mine.shape):
             raise Unsuitable("an item of fastai's has another shape")
         if int((theirs[0].int() - mine.int()).abs().max()) > MOST_DIFFERENCE:
@@ -260,8 +258,10 @@ def _understood(loader: Any) -> tuple[Recipe, str, int]:
 def _recipe(loader: Any) -> Recipe:
     from fastai.data.transforms import ToTensor
 
-    resizing = [one for one in loader.after_item.fs if type(one) is not ToTensor]
-    recipe = recipe_of(resizing[0]) if len(resizing) == 1 else None
-    if recipe is None or len(loader.after_item.fs) != 2:
-        raise Unsuitable("the item transforms are not Resize alone")
+    others = [one for one in loader.after_item.fs if type(one) is not ToTensor]
+    if len(loader.after_item.fs) != len(others) + 1 or len(others) > 1:
+        raise Unsuitable("there are item transforms beside the one that resizes")
+    recipe = recipe_of(others[0]) if others else AsItIs()
+    if recipe is None:
+        raise Unsuitable("the item transform is none that is known to the pixel")
     return recipe
