@@ -12,13 +12,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A machine that does other things too is no reason for a property to fail.
 # CI tries the same examples every time: a new one is looked for where somebody can mend what it finds.
 settings.register_profile("unhurried", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.register_profile("thorough", deadline=None, max_examples=2_000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "unhurried"))
+settings.load_profile("unhurried")
+if "FASTAID_FUZZ" in os.environ:
+    settings.register_profile(
+        "fuzz",
+        deadline=None,
+        max_examples=int(os.environ["FASTAID_FUZZ"]),
+        suppress_health_check=list(HealthCheck),
+        database=None,
+    )
+    settings.load_profile("fuzz")
+
+
+def examples(n: int, **more: Any) -> settings:
+    """How many examples a costly property is tried with, where nobody asks for more by FASTAID_FUZZ."""
+    return settings(max_examples=int(os.environ.get("FASTAID_FUZZ", n)), **more)
+
 
 # One spinning OpenMP team per test process is enough on a small machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -28,7 +42,7 @@ _KEPT = tempfile.TemporaryDirectory(prefix="fastaid-kept-")
 os.environ["XDG_DATA_HOME"] = _KEPT.name
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+SHARED = Path(os.environ.get("FASTAID_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 
 
 @dataclass

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fastaid.facts.events import BatchesEnded, EpochEnded, FitStarted, RunEnded, RunStarted
 from fastaid.facts.run import Run
 from fastaid.jupyter.live_runs import MOST_KEPT, WATCHED_SECONDS, LiveRuns
 from fastaid.training.stop import Stop
+from tests.conftest import examples
 
 
 class Clock:
@@ -81,7 +82,7 @@ def test_finished_runs_are_bounded_and_running_ones_are_kept():
 
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=25), st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_a_snapshot_at_any_moment_and_the_messages_after_it_are_the_run(widths, data):
     sent: list[dict] = []
     live = LiveRuns(sent.append)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fastaid.facts.curves import LRCurve, Suggestion
@@ -18,6 +18,7 @@ from fastaid.facts.layers import LayerGroup, LayerTable
 from fastaid.facts.mistakes import Mistakes, Prediction, TagScore
 from fastaid.facts.run import Run
 from fastaid.render import chart, data_report, layers, lr_curve, mistakes, run, runs
+from tests.conftest import examples
 
 PNG = b"\x89PNG\r\n\x1a\n"
 HOSTILE = [
@@ -174,7 +175,7 @@ def test_a_hostile_name_is_shown_and_never_run(view, name):
 
 @pytest.mark.parametrize("view", VIEWS)
 @given(name=st.text(st.characters(codec="utf-8"), max_size=30))
-@settings(max_examples=15)
+@examples(15)
 def test_any_name_makes_a_safe_view(view, name):
     read(VIEWS[view](name).html)
 

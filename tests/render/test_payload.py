@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fastaid.facts.events import BatchesEnded, EpochEnded, FitStarted, RunEnded, RunStarted
@@ -16,6 +16,7 @@ from fastaid.facts.layers import LayerGroup
 from fastaid.facts.run import Run
 from fastaid.facts.schedule import Plan
 from fastaid.render.payload import MIME, RunPayload, payload, progress
+from tests.conftest import examples
 
 GOLDEN = Path(__file__).parents[1] / "payloads"
 COLUMNS = ("train_loss", "valid_loss", "accuracy")
@@ -142,7 +143,7 @@ def test_any_run_is_json_however_odd_its_numbers(events, most):
 
 
 @given(st.lists(st.none() | st.floats(-1e30, 1e30), max_size=40))
-@settings(max_examples=40)
+@examples(40)
 def test_losses_that_watch_can_tell_make_json_too(losses):
     events = [START, FIT, *([bunch(1, losses, 1.0)] if losses else []), epoch(0, None, math.pi, None)]
     made = payload(Run.of(events))

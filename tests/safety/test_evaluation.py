@@ -14,7 +14,7 @@ import functools
 import types
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from fastaid.help.cursor import call_at, name_at
@@ -22,6 +22,7 @@ from fastaid.help.describe import describe
 from fastaid.help.expressions import Unresolved, resolve
 from fastaid.help.operators import describe_operator
 from fastaid.render.symbol import bundle
+from tests.conftest import examples
 
 CALLED: list[str] = []
 
@@ -308,7 +309,7 @@ expressions = st.recursive(st.sampled_from(ROOTS), grown, max_leaves=6)
 
 
 @given(expressions)
-@settings(max_examples=300)
+@examples(300)
 def test_an_expression_is_looked_at_and_nothing_of_it_runs(names, text):
     CALLED.clear()
     with contextlib.suppress(Unresolved):
@@ -339,7 +340,7 @@ def test_every_attribute_and_index_of_every_thing(names, root, rest):
     st.integers(0, 60),
     st.sampled_from(("", "(", "(n, ", "(a=", ".", "[", "?", "(e, *e, **dic, ")),
 )
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_cursor_anywhere_calls_nothing(shell_of_things, text, at, ending):
     CALLED.clear()
     code = text + ending

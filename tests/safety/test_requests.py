@@ -9,13 +9,13 @@ from queue import Empty
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jupyter_client.manager import KernelManager, start_new_kernel
 
 from fastaid.jupyter.control import Control
 from fastaid.jupyter.pace import CREDIT, DEBT, SHARE, Pace
-from tests.conftest import TINY_NET, make_digits
+from tests.conftest import TINY_NET, examples, make_digits
 from tests.safety.hostile import CANARY, HOSTILE, OBEYED
 
 VERBS = ("watch", "stop", "checkpoint", "history", "past", "hint")
@@ -66,7 +66,7 @@ def check(reply):
 
 
 @given(requests | json_values)
-@settings(max_examples=300)
+@examples(300)
 def test_every_request_has_an_answer(control, caplog_here, content):
     check(control.answer(content))
     assert caplog_here == []

@@ -6,7 +6,7 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fastaid.facts.curves import LRCurve, Suggestion
@@ -28,6 +28,7 @@ from fastaid.facts.symbol import Code, Concept, Example, Group, Meaning, Paramet
 from fastaid.jupyter.inspector import mimebundle
 from fastaid.render import data_report, diagnosis, idea, layers, lr_curve, mistakes, run, runs
 from fastaid.render.payload import payload, progress
+from tests.conftest import examples
 from tests.safety.hostile import HOSTILE, OBEYED, TERMINAL, check, words_of
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -124,7 +125,7 @@ def test_what_is_hostile_is_shown_and_obeyed_nowhere(view, number):
 
 @pytest.mark.parametrize("view", [*VIEWS, "help"])
 @given(text=st.text(max_size=30))
-@settings(max_examples=15)
+@examples(15)
 def test_any_text_is_shown_and_obeyed_nowhere(view, text):
     check(shown(view, text))
 
