@@ -3,7 +3,9 @@
 `python benchmarks/survive.py 100` prints where the kills struck and what came of each, and writes survive.json;
 `python benchmarks/survive.py 200 --interrupt` interrupts instead, and resumes in the same kernel;
 `python benchmarks/survive.py 50 --neighbour` has a second kernel train in the same folder, on the same journal, all
-the while: its weights have to be the same too.
+the while: its weights have to be the same too;
+`python benchmarks/survive.py 50 --full-disk` gives each round a disk of its own, which something else fills up to the
+last 0 to 12 MB while the fit trains and writes (root on Linux only).
 Each round: a kernel trains and is killed with SIGKILL after a random share of the time that a fit takes; a new
 kernel resumes with `%resume` alone, data and learner made again from the journal's lines; then it begins the
 next round's fit. Every finished fit has to have the same weights as one that nobody disturbed.
@@ -15,9 +17,12 @@ import argparse
 import json
 import random
 import sqlite3
+import subprocess
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +51,16 @@ class Bomb(threading.Thread):
         time.sleep({seconds})
         os.kill(os.getpid(), signal.{signal})
 Bomb(daemon=True).start()
+"""
+DISK_BYTES = 300 * 10**6  # fastaid leaves 200 MB free
+FILL = """
+class Filler(threading.Thread):
+    def run(self):
+        time.sleep({seconds})
+        n = os.statvfs(".").f_bavail * os.statvfs(".").f_frsize - {left}
+        with open("filler", "wb") as file:
+            os.posix_fallocate(file.fileno(), 0, n)
+Filler(daemon=True).start()
 """
 
 
@@ -93,12 +108,22 @@ class Kernel:
         self.manager.shutdown_kernel(now=True)
 
 
+@contextmanager
+def own_disk(folder: Path) -> Iterator[None]:
+    """A disk for a folder, with just enough room for what a fit keeps."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(folder)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
 def where(folder: Path) -> str:
     """What the journal and the newest checkpoint say after a kill; raises where either is broken."""
     import torch
 
     journal = folder / ".fastaid" / "journal.sqlite"
-    if journal.exists():
+    if journal.exists() and journal.stat().st_size:
         with sqlite3.connect(journal) as connection:
             (answer,) = connection.execute("pragma integrity_check").fetchone()
             assert answer == "ok", answer
@@ -125,13 +150,14 @@ def main() -> None:
     parser.add_argument("rounds", type=int, nargs="?", default=100)
     parser.add_argument("--interrupt", action="store_true")
     parser.add_argument("--neighbour", action="store_true")
+    parser.add_argument("--full-disk", action="store_true")
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     rng = random.Random(args.seed)
     found: Counter[str] = Counter()
     places: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory() as temporary, ExitStack() as stack:
         root = Path(temporary)
         make_pictures(root / "digits")
         make = MAKE.format(data=root / "digits", workers=args.workers)
@@ -146,10 +172,15 @@ def main() -> None:
         for i in range(args.rounds):
             folder = root / f"round{i}"
             folder.mkdir()
+            if args.full_disk:
+                stack.enter_context(own_disk(folder))
             kernel.say(f"os.chdir({str(folder)!r})\n{make}")
             moment = rng.uniform(0, seconds)
             signal = "SIGINT" if args.interrupt else "SIGKILL"
             cell = f"{KILL.format(seconds=moment, signal=signal)}\n{FIT}"
+            if args.full_disk:
+                left = rng.choice((0, rng.randrange(12 * 10**6)))
+                cell = f"{FILL.format(seconds=rng.uniform(0, moment), left=left)}\n{cell}"
             if neighbour is not None:
                 neighbour.say(f"os.chdir({str(folder)!r})\n{make}")
                 neighbour.client.execute(FIT)
