@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import shutil
 import sqlite3
 import subprocess
 import tempfile
@@ -50,7 +51,8 @@ class Bomb(threading.Thread):
     def run(self):
         time.sleep({seconds})
         os.kill(os.getpid(), signal.{signal})
-Bomb(daemon=True).start()
+bomb = Bomb(daemon=True)
+bomb.start()
 """
 DISK_BYTES = 300 * 10**6  # fastaid leaves 200 MB free
 FILL = """
@@ -122,9 +124,10 @@ def where(folder: Path) -> str:
     """What the journal and the newest checkpoint say after a kill; raises where either is broken."""
     import torch
 
-    journal = folder / ".fastaid" / "journal.sqlite"
-    if journal.exists() and journal.stat().st_size:
-        with sqlite3.connect(journal) as connection:
+    with tempfile.TemporaryDirectory() as elsewhere:  # a full disk has no room for what reading it writes
+        for file in (folder / ".fastaid").glob("journal.sqlite*"):
+            shutil.copy(file, elsewhere)
+        with sqlite3.connect(Path(elsewhere) / "journal.sqlite") as connection:
             (answer,) = connection.execute("pragma integrity_check").fetchone()
             assert answer == "ok", answer
     files = sorted((folder / ".fastaid" / "checkpoints").rglob("*.pth"), key=lambda f: f.stat().st_mtime_ns)
@@ -186,7 +189,7 @@ def main() -> None:
                 neighbour.client.execute(FIT)
             if args.interrupt:
                 kernel.say(cell)
-                kernel.say("import time; time.sleep(0.5)")  # one that came behind the fit strikes here
+                kernel.say("bomb.join(); time.sleep(0.2)")  # one that comes behind the fit strikes here
             else:
                 kernel.die(cell)
                 kernel.end()

@@ -100,6 +100,15 @@ def test_an_interrupt_ends_at_a_batch_s_edge_with_one_line(run, learn):
     assert len(learn.recorder.lrs) == 17 == len(learn.recorder.losses) == len(learn.recorder.hps["lr"])
 
 
+@pytest.mark.parametrize("has_room", [True, False])
+def test_an_interrupted_fit_promises_only_what_resume_can_do(run, learn, monkeypatch, has_room):
+    if not has_room:
+        monkeypatch.setattr("fastaid.training.keep_checkpoints.SPARE_BYTES", 2**60)
+    at_batch(learn, 2, lambda: signal.raise_signal(signal.SIGINT))
+    assert ("%resume goes on from here" in str(run("%fit_one_cycle 2").error)) is has_room
+    assert (run("%resume").error is None) is has_room
+
+
 def interrupt_until(left):
     """Send interrupts until one has had its effect: on a busy machine two can arrive as one."""
     while not left.wait(0.2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -90,7 +90,7 @@ class WatchedFits(SessionMagics):
             step.run(names)
         stop = Stop()
         self.session.suggested_lrs.pop(learn, None)  # a rate is for the net as it was
-        with self._watched(fit, stop, point):
+        with self._watched(fit, stop, point) as run_id:
             program.steps[at].expression.value(names)  # within what is accelerated already
         if stop.is_interrupt:
             save = self.scope.filled(fit.args.save)
@@ -98,7 +98,7 @@ class WatchedFits(SessionMagics):
             raise Interrupted(
                 f"The fit was interrupted.{unsaved}",
                 "The cells after this one were not run."
-                + (" %resume goes on from here." if self._is_keeping(fit) else ""),
+                + (" %resume goes on from here." if self._can_go_on(fit, run_id) else ""),
             )
         for step in program.steps[at + 1 :]:
             file, (saved,) = step.run(names), step.expression.args
@@ -107,7 +107,8 @@ class WatchedFits(SessionMagics):
             )
 
     @contextmanager
-    def _watched(self, fit: Fit, stop: Any, point: Checkpoint | None) -> Iterator[None]:
+    def _watched(self, fit: Fit, stop: Any, point: Checkpoint | None) -> Iterator[str]:
+        """What a fit runs in; gives the run's id."""
         from fastaid.training.fast.speedups import accelerated
         from fastaid.training.fit import describe_start, watched
         from fastaid.training.randomness import random_states, set_random_states
@@ -140,17 +141,20 @@ class WatchedFits(SessionMagics):
             listeners, refresh = self._listeners(stop), max(self.refresh_interval, 0.2)
             resumed = point.run if point is not None else None
             with watched(learn, started, listeners, stop, refresh, checkpoints, resumed):
-                if point is None:
-                    yield
-                else:
-                    with going_on(learn, point):
-                        yield
+                with going_on(learn, point) if point is not None else nullcontext():
+                    yield started.run_id
 
     def _checkpoints(self, fit: Fit, run_id: str) -> Any:
         from fastaid.training.keep_checkpoints import Checkpoints
 
         root = self.checkpoints_path() if self._is_keeping(fit) else None
         return Checkpoints(root, run_id, self.checkpoints_gb)
+
+    def _can_go_on(self, fit: Fit, run_id: str) -> bool:
+        """Whether there is a checkpoint: an interrupt may come before the first, and a disk may be full."""
+        from fastaid.training.keep_checkpoints import checkpoint_files
+
+        return self._is_keeping(fit) and bool(checkpoint_files(self.checkpoints_path(), run_id))
 
     def _is_keeping(self, fit: Fit) -> bool:
         return self.keep_checkpoints and not fit.args.no_checkpoints

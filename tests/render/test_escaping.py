@@ -187,7 +187,13 @@ def test_a_big_matrix_escapes_its_classes_too():
     assert all(f"{a} taken for {b}: 1" in said for a in classes for b in classes if a != b)
 
 
-@given(name=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=30))
+# XML has no way to write the two that are no characters; they are shown as U+FFFD.
+@given(
+    name=st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters="\ufffe\uffff"),
+        max_size=30,
+    )
+)
 def test_words_in_a_drawing_are_escaped(name):
     lines = (chart.Line([1, 2], [1.0, 2.0], name),)
     drawing = chart.svg(chart.Axes(name, lines, x_label=name, marks=((1.5, name, "#fff"),)))
