@@ -144,6 +144,8 @@ def outcome(place: str, text: str, error: str, wanted: str) -> str:
         return "said that there is nothing yet"
     if "is complete" in error or "No run of this folder ended early" in error:
         return "was complete"
+    if "The disk is full" in error:
+        return "said that the disk is full"
     return f"DIFFERENT {error}"
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from types import SimpleNamespace
 
 import pytest
 
@@ -367,6 +368,19 @@ def test_a_full_disk_raises_and_what_was_kept_stays_readable(journal):
     """
     assert finished(in_another_process(filling, journal.path)).startswith("raised")
     assert journal.load("before")[1] == Run.of(story("before"))
+
+
+@pytest.mark.parametrize(("free", "next_step"), [(0, "make some room"), (10**9, "Move it away")])
+def test_a_disk_without_room_to_read_is_called_so(journal, monkeypatch, free, next_step):
+    keep(journal, story())
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free))
+
+    def connect(*args, **kwargs):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("sqlite3.connect", connect)
+    with pytest.raises(FastaidError, match=next_step):
+        journal.runs()
 
 
 def test_events_of_another_version_are_a_sentence(journal):

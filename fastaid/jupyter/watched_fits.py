@@ -140,9 +140,9 @@ class WatchedFits(SessionMagics):
             checkpoints.begun(begun)
             listeners, refresh = self._listeners(stop), max(self.refresh_interval, 0.2)
             resumed = point.run if point is not None else None
-            with watched(learn, started, listeners, stop, refresh, checkpoints, resumed):
-                with going_on(learn, point) if point is not None else nullcontext():
-                    yield started.run_id
+            rest = going_on(learn, point) if point is not None else nullcontext()
+            with watched(learn, started, listeners, stop, refresh, checkpoints, resumed), rest:
+                yield started.run_id
 
     def _checkpoints(self, fit: Fit, run_id: str) -> Any:
         from fastaid.training.keep_checkpoints import Checkpoints

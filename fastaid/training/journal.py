@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import shutil
 import sqlite3
 import time
 import warnings
@@ -36,6 +37,7 @@ from fastaid.facts.sqlite import SQLITE_ERRORS
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
 SCHEMA_VERSION = 2
+ROOM_TO_READ = 1_000_000  # bytes of disk; sqlite's index of what was written last takes some 32,000
 PERMANENT = ("run_id", "started_at", "call", "arch")  # what a run keeps when it is resumed
 LATER = "it is tried again when the run ends, and the fit itself is unharmed"
 
@@ -208,13 +210,17 @@ class Journal:
             with self._connect_to_read() as connection:
                 yield connection
         except SQLITE_ERRORS as error:
-            is_busy = "locked" in str(error) or "full" in str(error)
             raise FastaidError(
-                f"The journal {self.path} cannot be read ({error}).",
-                "Try again; training does not need it."
-                if is_busy
-                else "Move it away and fastaid begins a new one; training does not need it.",
+                f"The journal {self.path} cannot be read ({error}).", self._next_step(error)
             ) from error
+
+    def _next_step(self, error: Exception) -> str:
+        if "locked" in str(error):
+            return "Try again; training does not need it."
+        # Reading takes a little room too, and sqlite calls the want of it an "I/O error".
+        if "full" in str(error) or shutil.disk_usage(self.path.parent).free < ROOM_TO_READ:
+            return "The disk is full: make some room on it and try again; nothing in the journal is lost."
+        return "Move it away and fastaid begins a new one; training does not need it."
 
     @contextmanager
     def _connect_to_read(self) -> Iterator[sqlite3.Connection]:
