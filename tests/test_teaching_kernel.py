@@ -119,6 +119,17 @@ def test_an_error_is_explained(kernel):
     assert kernel.status == "error"
 
 
+def test_what_an_editor_runs_silently_is_not_explained(kernel):
+    """VS Code looks at variables so; a card would take the place of the learner's own last one."""
+    kernel("totl = 1\ntotal")
+    shown = []
+    kernel.client.execute_interactive(
+        "looked_at.shape", silent=True, timeout=60, output_hook=lambda message: shown.append(message["msg_type"])
+    )
+    assert "display_data" not in shown
+    assert "total" in kernel("%explain")
+
+
 def test_the_kernel_says_what_it_is(kernel):
     kernel.client.kernel_info()
     info = kernel.client.get_shell_msg(timeout=60)["content"]

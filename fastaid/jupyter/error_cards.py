@@ -101,6 +101,8 @@ class ErrorCards:
     def _diagnosis(self, error: BaseException) -> Diagnosis | None:
         if not self.settings.error_cards or _speaks_for_itself(error):
             return None
+        if not self._cells:
+            return None  # a silent cell: an editor's own code, whose errors nobody reads
         if id(error) == self._seen:
             return None  # %tb shows the last error once more: the whole of it is wanted
         self.last = None
@@ -108,7 +110,7 @@ class ErrorCards:
         try:
             from fastaid.teach.diagnose import diagnose
 
-            self.last = diagnose(error, self.session.shell.user_ns, self._cells[-1] if self._cells else "")
+            self.last = diagnose(error, self.session.shell.user_ns, self._cells[-1])
         except Exception:
             log.debug("an error could not be explained", exc_info=True)
         return self.last
