@@ -3,9 +3,10 @@
     python benchmarks/fast.py DATA [--repeats 3] [--only NAME] [--threads 1] [--json FILE]
 
 DATA holds flowers12 and mnist_tiny. Every way of one job runs in turn, in random order, on the same pictures and
-seed; CPU seconds of the process, medians, and how many times plain fastai's time goes into each. "bare step" is
-forward, backward and optimizer of the same net on tensors in memory, for as many batches. The first fit with an
-empty cache stands beside the next one that finds its pixels.
+seed; CPU seconds of the process, medians, how many times plain fastai's time goes into each, and the accuracy that
+the fit ended with (from scratch, so that only equality says something; `accuracy.py` has pretrained nets). "bare
+step" is forward, backward and optimizer of the same net on tensors in memory, for as many batches. The first fit with
+an empty cache stands beside the next one that finds its pixels.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import time
 import timeit
 import warnings
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,7 @@ import torch  # noqa: E402
 from fastai.vision.all import (  # noqa: E402
     ImageDataLoaders,
     Normalize,
+    RandomResizedCrop,
     Resize,
     accuracy,
     aug_transforms,
@@ -61,12 +64,24 @@ class Job:
     epochs: int
     is_frozen: bool
     pictures: int  # of each class, at most
+    crop: Callable[[int], Any] = Resize
 
 
 JOBS = (
     Job("flowers 64 px, resnet18, unfrozen", "flowers12", resnet18, 64, 64, 2, False, 80),
     Job("digits 64 px, resnet18, unfrozen", "mnist_tiny", resnet18, 64, 64, 1, False, 400),
     Job("flowers 64 px, resnet18, frozen", "flowers12", resnet18, 64, 64, 2, True, 80),
+    Job(
+        "flowers 64 px, resnet18, random crops",
+        "flowers12",
+        resnet18,
+        64,
+        64,
+        2,
+        False,
+        80,
+        RandomResizedCrop,
+    ),
     Job("flowers 224 px, resnet34, unfrozen", "flowers12", resnet34, 224, 16, 1, False, 8),
     Job("flowers 224 px, resnet34, frozen, 4 epochs", "flowers12", resnet34, 224, 16, 4, True, 8),
 )
@@ -85,7 +100,7 @@ def pictures(job: Job, data: Path) -> Any:
         lambda file: file.parent.name,
         valid_pct=0.25,
         seed=1,
-        item_tfms=Resize(job.size),
+        item_tfms=job.crop(job.size),
         batch_tfms=[*aug_transforms(), Normalize.from_stats(*imagenet_stats)],
         bs=job.bs,
         num_workers=0,
@@ -112,13 +127,10 @@ def fit(job: Job, data: Path, options: SpeedOptions | None) -> Callable[[], obje
     """A fit, ready to be timed."""
     learn = learner(job, data)
 
-    def run() -> None:
-        with learn.no_bar(), learn.no_logging():
-            if options is None:
-                learn.fit_one_cycle(job.epochs, 1e-3)
-                return
-            with accelerated(learn, options):
-                learn.fit_one_cycle(job.epochs, 1e-3)
+    def run() -> float:
+        with learn.no_bar(), learn.no_logging(), accelerated(learn, options) if options else nullcontext():
+            learn.fit_one_cycle(job.epochs, 1e-3)
+        return float(learn.recorder.values[-1][-1])
 
     return run
 
@@ -217,6 +229,9 @@ def ways(job: Job, data: Path, cache: Path) -> dict[str, Callable[[], Callable[[
         "plain fastai": lambda: fit(job, data, None),
         "fastaid, first fit": lambda: fit(job, data, replace(fast, folder=Path(tempfile.mkdtemp(dir=cache)))),
         "fastaid, next fit": lambda: fit(job, data, replace(fast, folder=kept)),
+        "fastaid --precision bf16": lambda: fit(
+            job, data, replace(fast, folder=kept, is_bfloat16_on_cpu=True)
+        ),
         "plain PyTorch": lambda: plain_loop(job, data),
         "bare step": lambda: bare(job, data, is_fast=False),
         "bare step, fastaid's": lambda: bare(job, data, is_fast=True),
@@ -234,6 +249,7 @@ def ways(job: Job, data: Path, cache: Path) -> dict[str, Callable[[], Callable[[
 def measured(job: Job, data: Path, repeats: int) -> dict[str, dict[str, float]]:
     """Medians of CPU seconds, and how many times plain fastai's time goes into each."""
     times: dict[str, list[float]] = {}
+    ends: dict[str, list[Any]] = {}
     with tempfile.TemporaryDirectory() as cache:
         compared = ways(job, data, Path(cache))
         fit(job, data, replace(SpeedOptions(), folder=Path(cache) / job.name))()  # fills the cache
@@ -241,10 +257,18 @@ def measured(job: Job, data: Path, repeats: int) -> dict[str, dict[str, float]]:
             for name in random.sample(list(compared), len(compared)):
                 run = compared[name]()
                 start = time.process_time()
-                run()
+                end = run()
                 times.setdefault(name, []).append(time.process_time() - start)
+                ends.setdefault(name, []).append(end)
     medians = {name: statistics.median(found) for name, found in times.items()}
-    return {name: {"CPU s": medians[name], "x": medians["plain fastai"] / medians[name]} for name in compared}
+    return {
+        name: {
+            "CPU s": medians[name],
+            "x": medians["plain fastai"] / medians[name],
+            **({"accuracy": statistics.median(ends[name])} if None not in ends[name] else {}),
+        }
+        for name in compared
+    }
 
 
 EVENTS = (
@@ -306,7 +330,8 @@ def main() -> None:
         results[job.name] = found = measured(job, args.data, args.repeats)
         print(job.name)
         for name, numbers in found.items():
-            print(f"  {name:32} {numbers['CPU s']:8.1f} s {numbers['x']:7.2f} x", flush=True)
+            end = f"{numbers['accuracy']:9.3f}" if "accuracy" in numbers else ""
+            print(f"  {name:32} {numbers['CPU s']:8.1f} s {numbers['x']:7.2f} x {end}", flush=True)
     results["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if args.json:
         args.json.write_text(json.dumps(results, indent=1))
