@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
 
@@ -200,6 +202,23 @@ def test_settings_are_config(run, shell, learn, tmp_path):
     run("%config TrainingMagics.keep_runs = False")
     run("%fit_one_cycle 1")
     assert "1 run (" in run("%runs").text
+
+
+def test_a_learner_made_anew_lets_the_old_one_go(shell, digits):
+    """IPython's `Out` would keep each one that a magic gave back, and its memory on the GPU."""
+    shell.run_cell("41 + 1")
+    shell.run_cell(f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0 --no-augment")
+    gone = []
+    for _ in range(2):
+        shell.run_cell("%learner resnet18 --no-pretrained")
+        shell.run_cell("%fit_one_cycle 1")
+        gone.append(weakref.ref(shell.user_ns["learn"]))
+    gc.collect()
+    assert gone[0]() is None
+    assert gone[1]() is shell.user_ns["learn"]
+    shell.run_cell("seen = _; _ + 1")
+    assert shell.user_ns["seen"] == 42
+    assert shell.user_ns["_"] == 43
 
 
 @pytest.mark.parametrize("harm", ["a folder", "no database", "a file in the folder's place"])

@@ -25,6 +25,7 @@ QUIET_TYPES = (
     ("fastai.learner", "Learner", "fastaid.training.learner", "describe_learner"),
     ("fastai.interpret", "Interpretation", "fastaid.training.interpret", "describe_interpretation"),
 )
+UNDERSCORES = ("_", "__", "___")
 
 
 class Session:
@@ -41,6 +42,7 @@ class Session:
         self.live_runs: LiveRuns | None = None  # where a Jupyter front end may follow them
         self.local_names: Mapping[str, Any] | None = None  # of the function that calls a magic
         self._returned: tuple[int, int] | None = None
+        self._earlier: tuple[Any, ...] = ()  # what _, __ and ___ were before the cell
         self._progress_place: str | None = None
         self._printers = {
             (module, name): self._show_line(module, name, home, describe)
@@ -108,15 +110,46 @@ class Session:
         formatter = self._formatter
         for (module, name), printer in self._printers.items():
             formatter.for_type_by_name(module, name, printer)
+        self.shell.events.register("pre_run_cell", self._note_earlier)
+        self.shell.events.register("post_run_cell", self._let_go)
 
     def close(self) -> None:
         """Take the lines of facts back."""
+        self.shell.events.unregister("pre_run_cell", self._note_earlier)
+        self.shell.events.unregister("post_run_cell", self._let_go)
         formatter = self._formatter
         for key, printer in self._printers.items():
             if formatter.deferred_printers.get(key) is printer:
                 del formatter.deferred_printers[key]
             for kind in [kind for kind, found in formatter.type_printers.items() if found is printer]:
                 del formatter.type_printers[kind]
+
+    def _note_earlier(self, info: Any) -> None:
+        hook: Any = self.shell.displayhook
+        self._earlier = tuple(getattr(hook, name) for name in UNDERSCORES)
+
+    def _let_go(self, result: Any) -> None:
+        """Take what a magic has bound to a name out of IPython's `Out`, `_` and `_5`.
+
+        A learner that is made anew under its name is to go, and its memory on the GPU with it, as it goes
+        where plain fastai made it.
+        """
+        value, earlier = getattr(result, "result", None), self._earlier
+        self._earlier = ()
+        if value is None or self._returned != (id(value), result.execution_count):
+            return
+        names = self.shell.user_ns
+        if not any(held is value for name, held in names.items() if not name.startswith("_")):
+            return
+        names["_oh"].pop(result.execution_count, None)
+        for held in (names, self.shell.user_ns_hidden):
+            held.pop(f"_{result.execution_count}", None)
+        hook: Any = self.shell.displayhook
+        if hook._ is value and len(earlier) == len(UNDERSCORES):
+            before = dict(zip(UNDERSCORES, earlier, strict=True))
+            vars(hook).update(before)
+            if names.get("_") is value:
+                self.shell.push(before, interactive=False)
 
     def _show_line(self, module: str, name: str, home: str, describe: str) -> Any:
         def show(value: Any) -> None:
