@@ -206,17 +206,19 @@ def test_settings_are_config(run, shell, learn, tmp_path):
 
 def test_a_learner_made_anew_lets_the_old_one_go(shell, digits):
     """IPython's `Out` would keep each one that a magic gave back, and its memory on the GPU."""
-    shell.run_cell("41 + 1")
-    shell.run_cell(f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0 --no-augment")
+    shell.run_cell("41 + 1", store_history=True)
+    shell.run_cell(
+        f"%databunch from_folder {digits} --size 16 --bs 8 --num-workers 0 --no-augment", store_history=True
+    )
     gone = []
     for _ in range(2):
-        shell.run_cell("%learner resnet18 --no-pretrained")
-        shell.run_cell("%fit_one_cycle 1")
+        shell.run_cell("%learner resnet18 --no-pretrained", store_history=True)
+        shell.run_cell("%fit_one_cycle 1", store_history=True)
         gone.append(weakref.ref(shell.user_ns["learn"]))
     gc.collect()
     assert gone[0]() is None
     assert gone[1]() is shell.user_ns["learn"]
-    shell.run_cell("seen = _; _ + 1")
+    shell.run_cell("seen = _; _ + 1", store_history=True)
     assert shell.user_ns["seen"] == 42
     assert shell.user_ns["_"] == 43
 

@@ -125,6 +125,7 @@ class Session:
                 del formatter.type_printers[kind]
 
     def _note_earlier(self, info: Any) -> None:
+        self._returned = None
         hook: Any = self.shell.displayhook
         self._earlier = tuple(getattr(hook, name) for name in UNDERSCORES)
 
@@ -134,19 +135,19 @@ class Session:
         A learner that is made anew under its name is to go, and its memory on the GPU with it, as it goes
         where plain fastai made it.
         """
-        value, earlier = getattr(result, "result", None), self._earlier
-        self._earlier = ()
-        if value is None or self._returned != (id(value), result.execution_count):
+        value = getattr(result, "result", None)
+        if value is None or self._returned is None or self._returned[0] != id(value):
             return
         names = self.shell.user_ns
         if not any(held is value for name, held in names.items() if not name.startswith("_")):
             return
-        names["_oh"].pop(result.execution_count, None)
-        for held in (names, self.shell.user_ns_hidden):
-            held.pop(f"_{result.execution_count}", None)
+        for number in [number for number, held in names["_oh"].items() if held is value]:
+            del names["_oh"][number]
+            for some in (names, self.shell.user_ns_hidden):
+                some.pop(f"_{number}", None)
         hook: Any = self.shell.displayhook
-        if hook._ is value and len(earlier) == len(UNDERSCORES):
-            before = dict(zip(UNDERSCORES, earlier, strict=True))
+        if hook._ is value and self._earlier:
+            before = dict(zip(UNDERSCORES, self._earlier, strict=True))
             vars(hook).update(before)
             if names.get("_") is value:
                 self.shell.push(before, interactive=False)
