@@ -13,6 +13,7 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
+from fastaid.teach.notices.letters import letters
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_module, is_of, is_table, is_tensor, stored
@@ -72,7 +73,11 @@ def labels(cell: Cell) -> Iterator[Notice]:
         found, items = vocabulary(train), items_of(train)
         if found is None or items is None or not found.classes:
             continue
-        text = _multi(name, found, items) if found.is_multi else _single(cell, name, found, items)
+        text = (
+            letters(name, found.classes, found.tfms, items)
+            if found.is_multi
+            else _single(cell, name, found, items)
+        )
         if text:
             yield Notice(text, id(dls), card="labels-and-vocab")
 
@@ -222,35 +227,6 @@ def _joined(name: str, classes: Sequence[Any]) -> str:
                 "(in a DataBlock: MultiCategoryBlock, and `ColReader(…, label_delim=…)`)."
             )
     return ""
-
-
-def _multi(name: str, found: Labels, items: Any) -> str:
-    """Several labels made of a string: each of its letters became one."""
-    classes = [str(one) for one in found.classes]
-    if len(classes) < 2 or any(len(one) != 1 for one in classes):
-        return ""
-    whole = _label_strings(found, items)
-    if not whole or max(map(len, whole)) < 2 or {letter for one in whole for letter in one} != set(classes):
-        return ""
-    return (
-        f"`{name}` has single letters as classes ({listed(classes, 4)}): MultiCategoryBlock takes a list of labels, "
-        "and got a string, whose letters it took. Return a list: `get_y=lambda o: [parent_label(o)]`, "
-        "or split it: `ColReader(…, label_delim=' ')`; for one label an item use CategoryBlock."
-    )
-
-
-def _label_strings(found: Labels, items: Any) -> list[str]:
-    first = found.tfms[0] if found.tfms else None
-    if is_table(items) and is_of(first, "fastai.data.transforms", "ColReader"):
-        columns = list(stored(first).get("cols") or ())
-        if len(columns) != 1 or stored(first).get("label_delim"):
-            return []
-        column = items.iloc[:, columns[0]] if isinstance(columns[0], int) else items.get(columns[0])
-        values = [] if column is None else list(column[:MOST_ITEMS])
-        return values if all(isinstance(one, str) for one in values) else []
-    if not is_table(items) and stored(first).get("_name") == "parent_label":
-        return [Path(one).parent.name for one in list(items)[:MOST_ITEMS]]
-    return []
 
 
 @check("ImageFolder(")

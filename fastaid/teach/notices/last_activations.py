@@ -11,23 +11,11 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.logits import model_called, raw
+from fastaid.teach.notices.targets import LOSSES, ends, is_loss_of_numbers, targets_of
 from fastaid.teach.notices.tree import nodes_in, text_of
-from fastaid.teach.notices.values import MOST_NUMBERS, last_layer, loaders_of
-from fastaid.teach.objects import is_learner, is_module, is_of, is_table, is_tensor, stored
+from fastaid.teach.notices.values import last_layer
+from fastaid.teach.objects import is_learner, is_module, is_of, stored
 
-MOST_ITEMS = 2_000
-LOSSES = (
-    "mse_loss",
-    "MSELoss",
-    "MSELossFlat",
-    "mse",
-    "l1_loss",
-    "L1Loss",
-    "L1LossFlat",
-    "mae",
-    "SmoothL1Loss",
-    "HuberLoss",
-)
 SPAN = {"relu": (0.0, float("inf")), "sigmoid": (0.0, 1.0)}
 ROOM = 1e-3  # beyond the span, of its size
 
@@ -64,15 +52,8 @@ def targets_out_of_reach(cell: Cell) -> Iterator[Notice]:
 
 def _of_learners(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
     for name, learn in cell.live(is_learner):
-        loss = stored(learn).get("loss_func")
-        word = str(getattr(loss, "__name__", "")) or type(loss).__name__
-        if word in LOSSES or type(loss).__name__ in LOSSES or _is_flat_mse(loss):
-            yield f"{name}.model", stored(learn).get("model"), _targets_of(stored(learn).get("dls"))
-
-
-def _is_flat_mse(loss: Any) -> bool:
-    """MSELossFlat is a function that makes a BaseLoss of nn.MSELoss."""
-    return type(stored(loss).get("func")).__name__ in LOSSES
+        if is_loss_of_numbers(stored(learn).get("loss_func")):
+            yield f"{name}.model", stored(learn).get("model"), targets_of(stored(learn).get("dls"))
 
 
 def _by_hand(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
@@ -89,37 +70,7 @@ def _by_hand(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
         model = model_called(cell, given) if given is not None else None
         targets = cell.value(raw(call.args[1]))
         if model is not None and isinstance(raw(given), ast.Call):  # type: ignore[arg-type]
-            yield text_of(raw(given).func), model, _ends([targets])  # type: ignore[arg-type,attr-defined]
-
-
-def _targets_of(dls: Any) -> list[float]:
-    data: Any = (loaders_of(dls) or [{}])[0].get("dataset")
-    if is_of(data, "torch.utils.data", "TensorDataset"):
-        return _ends([data.tensors[-1]])
-    if is_of(data, "fastai.tabular.core", "Tabular"):
-        table: Any = stored(data).get("items")
-        names = list(stored(data).get("y_names") or ())
-        columns = [table[one] for one in names if one in table.columns] if is_table(table) else []
-        columns = [one for one in columns if getattr(one.dtype, "kind", "") in "if" and len(one)]
-        return [float(end) for one in columns for end in (one.min(), one.max())]
-    if type(data) is list and all(type(item) is tuple for item in data[:MOST_ITEMS]):
-        return _ends([item[-1] for item in data[:MOST_ITEMS]])
-    return []
-
-
-def _ends(values: list[Any]) -> list[float]:
-    """The smallest and the largest of tensors and numbers; [] where something else is among them."""
-    found: list[float] = []
-    for one in values:
-        if is_tensor(one) and one.is_floating_point() and 0 < one.numel() <= MOST_NUMBERS:
-            if one.device.type != "cpu":
-                return []
-            found += [float(one.detach().min()), float(one.detach().max())]
-        elif type(one) is float:
-            found.append(one)
-        else:
-            return []
-    return found
+            yield text_of(raw(given).func), model, ends([targets])  # type: ignore[arg-type,attr-defined]
 
 
 def _end(cell: Cell, name: str, model: Any) -> End | None:

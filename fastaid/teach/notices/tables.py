@@ -9,13 +9,13 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.ranges import RATINGS
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
-from fastaid.teach.objects import UNKNOWN, is_learner, is_of, is_table, library, stored
+from fastaid.teach.objects import UNKNOWN, is_of, is_table, library, stored
 
 # Methods that fill or change a column where it stands.
 CHANGES = ("fillna", "replace", "clip", "ffill", "bfill", "interpolate", "where", "mask")
-RATINGS = ("rating", "ratings", "score", "stars")
 MOST_ROWS = 50_000
 
 
@@ -135,57 +135,6 @@ def column_changed_in_place(cell: Cell) -> Iterator[Notice]:
             card="cleaning-data",
         )
         return
-
-
-@check("y_range", needs="fastai")
-def range_too_narrow(cell: Cell) -> Iterator[Notice]:
-    """A target beyond y_range: the sigmoid can never reach it."""
-    for name, learn in cell.live(is_learner):
-        if not any(keyword(node, "y_range") for node in cell.nodes if isinstance(node, ast.Call)):
-            continue
-        given = _y_range(stored(learn).get("model"))
-        data = (loaders_of(stored(learn).get("dls")) or [{}])[0].get("dataset")
-        if given is None or not is_of(data, "fastai.tabular.core", "Tabular"):
-            continue
-        table: Any = stored(data).get("items")
-        names = list(stored(data).get("y_names") or ())
-        # Where another column holds the ratings, columns_of_ratings tells the cause.
-        if any(str(one).lower() in RATINGS and one not in names for one in _all_columns(cell, data, table)):
-            continue
-        if len(names) != 1 or not is_table(table) or table[names[0]].dtype.kind not in "iuf":
-            continue
-        low, high = float(table[names[0]].min()), float(table[names[0]].max())
-        if low < given[0] or high > given[1]:
-            margin = 0.05 * (high - low)
-            yield Notice(
-                f"`{names[0]}` goes from {low:.4g} to {high:.4g}, but y_range=({given[0]:g}, {given[1]:g}) lets "
-                f"`{name}` predict only numbers in between: the others are never reached. Use "
-                f"`y_range=({min(low, given[0]) - (margin if low < given[0] else 0):.4g}, {high + margin:.4g})`.",
-                id(learn),
-                card="sigmoid",
-            )
-
-
-def _all_columns(cell: Cell, data: Any, table: Any) -> list[Any]:
-    """Of ratings: the columns, and those of the table that they were taken from."""
-    if not is_of(data, "fastai.collab", "TabularCollab") or not is_table(table):
-        return []
-    made = (call for call in cell.calls("from_df") if call.args)
-    sources = (cell.value(call.args[0]) for call in made)
-    return [*table.columns, *(one for source in sources if is_table(source) for one in source.columns)]
-
-
-def _y_range(model: Any) -> tuple[float, float] | None:
-    from fastaid.teach.notices.values import parts_of
-
-    for part in parts_of(model):
-        found: Any = stored(part).get("y_range")
-        if found is None and type(part).__name__ == "SigmoidRange":
-            found = (stored(part).get("low"), stored(part).get("high"))
-        is_pair = isinstance(found, (tuple, list)) and len(found) == 2
-        if is_pair and all(isinstance(one, (int, float)) for one in found):
-            return float(found[0]), float(found[1])
-    return None
 
 
 @check("TextDataLoaders", needs="fastai")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_module, is_tensor, stored
+from fastaid.teach.objects import is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd import backward_call, backwards_in
+from fastaid.teach.rules.autograd_kept import state_kept
 from fastaid.teach.rules.code import assigned, calls_in, inside, names_in, tree_of
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.rules.step import learner_in
@@ -24,17 +24,9 @@ def backward_twice(scene: Scene) -> Diagnosis | None:
     if "second time" not in scene.message:
         return None
     found, learn = backward_call(scene), learner_in(scene)
-    kept = _kept_state(scene, learn)
-    if kept:
-        return Diagnosis(
-            f"`{kept}` still holds the calculation of the batch before.",
-            "backward() went through the graph a second time: the state kept from one batch to the next reaches "
-            "back into a "
-            "graph that was already used and freed.",
-            f"{kept} = {kept}.detach()",
-            "Keep the numbers and cut the graph, after each batch:",
-            card="recurrent-network",
-        )
+    kept = state_kept(scene, learn)
+    if kept is not None:
+        return kept
     if found is None:
         return None
     frame, call, held, _ = found
@@ -166,15 +158,3 @@ def _of_one_calculation(frame: Frame, loop: ast.AST, first: str, second: str) ->
         sure="likely",
         card="gradient",
     )
-
-
-def _kept_state(scene: Scene, learn: Any) -> str:
-    # A tensor with a history, kept as an attribute of a model: a recurrent model's hidden state.
-    held: list[Any] = [stored(learn).get("model")] if learn is not None else []
-    held += [one for one in list(scene.names.values()) if is_module(one)]
-    for model in held:
-        for part in model.modules() if is_module(model) else ():
-            for name, one in stored(part).items():
-                if is_tensor(one) and one.grad_fn is not None:
-                    return f"self.{name}"
-    return ""

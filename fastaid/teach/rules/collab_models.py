@@ -12,6 +12,8 @@ from fastaid.teach.objects import UNKNOWN, described, is_learner, is_module, is_
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.collab import classes_of, is_collab
 from fastaid.teach.rules.in_code import anew, last_name, trees
+from fastaid.teach.rules.layers_as_tensors import weights_of
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import source_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -182,7 +184,7 @@ def part_by_other_name(scene: Scene) -> Diagnosis | None:
         held, text = model, f"{text}.model"
     if not is_module(held) or asked not in ("bias", "weight", *OF_DOT, *PARTS):
         return None
-    return _in_model(scene, held, asked, text)
+    return _in_model(scene, held, here, node, text)
 
 
 def _without_biases(scene: Scene, what: str) -> Diagnosis:
@@ -209,7 +211,8 @@ def _without_biases(scene: Scene, what: str) -> Diagnosis:
     )
 
 
-def _in_model(scene: Scene, model: Any, asked: str, text: str) -> Diagnosis | None:
+def _in_model(scene: Scene, model: Any, here: Frame, node: ast.Attribute, text: str) -> Diagnosis | None:
+    asked = node.attr
     what = f"`{text}`, {described(model)}, has no `{asked}`."
     if is_of(model, "fastai.collab", "EmbeddingNN") and "bias" in asked:
         return _without_biases(scene, what)
@@ -217,8 +220,10 @@ def _in_model(scene: Scene, model: Any, asked: str, text: str) -> Diagnosis | No
         return Diagnosis(
             what,
             "With `use_nn=True` the model is a neural net: its embeddings are in `embeds`, users first, no biases.",
-            f"{text}.embeds[1].weight   # of the items",
-            "Its embeddings:",
+            replaced(
+                here, node, f"{text}.embeds[{int(PARTS.get(asked, asked)[:1] != 'u')}]{weights_of(node)}"
+            ),
+            "Take the embeddings of the items (1) or the users (0):",
             card="collaborative-filtering",
         )
     if is_of(model, "fastai.collab", "EmbeddingDotBias"):
@@ -226,8 +231,9 @@ def _in_model(scene: Scene, model: Any, asked: str, text: str) -> Diagnosis | No
         return (
             Diagnosis(
                 what,
-                "collab_learner's model calls its parts u_weight, i_weight, u_bias and i_bias (u: users, i: items).",
-                f"{text}.{new or 'i_bias'}",
+                "collab_learner's model calls its parts u_weight, i_weight, u_bias and i_bias (u: users, i: items). "
+                "They are embeddings, which keep their numbers in `weight`.",
+                replaced(here, node, f"{text}.{new}{weights_of(node)}"),
                 "Write:",
                 card="collaborative-filtering",
             )
@@ -248,7 +254,7 @@ def _in_model(scene: Scene, model: Any, asked: str, text: str) -> Diagnosis | No
     return Diagnosis(
         what,
         f"That name is of collab_learner's model; yours has the embeddings {listed((f'`{one}`' for one in own), 6)}.",
-        f"{text}.{best}.weight",
+        replaced(here, node, f"{text}.{best}{weights_of(node)}"),
         "Write:",
         card="collaborative-filtering",
     )

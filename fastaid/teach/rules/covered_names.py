@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_tensor, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.covered_lines import taken_by
 from fastaid.teach.rules.fastai_metrics import failed_metric
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.python_source import cell_trees, given, own_nodes, text_of
@@ -57,9 +58,16 @@ def _home(scene: Scene, name: str) -> str:
             if name in words and callable(vars(library(node.module) or object).get(name)):
                 return node.module
             if words == ["*"] and callable(vars(library(node.module) or object).get(name)):
-                first = (one for one in HOMES if callable(vars(library(one) or object).get(name)))
+                first = (one for one in HOMES if _is_home(one, name))
                 return next(first, node.module) if node.module.startswith("fastai") else node.module
     return ""
+
+
+def _is_home(module: str, name: str) -> bool:
+    held = vars(library(module) or object).get(name)
+    # These hand on all of fastai's names; what they are asked for is their own.
+    own = module not in ("fastai.metrics", "fastai.losses") or getattr(held, "__module__", "") == module
+    return callable(held) and own
 
 
 def _told(scene: Scene, name: str, held: Any, home: str) -> Diagnosis | None:
@@ -68,9 +76,14 @@ def _told(scene: Scene, name: str, held: Any, home: str) -> Diagnosis | None:
     kind = "a number" if is_number else described(held)
     new = {"accuracy": "acc", "error_rate": "err"}.get(name, f"my_{name}")
     line = f"{name} = {text_of(made)}" if made is not None and text_of(made) else ""
-    by = f"`{line}`" if line else f"A line that gave `{name}` a value"
+    frame = scene.here
+    taken = taken_by(scene, frame, name) if frame is not None and not line else None
+    place = (
+        f"`{taken.line}`" + (f" in cell [{taken.cell}]" if taken.cell else "") if taken and taken.line else ""
+    )
+    by = f"`{line}`" if line else place or f"A line that gave `{name}` a value"
     lines = [f"from {home} import {name}", f"{new} = {text_of(made)}" if line else ""]
-    call = scene.here.call if scene.here is not None else None
+    call = frame.call if frame is not None else None
     if call is not None and not line:
         lines.append(anew(call))
     return Diagnosis(

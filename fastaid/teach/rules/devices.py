@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.devices_moved import asks_for_cuda, gpu_lines, on_device
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
 
@@ -87,7 +88,7 @@ def _told(frame: Frame, found: list[tuple[str, Any]]) -> Diagnosis:
         what,
         "PyTorch calculates only with tensors on the same device; nothing is moved by itself. "
         + ("A model and its input must both be moved." if kind or other else ""),
-        f"{name}.to({where})" if kind else fix,
+        fix,
         "Move the model:" if kind else "Move the tensor before it is used:",
         card="device-and-gpu-memory",
     )
@@ -168,7 +169,7 @@ def no_gpu(scene: Scene) -> Diagnosis | None:
         f"{why} In Colab or Kaggle, choose a runtime with a GPU in the settings; otherwise run on the CPU."
     )
     learn = learner_in(scene)
-    if learn is not None and (call is None or not _asks_for_cuda(call)):
+    if learn is not None and (call is None or not asks_for_cuda(call)):
         name = learner_name(scene, learn)
         fix = f'{name}.dls.to("cpu")'
         return Diagnosis(
@@ -180,7 +181,7 @@ def no_gpu(scene: Scene) -> Diagnosis | None:
         )
     if call is None or not text:
         return None
-    new = _on_device(call)
+    new = on_device(call)
     if new is None:
         return Diagnosis(
             f"`{text}` needs a CUDA GPU, and none was found.",
@@ -189,39 +190,14 @@ def no_gpu(scene: Scene) -> Diagnosis | None:
             "Ask first, and use `device` everywhere:",
             card="device-and-gpu-memory",
         )
+    lines = gpu_lines(here, call) if here is not None else []
     return Diagnosis(
         f"`{text}` asks for a CUDA GPU, and none was found.",
         cause,
-        f"{HERE}\n{new}",
+        "\n".join([HERE, *(lines or [new])]),
         "Take the GPU only where there is one:",
         card="device-and-gpu-memory",
     )
-
-
-def _asks_for_cuda(call: ast.Call) -> bool:
-    return "cuda" in ast.unparse(call)
-
-
-def _on_device(call: ast.Call) -> str | None:
-    text = ast.unparse(call)
-    if isinstance(call.func, ast.Attribute) and call.func.attr == "cuda" and "torch.cuda" not in text:
-        return f"{ast.unparse(call.func.value)}.to(device)"
-    for node in (*call.args, *(one.value for one in call.keywords if one.arg == "device")):
-        is_word = isinstance(node, ast.Constant) and str(node.value).startswith("cuda")
-        is_number = (
-            isinstance(node, ast.Constant)
-            and node.value == 0
-            and isinstance(call.func, ast.Attribute)
-            and call.func.attr == "to"
-        )
-        if (
-            is_word
-            or is_number
-            or (isinstance(node, ast.Name) and "device" in node.id)
-            or ast.unparse(node).startswith("torch.device(")
-        ):
-            return text.replace(ast.unparse(node), "device", 1)
-    return None
 
 
 @rule(RuntimeError, needs="torch")

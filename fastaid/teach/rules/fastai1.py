@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import successors
@@ -15,6 +16,7 @@ from fastaid.teach.scene import Frame, Scene
 CHANGED = (
     "The code was written for fastai 1 (the course of 2018 and 2019); version 2 of 2020 renamed most things."
 )
+OWN_MAGIC = re.compile(r"In fastaid: `[^`]*`\.")
 # Arguments and methods of fastai 1: as variables these words are the learner's own.
 NO_VARIABLES = frozenset(
     name
@@ -103,6 +105,12 @@ def _is_used_as(frame: Frame, name: str, *kinds: type[ast.AST]) -> bool:
     )
 
 
+def noted(note: str) -> str:
+    """What else has changed; a card tells fastai's own way alone, and no magic beside it."""
+    kept = OWN_MAGIC.sub("", note).strip()
+    return f" {kept}" if kept else ""
+
+
 @rule(NameError)
 def name_of_fastai1(scene: Scene) -> Diagnosis | None:
     """A name of the 2019 course, which fastai 2 calls otherwise."""
@@ -126,9 +134,7 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
             if now.now not in ("splitter", "ds_idx")
             else "it is no longer there."
         ),
-        CHANGED
-        + (f" {now.note}" if now.note else "")
-        + (_renamed_events(frame) if "(Callback):" in fix else ""),
+        CHANGED + noted(now.note) + (_renamed_events(frame) if "(Callback):" in fix else ""),
         fix,
         "For fastai 2 write, with your own names:" if fix.endswith(now.how) else "For fastai 2 write:",
         sure="likely" if name in COMMON else "certain",

@@ -12,6 +12,7 @@ from fastaid.teach.objects import is_learner, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_arguments import called
 from fastaid.teach.rules.fastai1_index import is_fastai
+from fastaid.teach.rules.in_code import anew
 from fastaid.teach.scene import Frame, Scene
 
 OLD_MONITORS = {"val_loss": "valid_loss", "trn_loss": "train_loss", "accuracy_thresh": "accuracy_multi"}
@@ -41,11 +42,11 @@ def path_before_table(scene: Scene) -> Diagnosis | None:
     if not isinstance(first, (str, Path)) or not is_table(second):
         return None
     func, path, df = ast.unparse(node.func), *(ast.unparse(one) for one in node.args[:2])
-    rest = [ast.unparse(one) for one in node.args[2:]] + [ast.unparse(one) for one in node.keywords]
+    given = ast.unparse(node)
     return Diagnosis(
         f"`{func}` was given the path `{path}` first and the DataFrame `{df}` second; it takes them the other way.",
         "fastai 1 had `from_df(path, df)`. In fastai 2 the DataFrame comes first.",
-        f"{func}({', '.join([df, path, *rest])})",
+        anew(node).replace(given, given.replace(f"({path}, {df}", f"({df}, {path}", 1), 1),
         "Swap the two:",
     )
 
@@ -207,7 +208,7 @@ def pattern_of_the_path(scene: Scene) -> Diagnosis | None:
             return None
         if fits is None:
             continue
-        line = ast.unparse(call[1]).replace("from_name_re", "from_path_re", 1)
+        line = anew(call[1], function="from_path_re")
         return Diagnosis(
             f"`from_name_re` looks for the pattern `{text}` in the file's name alone, `{name}`; the pattern asks "
             "for a slash, which only the whole path has.",

@@ -6,13 +6,13 @@ import ast
 from collections.abc import Iterable
 from types import ModuleType
 
-from fastaid.errors import did_you_mean
+from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.facts.renamed import Successor, successors
-from fastaid.teach.objects import library, stored
+from fastaid.teach.objects import is_learner, library, stored
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.fastai1 import CHANGED, OLDEST
+from fastaid.teach.rules.fastai1 import CHANGED, OLDEST, noted
 from fastaid.teach.rules.fastai1_lines import SAME_CALL, modern, statement
 from fastaid.teach.scene import Frame, Scene
 
@@ -45,6 +45,7 @@ OF_FASTAI1 = {
     "fastai.script": "from fastcore.script import *",
     "fastai.gen_doc": "from fastai.torch_core import doc",
 }
+CLEANERS = ("DatasetFormatter", "ImageCleaner", "ImageDeleter", "FileDeleter", "PredictionsCorrector")
 OF_FASTAI_07 = {
     "fastai.conv_learner": VISION,
     "fastai.dataset": VISION,
@@ -103,7 +104,7 @@ def module_not_there(scene: Scene) -> Diagnosis | None:
     for modules, age in ((OF_FASTAI1, "1"), (OF_FASTAI_07, "0.7 (the course of 2018)")):
         old = next((one for one in modules if name == one or name.startswith(one + ".")), None)
         if old is not None:
-            return Diagnosis(
+            return (_cleaner(scene, frame) if old == "fastai.widgets" else None) or Diagnosis(
                 f"There is no module `{name}` in fastai {index.version()}, which is installed here.",
                 f"It is a module of fastai {age}; fastai 2 is laid out otherwise."
                 + (" Most names of that course are gone too." if age != "1" else ""),
@@ -119,6 +120,26 @@ def module_not_there(scene: Scene) -> Diagnosis | None:
         f"The name is not written as fastai writes it. {guess}",
         modern_import(frame, name, meant) or f"from {meant} import *",
         "Write:",
+    )
+
+
+def _cleaner(scene: Scene, frame: Frame) -> Diagnosis | None:
+    """`from fastai.widgets import *` for ImageCleaner: both steps at once, the module and the class."""
+    line = statement(frame)
+    words = {one.name for one in line.names} if isinstance(line, ast.ImportFrom) else set()
+    words |= {one.id for one in ast.walk(scene.tree) if isinstance(one, ast.Name)} if scene.tree else set()
+    old = [one for one in CLEANERS if one in words]
+    if not old:
+        return None
+    learners = [name for name, held in scene.names.items() if is_learner(held) and name[:1] != "_"]
+    learn = learners[-1] if learners else "learn"
+    are = "are" if len(old) > 1 else "is"
+    return Diagnosis(
+        f"There is no module `fastai.widgets` in fastai {index.version()}, which is installed here.",
+        f"It is a module of fastai 1. In fastai 2 {listed([f'`{one}`' for one in old])} {are} now "
+        "`ImageClassifierCleaner`, which takes the Learner and finds the top losses itself. It needs ipywidgets.",
+        f"from fastai.vision.widgets import *\ncleaner = ImageClassifierCleaner({learn})\ncleaner",
+        "In fastai 2 write:",
     )
 
 
@@ -228,7 +249,7 @@ def _renamed(
     return Diagnosis(
         f"{what} `{name}` is a name of fastai 1; in fastai 2 ({index.version()} is installed here) "
         + (f"it is `{now.now}`." if now.now != "splitter" else "it is gone."),
-        CHANGED + (f" {now.note}" if now.note else ""),
+        CHANGED + noted(now.note),
         "\n".join(one for one in (rest, imports, line or now.how) if one),
         "For fastai 2 write:",
     )

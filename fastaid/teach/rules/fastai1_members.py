@@ -17,7 +17,6 @@ from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of,
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_chain import CHAIN, OF_DLS, WHY, remade
-from fastaid.teach.rules.fastai1_lines import statement
 from fastaid.teach.rules.fastai1_member_names import (
     OF_BLOCK,
     OF_DATA,
@@ -27,11 +26,11 @@ from fastaid.teach.rules.fastai1_member_names import (
     OF_LOADERS,
     OF_RECORDER,
 )
+from fastaid.teach.rules.fastai1_uses import line_at, new_name, renamed, uses_elsewhere
 from fastaid.teach.rules.in_code import anew, parent
 from fastaid.teach.scene import Frame, Scene
 
 LONGEST_NAME = 40  # characters of an expression that a sentence names
-LONGEST_LINE = 200
 LONGEST_CALL = 120
 
 
@@ -121,15 +120,24 @@ def member_of_fastai1(scene: Scene) -> Diagnosis | None:
             now, line = _of_data(asked, now, line)
         elif asked.name in CHAIN:
             line = remade(scene, asked.frame) or line
+        elif new_name(line) and not asked.made:
+            line = renamed(line_at(asked.frame), asked.text, table) or line
         return Diagnosis(
             f"{_is_a(asked, kind)} no `{asked.name}`; that is of fastai 1. In fastai 2 {now}.",
             WHY
             if asked.name in CHAIN and asked.name != "databunch"
             else _blamed(asked) or "fastai 2 renamed most attributes of the course of 2019.",
             line.replace("{}", asked.text),
-            "Write:",
+            _everywhere(scene, asked) if new_name(table[asked.name][1]) else "Write:",
         )
     return None
+
+
+def _everywhere(scene: Scene, asked: Asked) -> str:
+    """Whether other lines of the cell are to be changed too."""
+    old = f"{asked.text}.{asked.name}"
+    whole = uses_elsewhere(scene.tree, line_at(asked.frame), old)
+    return f"Write (and change every other `{old}` of the cell, too):" if whole else "Write:"
 
 
 @rule(TypeError, needs="fastai")
@@ -164,21 +172,18 @@ def _is_a(asked: Asked, kind: str) -> str:
 
 def _of_data(asked: Asked, now: str, line: str) -> tuple[str, str]:
     """`learn.data.classes`: what follows `data` may have changed its name too."""
-    whole = statement(asked.frame)
+    whole = line_at(asked.frame)
     for node in ast.walk(whole) if whole is not None else ():
         if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Attribute):
             continue
         if node.value.attr != "data" or ast.unparse(node.value.value) != asked.text:
             continue
-        data = f"{asked.text}.dls"
         then, form = OF_DATA.get(node.attr, ("", f"{{}}.{node.attr}"))
-        new = form.replace("{}", data)
         now = f"{now}. As for `data.{node.attr}`, {then}" if then else now
-        text = ast.unparse(whole) if isinstance(whole, (ast.Assign, ast.Expr)) else ""
-        is_same_kind = form.startswith("{}.") and form.count("{}") == 1 and "(" not in form
-        fits = is_same_kind and 0 < len(text) < LONGEST_LINE and "\n" not in text
-        return now, text.replace(ast.unparse(node), new) if fits else new
-    return now, line
+        return now, renamed(whole, asked.text, OF_LEARNER, is_learner=True) or form.replace(
+            "{}", f"{asked.text}.dls"
+        )
+    return now, renamed(whole, asked.text, OF_LEARNER, is_learner=True) or line
 
 
 def _blamed(asked: Asked) -> str:

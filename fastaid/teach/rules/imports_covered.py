@@ -43,7 +43,7 @@ def by_a_later_import(scene: Scene) -> Diagnosis | None:
         return None
     if getattr(held, "__module__", "") == "__main__" or scene.names.get(name) is not held:
         return None
-    every = list(_imports(scene, name))
+    every = list(brought_by(scene, name))
     hiding = next((one for one in every if one.held is held), None)
     meant = next((one for one in every if one.held is not held and _has(one.held, wrong)), None)
     meant = meant or _well_known(name, wrong)
@@ -93,18 +93,19 @@ def _inside(home: str, name: str) -> Any:
     return held if held is not None else sys.modules.get(f"{home}.{name}")
 
 
-def _imports(scene: Scene, name: str) -> Iterator[Brought]:
+def brought_by(scene: Scene, name: str) -> Iterator[Brought]:
     """The imports that give a name, the latest cell first."""
     for _, tree in cell_trees(scene):
         nodes = [one for one in ast.walk(tree) if isinstance(one, (ast.Import, ast.ImportFrom))]
         for node in sorted(nodes, key=lambda one: -one.lineno):
             for one in node.names:
-                found = _brought(node, one, name)
+                found = brought(node, one, name)
                 if found is not None and found.held is not None:
                     yield found
 
 
-def _brought(node: ast.Import | ast.ImportFrom, one: ast.alias, name: str) -> Brought | None:
+def brought(node: ast.Import | ast.ImportFrom, one: ast.alias, name: str) -> Brought | None:
+    """What one part of an import gives to a name; None where it gives nothing, or has not run."""
     if isinstance(node, ast.Import):
         if (one.asname or one.name) != name:
             return None

@@ -12,6 +12,7 @@ from fastaid.teach.objects import described, is_array, is_of, is_table, is_tenso
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name
 from fastaid.teach.rules.listings import among_files
+from fastaid.teach.rules.tabular_made import made_elsewhere, table_in
 from fastaid.teach.scene import Scene
 
 
@@ -348,14 +349,18 @@ def column_missing(scene: Scene) -> Diagnosis | None:
     missing = [name for name in wanted if name not in there and not name.endswith("_na")]
     if not missing:
         return None
-    call = scene.here.call if scene.here is not None else None
-    text = ast.unparse(call.args[0]) if call is not None and call.args else "df"
-    text = text if text.isidentifier() else "df"
-    return Diagnosis(
+    what = (
         f"The model was trained with {listed([f'`{one}`' for one in missing], 4)}, and the table to predict "
-        f"has no such {'column' if len(missing) == 1 else 'columns'}. It has {listed(there, 6)}.",
+        f"has no such {'column' if len(missing) == 1 else 'columns'}. It has {listed(there, 6)}."
+    )
+    call = scene.here.call if scene.here is not None else None
+    text = table_in(scene, call.args[0] if call is not None and call.args else None)
+    if elsewhere := made_elsewhere(scene, missing, text, what):
+        return elsewhere
+    return Diagnosis(
+        what,
         "For a prediction every column of `cat_names` and `cont_names` must be there, under the same name.",
-        f"{text}[{missing[0]!r}] = …  # its values, or a typical one",
+        f"{text or 'df'}[{missing[0]!r}] = …  # its values, or a typical one",
         "Add or rename it:",
         card="tabular",
     )

@@ -201,6 +201,8 @@ def uneven_rows(scene: Scene) -> Diagnosis | None:
     held, text = frame.value(call.args[0]), text_of(call.args[0], 40) or "the list"
     if type(held) not in (list, tuple):
         return None
+    if len(held) and all(is_array(one) and one.ndim > 1 for one in held):
+        return _uneven_blocks(held, text)
     sizes = [
         len(one) if type(one) in (list, tuple) else len(one) if is_array(one) and one.ndim else 0
         for one in islice(held, 10_000)
@@ -227,6 +229,21 @@ def uneven_rows(scene: Scene) -> Diagnosis | None:
         "See the lengths, and fill up or cut the rows:"
         if text.isidentifier()
         else "Fill up or cut the rows to one length.",
+    )
+
+
+def _uneven_blocks(held: Any, text: str) -> Diagnosis | None:
+    """Arrays of several dimensions, whose shapes differ."""
+    shapes = [shape(one) for one in held[:10_000]]
+    odd = next((i for i, one in enumerate(shapes) if one != shapes[0]), None)
+    if odd is None:
+        return None
+    return Diagnosis(
+        f"The arrays of `{text}` have different shapes: item 0 has {shapes[0]}, item {odd} has {shapes[odd]}.",
+        "One array of them all needs items of one shape.",
+        f"[one.shape for one in {text}]" if text.isidentifier() else "",
+        "See the shapes, and fill up or cut the items to one (or keep them in a list)"
+        + (":" if text.isidentifier() else "."),
     )
 
 

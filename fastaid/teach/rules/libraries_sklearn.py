@@ -13,6 +13,7 @@ from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import call_at, code_of, cut, kind_of, replaced, shown, text_of
+from fastaid.teach.rules.tabular_made import made_elsewhere, table_in
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -259,9 +260,15 @@ def other_columns(scene: Scene) -> Diagnosis | None:
         return None
     rule_of_it = "A model must be asked with the very columns, in the same order, that it was fitted on."
     if lacking:
-        return Diagnosis(
+        what = (
             f"`{model}` was fitted with the column{'' if len(lacking) == 1 else 's'} {shown(lacking, 4)}, which "
-            f"`{text}` does not have.",
+            f"`{text}` does not have."
+        )
+        elsewhere = made_elsewhere(scene, lacking, table_in(scene, node), what)
+        if elsewhere is not None and "…" not in elsewhere.fix:
+            return elsewhere
+        return Diagnosis(
+            what,
             f"{rule_of_it}" + (f" (It has {shown(more, 3)} instead.)" if more else ""),
             f"{text} = {text}.reindex(columns={model}.feature_names_in_, fill_value=0)"
             if all("_" in one for one in lacking)

@@ -59,7 +59,7 @@ def _asked(scene: Scene) -> tuple[Frame, ast.Attribute, Any, str] | None:
 
 @rule(AttributeError)
 def name_hides_module(scene: Scene) -> Diagnosis | None:
-    """A variable or an imported function has taken a module's name: `random = 5`, `from time import time`."""
+    """An imported function has taken its module's name: `from time import time`."""
     found = _asked(scene)
     if found is None or not isinstance(found[1].value, ast.Name):
         return None
@@ -74,31 +74,26 @@ def name_hides_module(scene: Scene) -> Diagnosis | None:
         return None
     if held is None or not isinstance(module, ModuleType):
         return None
-    own = getattr(obj, "__module__", "") == name or vars(module).get(name) is obj
-    if own:
-        called = text_of(node)
-        direct = obj is held
-        return Diagnosis(
-            f"`{name}` is {kind_of(obj)} here, not the module; it has no `.{wrong}`.",
-            f"`from {name} import {name}` took the {'class' if isinstance(obj, type) else 'function'} "
-            "out of the "
-            f"module of the same name.",
-            replaced(frame, node, name)
-            if direct
-            else f"import {name}\n{frame.text}"
-            if len(frame.text) < 70
-            else called,
-            "It is already what you want:"
-            if direct
-            else f"Import the module itself (other lines then need `{name}.{name}`):",
-        )
-    value = origin(scene, frame, name)
-    made = f" by `{name} = {text_of(value)}`" if value is not None and text_of(value) else ""
+    # What a variable hides, is told by covered_libraries.
+    if not isinstance(obj, (type, FunctionType, BuiltinFunctionType)):
+        return None
+    if getattr(obj, "__module__", "") != name and vars(module).get(name) is not obj:
+        return None
+    called = text_of(node)
+    direct = obj is held
     return Diagnosis(
-        f"`{name}` is {kind_of(obj)} here, not the module `{name}`; it has no `.{wrong}`.",
-        f"The name was given to something else{made}, which hides the module.",
-        f"import {name}",
-        "Give your variable another name, and import the module again:",
+        f"`{name}` is {kind_of(obj)} here, not the module; it has no `.{wrong}`.",
+        f"`from {name} import {name}` took the {'class' if isinstance(obj, type) else 'function'} "
+        "out of the "
+        f"module of the same name.",
+        replaced(frame, node, name)
+        if direct
+        else f"import {name}\n{frame.text}"
+        if len(frame.text) < 70
+        else called,
+        "It is already what you want:"
+        if direct
+        else f"Import the module itself (other lines then need `{name}.{name}`):",
     )
 
 

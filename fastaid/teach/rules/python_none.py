@@ -11,6 +11,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_matches import matched
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     call_at,
@@ -236,7 +237,7 @@ def _search(call: ast.Call, method: str, frame: Frame, name: str) -> Why:
     return (
         f"The regular expression found nothing{on}, and `{method}` then returns None.{start}",
         "Ask first whether there is a match:",
-        f"{m} = {code_of(call)}\nif {m}: print({m}.group())",
+        matched(frame, call, m),
     )
 
 

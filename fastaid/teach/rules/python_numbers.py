@@ -17,7 +17,7 @@ from fastaid.teach.rules.python_source import (
     statement_at,
     text_of,
 )
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(ValueError)
@@ -48,6 +48,8 @@ def text_to_number(scene: Scene) -> Diagnosis | None:
             f"{kind}({text}) if {text}.strip() else 0",
             "Say what an empty text shall count as:",
         )
+    if kind == "int" and (found := _computed_with(frame, call, text, value.strip())):
+        return Diagnosis(what, *found)
     if found := _written_otherwise(kind, text, value.strip()):
         cause, fix, how = found
         return Diagnosis(what, cause, replaced(frame, call, fix), how)
@@ -59,11 +61,27 @@ def text_to_number(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _computed_with(frame: Frame, call: ast.Call, text: str, value: str) -> tuple[str, str, str] | None:
+    """`int("3.50") * 100`: the decimals count in what is computed."""
+    around = getattr(call, "parent", None)
+    if not re.fullmatch(r"[-+]?\d*\.\d*[1-9]\d*", value) or not isinstance(around, ast.BinOp):
+        return None
+    cause = "`int` reads whole numbers only, and this text has decimals."
+    number = ast.unparse(around).replace(ast.unparse(call), f"float({text})", 1)
+    other = around.right if around.left is call else around.left
+    if isinstance(around.op, ast.Mult) and type(frame.value(other)) is int:
+        how = "Read it as a `float`, and round what is computed (rounding before would lose the decimals):"
+        return cause, replaced(frame, around, f"round({number})"), how
+    if isinstance(around.op, (ast.FloorDiv, ast.Mod, ast.Pow)):
+        return None
+    return cause, replaced(frame, call, f"float({text})"), "Read it as a `float`, which keeps the decimals:"
+
+
 def _written_otherwise(kind: str, text: str, value: str) -> tuple[str, str, str] | None:
     """For a number in a notation that is not read: what that is, the call that reads it, and what this does."""
     if kind == "int" and re.fullmatch(r"[-+]?\d*\.\d*(e[-+]?\d+)?|[-+]?\d+e[-+]?\d+", value, re.I):
         cause = "`int` reads whole numbers only, and this text has decimals."
-        return cause, f"int(float({text}))", "Read it as a `float` first:"
+        return cause, f"int(float({text}))", "Read it as a `float` first (`int` then cuts the decimals off):"
     if re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", value):
         cause = "The commas between the thousands do not belong to a number in Python."
         return cause, f"{kind}({text}.replace(',', ''))", "Take them out first:"

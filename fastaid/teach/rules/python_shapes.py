@@ -102,8 +102,10 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
     if name in LAZY or type(value).__name__ in LAZY:
         name = name if value is UNKNOWN else type(value).__name__
         return Diagnosis(
-            f"`{text}` is a {name}; its items have no numbers.",
-            "A set or dict view has no order by number, and a generator gives its items one by one.",
+            f"`{text}` is {_spoken(name)}, and has no item number {key}."
+            if key.lstrip("-").isdigit()
+            else f"`{text}` is {_spoken(name)}; square brackets take nothing out of it.",
+            _why_no_place(name),
             (_as_list(scene, frame, node.value) if name in GIVEN_ONCE else "")
             or replaced(frame, node.value, f"list({text})"),
             "Make a list of it first:",
@@ -125,6 +127,25 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
             sure="likely",
         )
     return None
+
+
+def _spoken(name: str) -> str:
+    views = {"dict_keys": "view of keys", "dict_values": "view of values", "dict_items": "view of items"}
+    return f"{'an' if name == 'enumerate' else 'a'} {views.get(name, name)}"
+
+
+def _why_no_place(name: str) -> str:
+    """Why a lazy thing, or one without an order, has no first item."""
+    if name in ("set", "frozenset"):
+        return "The items of a set stand in no order, so none of them is the first."
+    if name.startswith("dict_"):
+        return "It shows what the dict holds, and is no list of its own."
+    made = {"zip": "pairs its lists", "enumerate": "counts its items", "reversed": "goes backwards"}.get(name)
+    return (
+        f"`{name}` {made} one item at a time, when a loop asks for the next; nothing is stored yet to take one from."
+        if made
+        else "It gives its items one at a time, when a loop asks for the next; nothing is stored yet to take one from."
+    )
 
 
 @rule(TypeError)

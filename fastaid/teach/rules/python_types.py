@@ -8,8 +8,9 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_of
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_joins import all_as_text, joins_words
 from fastaid.teach.rules.python_source import cut, kind_of, node_at, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -103,11 +104,12 @@ def text_and_number(scene: Scene) -> Diagnosis | None:
     called = isinstance(side, ast.Call) and isinstance(side.func, ast.Name) and side.func.id == "input"
     number = "int" if called and not text else number
     if found.sign == "+" and not number:
+        whole, n = all_as_text(found.frame, found.node)
         return Diagnosis(
             f"{found.told()}: `+` cannot join text and a number.".replace("`the value`", "one side"),
             "`+` joins two texts or adds two numbers; Python does not turn a number into text by itself.",
-            found.with_side(other, f"str({found.text(other)})"),
-            "Turn the number into text with `str` (or write an f-string):",
+            whole or found.with_side(other, f"str({found.text(other)})"),
+            f"Turn {'each value' if n > 1 else 'the number'} into text with `str` (or write an f-string):",
         )
     if not number:
         return Diagnosis(
@@ -123,8 +125,36 @@ def text_and_number(scene: Scene) -> Diagnosis | None:
         else f"`{found.text(side)}` gives text (a string), also when digits are typed.",
         f"`{found.sign}` does not compute with text and a number. "
         + ("What `input` or a file gives is text." if not isinstance(side, ast.Constant) else ""),
-        found.with_side(side, f"{number}({found.text(side)})"),
+        _added_then_joined(found, side, number) or found.with_side(side, f"{number}({found.text(side)})"),
         f"Turn the text into a number with `{number}`:",
+    )
+
+
+def _added_then_joined(found: Sides, side: ast.expr, number: str) -> str:
+    """`x + 2 + " apples"`: the sum is made text again; "" where nothing is joined to it."""
+    if found.sign != "+" or not joins_words(found.node):
+        return ""
+    texts = [
+        f"{number}({found.text(one)})" if one is side else found.text(one)
+        for one in (found.left, found.right)
+    ]
+    return replaced(found.frame, found.node, f"str({' + '.join(texts)})")
+
+
+@rule(TypeError)
+def text_and_container(scene: Scene) -> Diagnosis | None:
+    """`"The sizes: " + sizes`, where `sizes` is a list, a tuple, a dict or a number of numpy."""
+    found = sides(scene)
+    if found is None or found.sign != "+" or type(found.a) is not str:
+        return None
+    if type(found.b) not in (list, tuple, dict, set) and not is_of(found.b, "numpy", "generic"):
+        return None
+    whole, n = all_as_text(found.frame, found.node)
+    return Diagnosis(
+        f"{found.told()}: `+` joins text with text only.".replace("`the value`", "one side"),
+        "Python does not turn a value into text by itself.",
+        whole or found.with_side(found.right, f"str({found.text(found.right)})"),
+        f"Turn {'each value' if n > 1 else 'the value'} into text with `str` (or write an f-string):",
     )
 
 

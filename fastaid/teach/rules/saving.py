@@ -67,11 +67,12 @@ def _written(scene: Scene, here: Frame, model: Any) -> tuple[str, str, Any, str]
     through, outer = scene.within("fastai.learner", "load_model"), scene.within("fastai.learner", "load")
     call = here.call
     if through is not None:
-        key = "['model']" if through.names.get("hasopt") else ""
+        # Beside an optimizer's state the file holds an L of fastcore's, as fastai's own load_model takes it.
+        more, key = (", weights_only=False", "['model']") if through.names.get("hasopt") else ("", "")
         named = ast.unparse(call.func.value) if call and isinstance(call.func, ast.Attribute) else "learn"
         learner = outer.names.get("self") if outer is not None else None
         again = ast.unparse(call) if call is not None else ""
-        return f"{named}.model", f"torch.load({str(through.names.get('file'))!r}){key}", learner, again
+        return f"{named}.model", f"torch.load({str(through.names.get('file'))!r}{more}){key}", learner, again
     if call is not None and isinstance(call.func, ast.Attribute) and call.func.attr == "load_state_dict":
         given = here.argument(call, 0, "state_dict")
         return ast.unparse(call.func.value), ast.unparse(given) if given else "sd", None, ""

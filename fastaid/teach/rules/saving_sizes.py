@@ -56,11 +56,15 @@ def other_number_of_classes(scene: Scene) -> Diagnosis | None:
     )
     cause = f"The file was saved for {counted(was, 'class', 'classes')}, this model is made for {now:,}{is_imagenet}."
     if found.learner is not None:
+        is_vision = all(layer.startswith("1.") for layer in layers)
         return Diagnosis(
             what,
             cause,
-            _made_again(found),
-            f"Make the `dls` from the same {was} classes as then (or pass `n_out={was}`), and from them:",
+            _without(found, fit.resized) if is_vision else _made_again(found),
+            f"Make the `dls` from the same {was} classes as then, and run the cell again. Or, to train the {now:,} "
+            "classes of now, load everything but the last layer:"
+            if is_vision
+            else f"Make the `dls` from the same {was} classes as then, and from them:",
             card="saving-weights",
         )
     return Diagnosis(what, cause, _without(found, fit.resized), _how(was, now), card="transfer-learning")

@@ -12,6 +12,8 @@ from fastaid.teach.objects import described, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.operands import Operand, operand, operation, parts_of_tree
+from fastaid.teach.rules.python_joins import all_as_text, parts_of
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Frame, Scene
 
 LOSSES = ("loss", "err", "mse", "mae")
@@ -243,7 +245,16 @@ def text_and_tensor(scene: Scene) -> Diagnosis | None:
     tensors = [one for one in done.operands if is_tensor(one.value)]
     if len(texts) != 1 or len(tensors) != 1:
         return None
-    x = tensors[0]
+    x, here = tensors[0], scene.here
+    node = here.node if here is not None else None
+    if here is not None and isinstance(node, ast.BinOp) and len(parts_of(node)[1]) > 2:
+        whole, n = all_as_text(here, node)
+        return Diagnosis(
+            f"{x.name} is {described(x.value)}, the other side is text.",
+            "`+` joins text with text only.",
+            whole,
+            f"Turn {'each value' if n > 1 else 'the value'} into text with `str` (or write an f-string):",
+        )
     inner = f"{x.then('item()')}" if x.value.numel() == 1 else x.text
     literal = (
         texts[0].value
@@ -252,10 +263,11 @@ def text_and_tensor(scene: Scene) -> Diagnosis | None:
     )
     before = literal if literal is not None else f"{{{texts[0].text}}}"
     pieces = [before, f"{{{inner}}}"] if done.operands[0] is texts[0] else [f"{{{inner}}}", before]
+    line = 'f"' + "".join(pieces).replace('"', "'") + '"'
     return Diagnosis(
         f"{x.name} is {described(x.value)}, the other side is text.",
         "`+` joins text with text only.",
-        'f"' + "".join(pieces).replace('"', "'") + '"',
+        replaced(here, node, line) if here is not None and isinstance(node, ast.BinOp) else line,
         "Write the value into the text with an f-string:",
     )
 

@@ -22,6 +22,7 @@ from fastaid.teach.rules.tabular_data import (
     made_by,
     values,
 )
+from fastaid.teach.rules.tabular_made import is_new_table
 from fastaid.teach.scene import Scene
 
 FAILS = (TypeError, ValueError, AttributeError)
@@ -44,6 +45,8 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     made, found = made_by(scene), columns(scene)
     if made is None or found is None or scene.within("fastai.tabular.data", "test_dl") is not None:
         return None
+    if scene.here is not None and is_new_table(scene.here.call):
+        return None  # another table is prepared as that one was
     every = list(found.items.columns)
     groups = (("cat_names", found.cats), ("cont_names", found.conts), ("y_names", found.ys))
     for argument, names in groups:

@@ -139,8 +139,18 @@ def columns(scene: Scene) -> Columns | None:
             )
             has = {**(dict(start.names) if start is not None else {}), **has}
         cats, conts, ys = (_names(has.get(name)) for name in ("cat_names", "cont_names", "y_names"))
+        cats = [one for one in cats if not _is_added(scene, one, conts)]
         return Columns(stored(held)["items"], cats, conts, ys, _procs(has.get("procs")), frame)
     return None
+
+
+def _is_added(scene: Scene, name: Any, conts: list[Any]) -> bool:
+    """Whether FillMissing put a column among cat_names: `Age_na`, which the learner's table has not."""
+    if not isinstance(name, str) or not name.endswith("_na") or name.removesuffix("_na") not in conts:
+        return False
+    given = (frame.names.get("df") for frame in scene.frames)
+    table = next((one for one in given if is_table(one)), None)
+    return table is not None and name not in table.columns
 
 
 def _names(held: Any) -> list[Any]:

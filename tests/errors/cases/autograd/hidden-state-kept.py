@@ -1,7 +1,8 @@
 # rule: autograd_twice.backward_twice
 # source: https://discuss.pytorch.org/t/runtimeerror-trying-to-backward-through-the-graph-a-second-time-but-the-buffers-have-already-been-freed-specify-retain-graph-true-when-calling-backward-the-first-time/6795
 # says: self\.h
-# says: detach
+# says: In Recurrent, keep the numbers
+# says: out = self\.out\(self\.h\)\n\s*self\.h = self\.h\.detach\(\)\n\s*return out
 # %% before
 from fastai.vision.all import *
 x = torch.randn(64, 4); y = x.sum(1, keepdim=True)

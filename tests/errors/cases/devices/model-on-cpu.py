@@ -1,7 +1,7 @@
 # rule: devices.apart
 # source: constructed
 # says: model
-# says: net\.to\(
+# says: net = net\.to\(
 # %% before
 import torch
 from torch import nn, optim

@@ -1,6 +1,6 @@
 # rule: devices.no_gpu
 # source: constructed
-# says: model\.to\(device\)
+# says: model = model\.to\(device\)
 # %% before
 import torch
 from torch import nn, optim
@@ -17,4 +17,4 @@ def _lazy_init():
 model.to(device)
 # %% mended
 device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-model.to(device)
+model = model.to(device)

@@ -1,4 +1,4 @@
-# rule: python_attributes.name_hides_module
+# rule: covered_libraries.asked_of_a_value
 # source: constructed
 # says: import random
 # says: random

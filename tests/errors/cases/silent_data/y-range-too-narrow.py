@@ -1,4 +1,4 @@
-# notice: tables.range_too_narrow
+# notice: ranges.too_narrow
 # source: constructed
 # says: y_range
 # says: 5

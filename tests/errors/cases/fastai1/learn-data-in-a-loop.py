@@ -1,0 +1,19 @@
+# rule: fastai1_members.member_of_fastai1
+# source: constructed
+# says: for i, name in enumerate\(learn\.dls\.vocab\):
+# says: print\(i, name, learn\.dls\.c\)
+# %% before
+from PIL import Image as Pic
+from pathlib import Path
+for c in ["cat", "dog"]:
+    Path("pets", c).mkdir(parents=True, exist_ok=True)
+    for i in range(8): Pic.new("RGB", (40, 40), (i * 20, 60, 90)).save(f"pets/{c}/{c}_{i}.jpg")
+from fastai.vision.all import *
+dls = ImageDataLoaders.from_folder("pets", valid_pct=0.3, seed=1, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False, metrics=error_rate)
+# %% fails
+for i, name in enumerate(learn.data.classes):
+    print(i, name, learn.data.c)
+# %% mended
+for i, name in enumerate(learn.dls.vocab):
+    print(i, name, learn.dls.c)

@@ -1,0 +1,17 @@
+# rule: fastai1_habits.pattern_of_the_path
+# source: constructed
+# says: data = ImageDataLoaders\.from_path_re\('pets', files,
+# %% before
+from PIL import Image as Pic
+from pathlib import Path
+for c in ["cat", "dog"]:
+    Path("pets", c).mkdir(parents=True, exist_ok=True)
+    for i in range(8): Pic.new("RGB", (40, 40), (i * 20, 60, 90)).save(f"pets/{c}/{c}_{i}.jpg")
+from fastai.vision.all import *
+dls = ImageDataLoaders.from_folder("pets", valid_pct=0.3, seed=1, item_tfms=Resize(32), bs=4, num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False, metrics=error_rate)
+files = get_image_files('pets')
+# %% fails
+data = ImageDataLoaders.from_name_re('pets', files, r'/([^/]+)_\d+.jpg$', item_tfms=Resize(32), bs=4)
+# %% mended
+data = ImageDataLoaders.from_path_re('pets', files, r'/([^/]+)_\d+.jpg$', item_tfms=Resize(32), bs=4)

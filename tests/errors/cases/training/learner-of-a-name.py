@@ -1,0 +1,17 @@
+# rule: functions_as_models.learner_of_a_function
+# source: constructed
+# says: 'resnet18'
+# says: learn = vision_learner\(dls, resnet18, metrics=error_rate\)
+# %% before
+from fastai.vision.all import *
+path = Path("pets")
+for c in ["cat", "dog"]:
+    (path/c).mkdir(parents=True)
+    for i in range(10): Image.new("RGB", (40, 40), (i*20, 60, 90)).save(path/c/f"{i}.jpg")
+dls = ImageDataLoaders.from_folder(path, valid_pct=0.3, seed=42, item_tfms=Resize(32), bs=4)
+# %% fails
+learn = Learner(dls, 'resnet18', metrics=error_rate)
+learn.fit(1)
+# %% mended
+learn = vision_learner(dls, resnet18, metrics=error_rate, pretrained=False)
+learn.fit(1)

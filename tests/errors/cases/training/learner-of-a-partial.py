@@ -1,0 +1,16 @@
+# rule: functions_as_models.learner_of_a_function
+# source: constructed
+# says: learn = Learner\(dls, resnet18\(weights=None, num_classes=dls\.c\), metrics=accuracy\)
+# %% before
+from fastai.vision.all import *
+path = Path("pets")
+for c in ["cat", "dog"]:
+    (path/c).mkdir(parents=True)
+    for i in range(10): Image.new("RGB", (40, 40), (i*20, 60, 90)).save(path/c/f"{i}.jpg")
+dls = ImageDataLoaders.from_folder(path, valid_pct=0.3, seed=42, item_tfms=Resize(32), bs=4)
+# %% fails
+learn = Learner(dls, partial(resnet18, weights=None), metrics=accuracy)
+learn.fit_one_cycle(1)
+# %% mended
+learn = Learner(dls, resnet18(weights=None, num_classes=dls.c), metrics=accuracy)
+learn.fit_one_cycle(1)
