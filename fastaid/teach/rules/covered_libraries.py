@@ -132,7 +132,7 @@ def _told(
     back = "" if scene.names.get(name) is meant.held else meant.alone
     line = failing_line(frame)
     if taken is None:
-        cause = "A line has given the name to something else; a name holds one thing at a time."
+        cause = "A line has overwritten it; a name holds one thing at a time."
         return Diagnosis(what, cause, _lines(back, line), f"Import `{name}` again:")
     new = new_name(taken.node, name, {**scene.names, **frame.names})
     anew = written_anew(taken, name, new, meant.held, now)
@@ -159,5 +159,5 @@ def _gave(taken: Taken, name: str) -> str:
     if isinstance(taken.node, ast.FunctionDef) and taken.is_local:
         return f"has a parameter `{name}`, which hides the notebook's `{name}` inside the function"
     if isinstance(taken.node, ast.For):
-        return f"gave the name `{name}` to each item in turn"
-    return f"gave the name `{name}` to something else"
+        return f"overwrote `{name}` with each item in turn"
+    return f"overwrote `{name}`"

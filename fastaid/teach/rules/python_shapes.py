@@ -142,9 +142,9 @@ def _why_no_place(name: str) -> str:
         return "It shows what the dict holds, and is no list of its own."
     made = {"zip": "pairs its lists", "enumerate": "counts its items", "reversed": "goes backwards"}.get(name)
     return (
-        f"`{name}` {made} one item at a time, when a loop asks for the next; nothing is stored yet to take one from."
+        f"`{name}` is an iterator: it {made} one item at a time, when a loop asks for the next, and has no index."
         if made
-        else "It gives its items one at a time, when a loop asks for the next; nothing is stored yet to take one from."
+        else "It is an iterator: it gives its items one at a time, when a loop asks for the next, and has no index."
     )
 
 

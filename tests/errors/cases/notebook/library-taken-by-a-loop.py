@@ -1,7 +1,7 @@
 # rule: covered_libraries.asked_of_a_value
 # source: constructed
 # says: F is the string 'shape' here, not the module torch\.nn\.functional; it\s+has\s+no\s+\.mse_loss
-# says: for F in names: in cell \[2\] gave the name F to each item
+# says: for F in names: in cell \[2\]\s+overwrote F\s+with\s+each\s+item
 # says: for item in names:
 # says: import torch\.nn\.functional as F
 # says: loss = F\.mse_loss\(net\(inputs\), wanted\)
