@@ -1,7 +1,8 @@
 """Many short fits in one kernel: what grows, and what does not.
 
-`python benchmarks/soak.py 500` trains that often on 60 digits and prints, for each fifth of the fits, the memory, open
-files and threads of the process, the journal's seconds a run, and the seconds a fit takes; writes soak.json.
+`python benchmarks/soak.py 500` trains that often on 60 digits, with data and learner made anew for every fifth fit, and
+prints, for each fifth of the fits, the memory, open files and threads of the process, the learners that are alive, the
+journal's seconds a run, and the seconds a fit takes; writes soak.json.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import json
 import os
 import tempfile
 import time
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -50,15 +53,22 @@ def soak(n: int) -> list[dict[str, Any]]:
     shell.history_manager.enabled = False
     shell.run_line_magic("load_ext", "fastaid")
     data = "%databunch from_folder digits --size 16 --bs 8 --num-workers 0"
-    for cell in (NET, data, "%learner tiny_net --no-pretrained"):
-        assert shell.run_cell(cell, silent=True).success
+
+    def run(*cells: str) -> None:
+        shell.display_pub = CapturingDisplayPublisher()
+        for cell in cells:
+            with redirect_stdout(StringIO()):
+                assert shell.run_cell(cell, store_history=True).success
+
+    run(NET)
     journal = _timed_journal()
     process, rows = psutil.Process(), []
     seconds: list[float] = []
     for i in range(1, n + 1):
-        shell.display_pub = CapturingDisplayPublisher()
+        if i % 5 == 1:
+            run(data, "%learner tiny_net --no-pretrained")
         began = time.perf_counter()
-        assert shell.run_cell("%fit_one_cycle 1;", silent=True).success
+        run("%fit_one_cycle 1")
         seconds.append(time.perf_counter() - began)
         if i % max(n // 5, 1) == 0:
             gc.collect()
@@ -68,6 +78,7 @@ def soak(n: int) -> list[dict[str, Any]]:
                     "memory MB": round(process.memory_info().rss / 1e6),
                     "files": process.num_fds(),
                     "threads": process.num_threads(),
+                    "learners": sum(type(one).__name__ == "Learner" for one in gc.get_objects()),
                     "journal ms a run": round(1000 * median(journal), 1),
                     "ms a fit": round(1000 * median(seconds), 1),
                 }
