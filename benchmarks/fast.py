@@ -4,9 +4,9 @@
 
 DATA holds flowers12 and mnist_tiny. Every way of one job runs in turn, in random order, on the same pictures and
 seed; CPU seconds of the process, medians, how many times plain fastai's time goes into each, and the accuracy that
-the fit ended with (from scratch, so that only equality says something; `accuracy.py` has pretrained nets). "bare
-step" is forward, backward and optimizer of the same net on tensors in memory, for as many batches. The first fit with
-an empty cache stands beside the next one that finds its pixels.
+the fit ended with (two epochs from scratch, where chance moves it; `accuracy.py` compares over seeds). "bare step" is
+forward, backward and optimizer of the same net on tensors in memory, for as many batches. The first fit with an
+empty cache stands beside the next one that finds its pixels.
 """
 
 from __future__ import annotations
