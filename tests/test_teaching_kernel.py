@@ -124,7 +124,10 @@ def test_what_an_editor_runs_silently_is_not_explained(kernel):
     kernel("totl = 1\ntotal")
     shown = []
     kernel.client.execute_interactive(
-        "looked_at.shape", silent=True, timeout=60, output_hook=lambda message: shown.append(message["msg_type"])
+        "looked_at.shape",
+        silent=True,
+        timeout=60,
+        output_hook=lambda message: shown.append(message["msg_type"]),
     )
     assert "display_data" not in shown
     assert "total" in kernel("%explain")
