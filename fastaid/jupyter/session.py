@@ -139,7 +139,8 @@ class Session:
         if value is None or self._returned is None or self._returned[0] != id(value):
             return
         names = self.shell.user_ns
-        if not any(held is value for name, held in names.items() if not name.startswith("_")):
+        # A list: a thread of the learner's may bind names meanwhile.
+        if not any(held is value for name, held in list(names.items()) if not name.startswith("_")):
             return
         for number in [number for number, held in names["_oh"].items() if held is value]:
             del names["_oh"][number]
