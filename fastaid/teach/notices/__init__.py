@@ -12,11 +12,12 @@ import logging
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.tree import MOST_SOURCES
 from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
@@ -85,11 +86,15 @@ def _known(has_library: bool) -> tuple[tuple[Check, ...], dict[str, list[int]]]:
 
 def asked(cell: Cell) -> Iterator[Check]:
     """The checks of whose words one stands in the cell: each word is looked for once."""
-    checks, askers = _known(any(library(name) is not None for name in LIBRARIES))
-    source = cell.source
-    for number in sorted({one for word in askers if word in source for one in askers[word]}):
-        if library(checks[number].needs) is not None:
-            yield checks[number]
+    for one in _asked(cell.source, any(library(name) is not None for name in LIBRARIES)):
+        if library(one.needs) is not None:
+            yield one
+
+
+@lru_cache(MOST_SOURCES)
+def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
+    checks, askers = _known(has_library)
+    return tuple(checks[n] for n in sorted({n for word in askers if word in source for n in askers[word]}))
 
 
 def notices_of(cell: Cell) -> Iterator[Notice]:

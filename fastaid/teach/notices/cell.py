@@ -51,6 +51,9 @@ class Cell:
 
     _values: dict[int, tuple[ast.AST, Any]] = field(default_factory=dict, repr=False)
     _definitions: dict[int, tuple[ast.AST, ast.AST | None]] = field(default_factory=dict, repr=False)
+    _reached: dict[tuple[int, ...], tuple[Sequence[ast.AST], Sequence[ast.AST]]] = field(
+        default_factory=dict, repr=False
+    )
     _live: dict[Callable[[Any], bool], list[tuple[str, Any]]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -198,8 +201,15 @@ class Cell:
             return None
         return _defined(held, held.__name__, (ast.FunctionDef, ast.AsyncFunctionDef))
 
-    def reached(self, *parts: ast.AST) -> list[ast.AST]:
+    def reached(self, *parts: ast.AST) -> Sequence[ast.AST]:
         """Every node of these parts and of the learner's functions that they call."""
+        key = tuple(map(id, parts))
+        held = self._reached.get(key)  # many checks ask for the same loops
+        if held is None:
+            held = self._reached[key] = (parts, self._reach(parts))
+        return held[1]
+
+    def _reach(self, parts: Sequence[ast.AST]) -> Sequence[ast.AST]:
         found: list[ast.AST] = []
         todo, seen = list(parts), set[int]()
         while todo and len(seen) < MOST_FUNCTIONS:
@@ -214,7 +224,7 @@ class Cell:
         return found
 
     @cached_property
-    def all_nodes(self) -> list[ast.AST]:
+    def all_nodes(self) -> Sequence[ast.AST]:
         """Every node of the cell and of the learner's functions that it calls."""
         return self.reached(self.tree)
 

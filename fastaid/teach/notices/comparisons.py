@@ -31,17 +31,12 @@ Shapes = Mapping[str, Shape | None]
 @check("==", "acc", "Acc")
 def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
     """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
-    for nodes, known in _places(cell):
-        for node in nodes:
-            if not isinstance(node, (ast.Compare, ast.Call)):
-                continue
-            sides = _sides(node)
-            if sides is None:
-                continue
+    for place, known in _places(cell):
+        for node, sides in kept(place, "equalities", _equalities):
             shapes = [_shape(cell, one, known) for one in sides]
             if shapes[0] is None or shapes[1] is None or not is_crossed(shapes[0], shapes[1]):
                 continue
-            if not _is_counted(node, nodes):  # last: it reads the whole cell again
+            if not _is_counted(node, below(place)):  # last: it reads the whole cell again
                 continue
             column, row = sides if len(shapes[0]) == 2 else sides[::-1]
             if not _is_prediction(column) and not _is_prediction(row):
@@ -188,9 +183,9 @@ def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: boo
     )
 
 
-def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Shapes]]:
+def _places(cell: Cell) -> Iterator[tuple[ast.AST, Shapes]]:
     """The cell, and each function of the learner's that it calls, with the shapes of what it is given."""
-    yield cell.nodes, {}
+    yield cell.tree, {}
     for call in cell.of(ast.Call):
         written = cell.written(call.func)
         if not isinstance(written, ast.FunctionDef):
@@ -200,7 +195,7 @@ def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Shapes]]:
         given |= {one.arg: _shape(cell, one.value, {}) for one in call.keywords if one.arg}
         if sum(1 for one in given.values() if one is not None) < 2:
             continue
-        yield below(written), _assigned(cell, written, given)
+        yield written, _assigned(cell, written, given)
 
 
 def _assigned(cell: Cell, written: ast.FunctionDef, given: Shapes) -> dict[str, Shape | None]:
@@ -214,6 +209,12 @@ def _assigned(cell: Cell, written: ast.FunctionDef, given: Shapes) -> dict[str, 
             if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
                 known[one.id] = shape
     return known
+
+
+def _equalities(place: ast.AST) -> list[tuple[ast.expr, tuple[ast.expr, ast.expr]]]:
+    """What is compared for being equal, and with what."""
+    both: list[ast.expr] = [*nodes_in(place, ast.Compare), *nodes_in(place, ast.Call)]
+    return [(node, sides) for node in both if (sides := _sides(node)) is not None]
 
 
 def _sides(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:

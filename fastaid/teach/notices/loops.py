@@ -8,7 +8,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import LOOPS, base_of, loops, method_calls, steps_of, trains_with_fastai
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.objects import is_module, is_of
@@ -158,7 +158,12 @@ def _is_called(attribute: ast.Attribute, nodes: Sequence[ast.AST]) -> bool:
 @check("zero_grad")
 def zero_grad_before_step(cell: Cell) -> Iterator[Notice]:
     """Gradients are cleared after they were computed and before the step that should use them."""
-    bodies = [node.body for node in cell.all_nodes if isinstance(node, (*LOOPS, *FUNCTIONS[:2]))]
+    owners: list[ast.FunctionDef | ast.AsyncFunctionDef] = [
+        *cell.all_of(ast.FunctionDef),
+        *cell.all_of(ast.AsyncFunctionDef),
+    ]
+    bodies = [one.body for one in owners]
+    bodies += [one.body for one in cell.all_of(ast.For)] + [one.body for one in cell.all_of(ast.While)]
     for body in bodies:
         events = [(kind, text) for statement in body for kind, text in _events(statement)]
         kinds = [kind for kind, _ in events]
@@ -169,7 +174,7 @@ def zero_grad_before_step(cell: Cell) -> Iterator[Notice]:
         if first != "zero_grad" or second != "step":
             continue
         # The rest of a function may stand in the loop that calls it.
-        owner = next((n for n in cell.all_nodes if isinstance(n, FUNCTIONS[:2]) and n.body is body), None)
+        owner = next((one for one in owners if one.body is body), None)
         if owner is not None and at == 1:
             continue
         names = (base_of(ast.parse(cleared)), base_of(ast.parse(stepped)))
