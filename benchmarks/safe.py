@@ -1,6 +1,6 @@
 """What a flood of requests costs the fit, and the kernel's memory.
 
-    python benchmarks/safe.py [--rounds 5] [--requests 10000] [--verbs watch hint …] [--json FILE]
+    python benchmarks/safe.py [--rounds 9] [--requests 10000] [--verbs watch hint …] [--json FILE]
 
 One kernel trains the same fit again and again; in every other round another process sends it REQUESTS of one verb
 as fast as the kernel takes them. Pairs are interleaved, what comes first alternates; the ratio is the pairs' median.
@@ -144,9 +144,9 @@ def measure(client: Any, verb: str, rounds: int, epochs: int, n: int) -> dict[st
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--requests", type=int, default=10_000)
-    parser.add_argument("--epochs", type=int, default=40, help="of the fit; some seconds' worth")
+    parser.add_argument("--epochs", type=int, default=60, help="of the fit; some seconds' worth")
     parser.add_argument("--verbs", nargs="+", default=VERBS)
     parser.add_argument("--json", type=Path, help="write the figures there")
     args = parser.parse_args()

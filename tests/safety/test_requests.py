@@ -144,7 +144,7 @@ def test_what_costs_much_is_refused_until_the_debt_is_paid():
         clock.now, clock.done = clock.now + cost, clock.done + cost
         pace.account()
     assert 3 < served < 1_000
-    assert clock.done <= SHARE * clock.now + CREDIT + DEBT + 0.1
+    assert clock.done <= SHARE * clock.now + CREDIT + DEBT + 0.06  # the last that was served, and refusing
     clock.now += 60
     pace.account()
     assert not pace.is_overdrawn
