@@ -7,14 +7,16 @@ one takes the place of one that still waits. A disk that is full costs one sente
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastaid.facts.events import CheckpointSaved
 from fastaid.facts.run import Run
@@ -58,6 +60,7 @@ class Checkpoints:
         self._waiting: _Job | None = None
         self._written: list[CheckpointSaved] = []
         self._has_failed = False
+        self._has_room_for = -1  # bytes of one checkpoint
         self._last = time.monotonic()
         self._cost = 0.0  # processor seconds of the last checkpoint
 
@@ -181,21 +184,25 @@ class Checkpoints:
         root = self.folder.parent
         root.mkdir(parents=True, exist_ok=True)
         n_bytes = _tensor_bytes(job.state)
-        others = [*root.glob("*/*.pth"), *root.glob("*/*.part")]  # a killed kernel may leave half a one
-        files = sorted((file for file in others if file.parent != self.folder), key=_changed)
-        total = sum(map(_size, files)) + (KEPT + 1) * n_bytes
-        an_hour_ago = (time.time() - 3600) * 1e9
-        for file in files:
-            if total <= self._most_bytes or _changed(file) > an_hour_ago:  # it may train in another kernel
-                break
-            total -= _size(file)
-            file.unlink(missing_ok=True)
+        if n_bytes > self._has_room_for:  # once a run, or twice: a folder may hold thousands of runs
+            self._forget_oldest(root, self._most_bytes - (KEPT + 1) * n_bytes)
+            self._has_room_for = n_bytes
         free = shutil.disk_usage(root).free
         if free < n_bytes + SPARE_BYTES:
             raise OSError(
                 f"{free / 1e6:,.0f} MB are left on the disk, a checkpoint takes {n_bytes / 1e6:,.1f} MB and "
                 f"{SPARE_BYTES / 1e6:,.0f} MB are to stay free"
             )
+
+    def _forget_oldest(self, root: Path, most_bytes: float) -> None:
+        others = sorted(_files_below(root, apart=self._run_id), key=lambda one: one.changed)
+        total = sum(one.size for one in others)
+        an_hour_ago = (time.time() - 3600) * 1e9
+        for one in others:
+            if total <= most_bytes or one.changed > an_hour_ago:  # it may train in another kernel
+                break
+            total -= one.size
+            one.path.unlink(missing_ok=True)
 
     def _thin(self, job: _Job) -> None:
         files = sorted(self.folder.glob("*.pth"), key=lambda file: (file == job.file, _changed(file)))
@@ -207,6 +214,25 @@ class Checkpoints:
 def checkpoint_files(folder: Path, run_id: str) -> list[Path]:
     """A run's checkpoints, the newest first."""
     return sorted((folder / run_id).glob("*.pth"), key=_changed, reverse=True)
+
+
+class _File(NamedTuple):
+    path: Path
+    size: int  # bytes
+    changed: int  # nanoseconds
+
+
+def _files_below(root: Path, apart: str) -> Iterator[_File]:
+    """Checkpoints of other runs, and halves of one that a killed kernel left."""
+    with os.scandir(root) as runs:
+        folders = [one.path for one in runs if one.name != apart and one.is_dir()]
+    for folder in folders:
+        with suppress(OSError), os.scandir(folder) as files:  # another kernel may delete them meanwhile
+            for file in files:
+                if file.name.endswith((".pth", ".part")):
+                    with suppress(OSError):
+                        state = file.stat()
+                        yield _File(Path(file.path), state.st_size, state.st_mtime_ns)
 
 
 def _changed(path: Path) -> int:
