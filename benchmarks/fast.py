@@ -3,10 +3,10 @@
     python benchmarks/fast.py DATA [--repeats 3] [--only NAME] [--threads 1] [--json FILE]
 
 DATA holds flowers12 and mnist_tiny. Every way of one job runs in turn, in random order, on the same pictures and
-seed; CPU seconds of the process, medians, how many times plain fastai's time goes into each, and the accuracy that
-the fit ended with (two epochs from scratch, where chance moves it; `accuracy.py` compares over seeds). "bare step" is
-forward, backward and optimizer of the same net on tensors in memory, for as many batches. The first fit with an
-empty cache stands beside the next one that finds its pixels.
+seed; CPU seconds of the process (with more threads than one, seconds of the clock), medians, how many times plain
+fastai's time goes into each, and the accuracy that the fit ended with (two epochs from scratch, where chance moves
+it; `accuracy.py` compares over seeds). "bare step" is forward, backward and optimizer of the same net on tensors in
+memory, for as many batches. The first fit with an empty cache stands beside the next one that finds its pixels.
 """
 
 from __future__ import annotations
@@ -243,11 +243,12 @@ def ways(job: Job, data: Path, cache: Path) -> dict[str, Callable[[], Callable[[
         )
         found["fastaid --precompute"] = lambda: fit(job, data, some)
         found["fastaid --precompute 4"] = lambda: fit(job, data, replace(some, views=4))
+        found["fastaid --precompute, bf16"] = lambda: fit(job, data, replace(some, is_bfloat16_on_cpu=True))
     return found
 
 
-def measured(job: Job, data: Path, repeats: int) -> dict[str, dict[str, float]]:
-    """Medians of CPU seconds, and how many times plain fastai's time goes into each."""
+def measured(job: Job, data: Path, repeats: int, clock: Callable[[], float]) -> dict[str, dict[str, float]]:
+    """Medians of seconds, and how many times plain fastai's time goes into each."""
     times: dict[str, list[float]] = {}
     ends: dict[str, list[Any]] = {}
     with tempfile.TemporaryDirectory() as cache:
@@ -256,14 +257,14 @@ def measured(job: Job, data: Path, repeats: int) -> dict[str, dict[str, float]]:
         for _ in range(repeats):
             for name in random.sample(list(compared), len(compared)):
                 run = compared[name]()
-                start = time.process_time()
+                start = clock()
                 end = run()
-                times.setdefault(name, []).append(time.process_time() - start)
+                times.setdefault(name, []).append(clock() - start)
                 ends.setdefault(name, []).append(end)
     medians = {name: statistics.median(found) for name, found in times.items()}
     return {
         name: {
-            "CPU s": medians[name],
+            "s": medians[name],
             "x": medians["plain fastai"] / medians[name],
             **({"accuracy": statistics.median(ends[name])} if None not in ends[name] else {}),
         }
@@ -322,16 +323,17 @@ def main() -> None:
     asked.add_argument("--json", type=Path)
     args = asked.parse_args()
     torch.set_num_threads(args.threads)
+    clock = time.process_time if args.threads == 1 else time.perf_counter
     results: dict[str, Any] = {"recording, microseconds a batch": recording()}
     print(f"recording a batch: {results['recording, microseconds a batch']:.0f} microseconds", flush=True)
     for job in JOBS:
         if args.only not in job.name:
             continue
-        results[job.name] = found = measured(job, args.data, args.repeats)
+        results[job.name] = found = measured(job, args.data, args.repeats, clock)
         print(job.name)
         for name, numbers in found.items():
             end = f"{numbers['accuracy']:9.3f}" if "accuracy" in numbers else ""
-            print(f"  {name:32} {numbers['CPU s']:8.1f} s {numbers['x']:7.2f} x {end}", flush=True)
+            print(f"  {name:32} {numbers['s']:8.1f} s {numbers['x']:7.2f} x {end}", flush=True)
     results["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if args.json:
         args.json.write_text(json.dumps(results, indent=1))
