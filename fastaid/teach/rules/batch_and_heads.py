@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
@@ -10,7 +11,7 @@ from fastaid.teach.objects import is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import Failing, failing_layer
 from fastaid.teach.rules.operands import parts_of_tree
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(ValueError, needs="torch")
@@ -119,6 +120,24 @@ def attention_heads(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _batch_first(frame: Frame, layer: Any) -> Diagnosis | None:
+    """A mask of (batch, length) fits where the batch stands first, and the layer takes it second."""
+    query, key, mask = (frame.names.get(one) for one in ("query", "key", "key_padding_mask"))
+    if layer.batch_first or not all(map(is_tensor, (query, key, mask))) or len(shape(query)) != 3:
+        return None
+    if shape(mask) != (shape(query)[0], shape(key)[1]) or shape(mask) == (shape(query)[1], shape(key)[0]):
+        return None
+    n, length, size = shape(query)
+    return Diagnosis(
+        f"The attention layer takes (length, batch, features), so it reads the query of shape {shape(query)} as "
+        f"{n} words in a batch of {length}. The mask of shape {shape(mask)} is for a batch of {n}.",
+        "`nn.MultiheadAttention` has `batch_first=False` unless it is told otherwise.",
+        f"nn.MultiheadAttention({size}, {layer.num_heads}, batch_first=True)",
+        "Make the layer so that the batch stands first:",
+        card="shape",
+    )
+
+
 @rule(AssertionError, TypeError, RuntimeError, needs="torch")
 def attention_sizes(scene: Scene) -> Diagnosis | None:
     """Attention takes query, key and value, of its own embedding size, batch in the same place."""
@@ -137,6 +156,9 @@ def attention_sizes(scene: Scene) -> Diagnosis | None:
             continue
         takes, comes = layer.embed_dim, shape(query)
         if comes[-1] == takes:
+            said = _batch_first(frame, layer)
+            if said is not None:
+                return said
             continue
         heads = layer.num_heads
         return Diagnosis(

@@ -34,7 +34,7 @@ def text_column_to_number(scene: Scene) -> Diagnosis | None:
     ):
         return None
     node = call.func.value if call.func.attr != "to_numeric" else call.args[0]
-    column = _column(frame, node)
+    column = column_at(frame, node)
     text, kind = text_of(node), text_of(call.args[0]) if call.func.attr != "to_numeric" else "float"
     if not is_series(column) or (call.func.attr in ("apply", "map") and kind not in ("float", "int")):
         return None
@@ -71,7 +71,8 @@ def text_column_to_number(scene: Scene) -> Diagnosis | None:
     )
 
 
-def _column(frame: Any, node: ast.expr) -> Any:
+def column_at(frame: Any, node: ast.expr) -> Any:
+    """The Series that `s`, `df["a"]` or `df.a` stands for; None where it is none."""
     value = frame.value(node)
     if is_series(value):
         return value
@@ -139,7 +140,7 @@ def column_compared(scene: Scene) -> Diagnosis | None:
     if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.BitAnd, ast.BitOr, ast.BitXor)):
         return None  # they join conditions: what is wrong is where the parentheses stand
     pair = (node.left, node.comparators[0]) if isinstance(node, ast.Compare) else (node.left, node.right)
-    a, b = (_column(frame, one) if is_series(_column(frame, one)) else frame.value(one) for one in pair)
+    a, b = (column_at(frame, one) if is_series(column_at(frame, one)) else frame.value(one) for one in pair)
     side, column, other = (pair[0], a, b) if is_series(a) else (pair[1], b, a)
     if (
         not is_series(column)
@@ -169,7 +170,7 @@ def accessor(scene: Scene) -> Diagnosis | None:
     if frame is None or found is None or not isinstance(node, ast.Attribute):
         return None
     text = text_of(node.value)
-    column = _column(frame, node.value)
+    column = column_at(frame, node.value)
     kind = f" (dtype {column.dtype})" if is_series(column) else ""
     if found[1] == "str":
         return Diagnosis(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from types import GeneratorType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_of, stored
+from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.python_source import loop_at, statement_at, text_of
+from fastaid.teach.rules.python_source import loop_at, names_of, statement_at, text_of
 from fastaid.teach.scene import Frame, Scene
 
 PARTS = {
@@ -59,7 +60,7 @@ def is_data_set(held: Any) -> bool:
 
 
 def unpacked(scene: Scene) -> tuple[Frame, ast.Tuple | ast.List, ast.expr, Any] | None:
-    """The names, and the loader or data set they are to share."""
+    """The names, and the loader, iterator of a loader, or data set they are to share."""
     here = scene.here
     if here is None or "unpack" not in scene.message or loop_at(here) is not None:
         return None
@@ -68,9 +69,35 @@ def unpacked(scene: Scene) -> tuple[Frame, ast.Tuple | ast.List, ast.expr, Any] 
     if not isinstance(line, ast.Assign) or not isinstance(target, (ast.Tuple, ast.List)):
         return None
     held = held_at(here, line.value)
-    if not is_loader(held) and not is_data_set(held) and not is_dls(held):
+    if is_loader(held) or is_data_set(held) or is_dls(held) or is_iterator(here, line.value, held):
+        return here, target, line.value, held
+    return None
+
+
+def is_iterator(frame: Frame, node: ast.expr, held: Any) -> bool:
+    """Whether it goes through the batches of a loader: `iter(dl)`, or a variable that keeps one."""
+    if isinstance(node, ast.Call):
+        is_iter = isinstance(node.func, ast.Name) and node.func.id == "iter" and len(node.args) == 1
+        return is_iter and is_loader(held_at(frame, node.args[0]))
+    if isinstance(held, GeneratorType):  # fastai's loaders have no class of their own for it
+        return held.gi_code.co_filename == getattr(library("fastai.data.load"), "__file__", None)
+    return is_of(held, "torch.utils.data.dataloader", "_BaseDataLoaderIter")
+
+
+@rule(ValueError, needs="torch")
+def iterator_unpacked(scene: Scene) -> Diagnosis | None:
+    """`xb, yb = iter(dl)`: it gives batch after batch, not the parts of one."""
+    found = unpacked(scene)
+    if found is None or not is_iterator(found[0], found[2], found[3]):
         return None
-    return here, target, line.value, held
+    names, text = names_of(found[1]), ast.unparse(found[2])
+    return Diagnosis(
+        f"`{text}` gives one batch after the other; taken apart, it gives all of them, one for each name.",
+        f"`{names}` are the parts of a single batch, and `next` takes one batch.",
+        f"{names} = next({text})",
+        "Take the next batch:",
+        card="batch",
+    )
 
 
 @rule(ValueError, TypeError, needs="torch")
@@ -79,9 +106,9 @@ def whole_loader_unpacked(scene: Scene) -> Diagnosis | None:
     found = unpacked(scene)
     if found is None:
         return None
-    _, target, node, held = found
-    names, text = text_of(target).strip("()[]"), text_of(node)
-    if not names or not text:
+    here, target, node, held = found
+    names, text = names_of(target), text_of(node)
+    if not text or is_iterator(here, node, held):
         return None
     if is_dls(held) or is_of(held, "torch.utils.data", "DataLoader"):
         return None  # the rule of loaders

@@ -193,6 +193,11 @@ def _latest(body: Iterable[ast.AST], name: str, before: int) -> ast.expr | None:
     return found[-1][1] if found else None
 
 
+def names_of(target: ast.Tuple | ast.List) -> str:
+    """The names of an assignment as they are written, without parentheses around them."""
+    return ", ".join(ast.unparse(one) for one in target.elts)
+
+
 def text_of(node: ast.AST | None, most: int = 60) -> str:
     """An expression as one line; "" where there is none, or it is too long for a sentence."""
     if node is None:

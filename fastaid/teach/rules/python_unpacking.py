@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.columns_split import splits_columns
 from fastaid.teach.rules.loaders_unpacked import unpacked
 from fastaid.teach.rules.python_shapes import failed_at
 from fastaid.teach.rules.python_source import (
@@ -17,6 +18,7 @@ from fastaid.teach.rules.python_source import (
     is_own,
     kind_of,
     loop_at,
+    names_of,
     statement_at,
     text_of,
 )
@@ -38,6 +40,8 @@ def unpacking(scene: Scene) -> Diagnosis | None:
         return None
     if unpacked(scene) is not None or has_answer(scene):
         return None  # a loader or a data set; a shape
+    if splits_columns(frame):
+        return None
     loop = loop_at(frame)
     if loop is not None and isinstance(loop.target, (ast.Tuple, ast.List)):
         return _unpacking_loop(frame, loop, loop.target)
@@ -47,18 +51,18 @@ def unpacking(scene: Scene) -> Diagnosis | None:
     value = frame.value(statement.value)
     text = text_of(statement.value) or "the right side"
     n = len(target.elts)
-    names = text_of(target).strip("()[]")
+    names = names_of(target)
     if frame.function in COMPREHENSIONS:  # what it takes apart stands inside it
         return None
     if type(value) in NUMBERS:
         return Diagnosis(
             f"`{text}` is one number, {value}; on the left stand {n} names.",
             "Each name needs a value of its own.",
-            f"{names.split(',')[0]} = {text}",
+            f"{ast.unparse(target.elts[0])} = {text}",
             "With one name:",
         )
     if isinstance(scene.error, TypeError):
-        return _one_object(scene, frame, statement.value, names)
+        return _one_object(scene, frame, statement.value, target)
     count = len(value) if type(value) in (list, tuple, str, dict, set) or is_array(value) else None
     if count is None:
         found = re.search(r"got (\d+)", scene.message)
@@ -67,7 +71,8 @@ def unpacking(scene: Scene) -> Diagnosis | None:
     fix = ""
     how = "Write as many names as there are values."
     if type(value) in (list, tuple) and count is not None and count > n:
-        fix = f"{', '.join([*names.split(', ')[:-1], '*' + names.split(', ')[-1]])} = {text}"
+        parts = [ast.unparse(one) for one in target.elts]
+        fix = f"{', '.join([*parts[:-1], '*' + parts[-1]])} = {text}"
         how = "Write a name for each value; a name with `*` takes all the rest as a list:"
     elif count is None:
         fix, how = (
@@ -82,23 +87,24 @@ def unpacking(scene: Scene) -> Diagnosis | None:
     )
 
 
-def _one_object(scene: Scene, frame: Frame, value: ast.expr, names: str) -> Diagnosis | None:
+def _one_object(
+    scene: Scene, frame: Frame, value: ast.expr, target: ast.Tuple | ast.List
+) -> Diagnosis | None:
     """`a, b = f()` where f gives one thing that holds no values to hand out."""
     found = KIND.search(scene.message)
-    text = text_of(value)
+    text, names = text_of(value), names_of(target)
     if found is None or not text:
         return None
     kind = found[1]
     if kind == "NoneType":
         return _nothing(scene, frame, value, names)
-    first = names.split(",")[0].strip()
     verb = "returns" if isinstance(value, ast.Call) else "is"
     if kind not in CALLED:
-        wanted = counted(names.count(",") + 1, "name")
+        wanted = counted(len(target.elts), "name")
         return Diagnosis(
             f"`{text}` {verb} one object, {_with_article(kind)}; on the left stand {wanted} (`{names}`).",
             f"A value of the kind `{kind}` is not a row of values that several names could share.",
-            f"{first} = {text}",
+            f"{ast.unparse(target.elts[0])} = {text}",
             "With one name:",
         )
     if not isinstance(value, ast.Call):  # a function by its name: `not_iterable` tells that it was not called
@@ -154,7 +160,7 @@ def _inner_function(scene: Scene, value: ast.expr) -> tuple[str, str]:
 
 def _unpacking_loop(frame: Frame, loop: ast.For, target: ast.Tuple | ast.List) -> Diagnosis | None:
     held, text = frame.value(loop.iter), text_of(loop.iter)
-    names, n = text_of(target).strip("()[]"), len(target.elts)
+    names, n = names_of(target), len(target.elts)
     if type(held) is dict and n == 2:
         return Diagnosis(
             f"A loop over the dict `{text}` gives its keys alone, and `{names}` wants two values.",
