@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 
 from fastaid.teach.cards import cards
-from fastaid.teach.find import find_card, near_cards
+from fastaid.teach.find import by_question, find_card, is_unsure, near_cards
+from fastaid.teach.snippets import about, askable
+
+QUESTIONS = json.loads((Path(__file__).parent / "explain_questions.json").read_text())
 
 ASKED = {
     "one cycle": "one-cycle", "1cycle": "one-cycle", "onecycle": "one-cycle", "transfer learning": "transfer-learning",
     "transferlearning": "transfer-learning", "tranfer learning": "transfer-learning", "pretrained": "pretrained-weights",
     "freeze": "freeze-and-unfreeze", "unfreeze": "freeze-and-unfreeze", "unfreze": "freeze-and-unfreeze",
     "discriminative learning rates": "discriminative-learning-rates", "per-layer learning rates": "discriminative-learning-rates",
-    "DataBunch": "dataloaders", "databunch": "dataloaders", "DataLoaders": "dataloaders", "train/valid/test": "dataloaders",
+    "DataBunch": "dataloaders", "databunch": "dataloaders", "DataLoaders": "dataloaders", "train/valid/test": "train-valid-test", "training set": "train-valid-test",
     "validation set": "validation-set", "test set": "test-set", "normalization": "normalization", "normalisation": "normalization",
     "normalise": "normalization", "why 224": "image-size", "why equal sizes": "image-size",
     "why do pictures need the same size?": "image-size", "batch": "batch", "mini batch": "batch", "epoch": "epoch",
@@ -51,6 +58,19 @@ def test_words_are_words_and_no_query():
     assert find_card("why equal sizes").slug == "image-size"
 
 
+def test_questions_in_a_learners_own_words_find_their_idea():
+    asked = QUESTIONS["about an idea"]
+    first = [found.slug for words in asked if (found := find_card(words)) and found.slug in asked[words]]
+    three = [words for words in asked if {one.slug for one in near_cards(words)} & set(asked[words])]
+    assert len(first) >= 0.85 * len(asked)
+    assert len(three) >= 0.95 * len(asked)
+
+
+def test_questions_about_other_things_find_none():
+    asked = QUESTIONS["about none"]
+    assert sum(find_card(words) is not None for words in asked) <= 0.15 * len(asked)
+
+
 def test_there_are_enough_ideas():
     assert len(cards()) >= 80
 
@@ -76,6 +96,57 @@ def test_an_idea_is_shown(run):
 def test_a_question_says_that_it_is_only_near(run):
     shown = run("%explain why are small pictures faster to train on")
     assert "closest idea" in shown.text
+
+
+def test_a_question_that_may_be_about_several_ideas_offers_them(run):
+    question = next(one for one in QUESTIONS["about an idea"] if by_question(one) and is_unsure(one))
+    shown = run(f"%explain {question}")
+    assert "not clear which" in shown.text
+    assert shown.text.count("%explain") >= 2
+    assert "%explain" in shown.shown[0]["text/markdown"]
+
+
+def test_the_names_to_ask_further_about_are_found_here(run):
+    run("from fastai.vision.all import *")
+    names = re.search(r"Ask further: (.*) \(with", run("%explain convolution").text)[1].split(", ")
+    assert {"nn.Conv2d", "F.conv2d"} <= set(names)
+    assert all("not found" not in run(f"{name}?").text for name in names)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "name"),
+    [
+        ("fastai.callback.schedule.Learner.fit_one_cycle", "Learner.fit_one_cycle"),
+        ("torch.nn.Conv2d", "nn.Conv2d"),
+        ("torch.nn.functional.conv2d", "F.conv2d"),
+        ("torch.Tensor.add_", "Tensor.add_"),
+        ("torch.nn.Module.zero_grad", "nn.Module.zero_grad"),
+        ("torch.no_grad", "torch.no_grad"),
+        ("torch.optim.SGD", "torch.optim.SGD"),
+        ("fastai.layers.ConvLayer", "ConvLayer"),
+    ],
+)
+def test_a_name_is_asked_about_as_it_is_written(symbol, name):
+    assert askable(symbol) == name
+
+
+def test_it_is_said_what_an_example_takes_and_changes(run):
+    shown = run("%explain one cycle").text
+    assert "learn stands for your Learner" in shown
+    run("learn = 'mine'")
+    assert "trains your learn further" in run("%explain one cycle").text
+    card = find_card("collaborative filtering")
+    assert "sets `dls` and `learn` anew" in about(card, {"dls": 1, "learn": 2, "ratings": 3})
+    assert about(card, {"ratings": 3}) == ""
+    assert about(find_card("in-place methods"), {}) == ""
+
+
+def test_a_notebooks_own_name_stands_for_the_examples(run):
+    from fastai.vision.all import DataLoader, DataLoaders
+
+    data = DataLoaders(DataLoader([1, 2]), DataLoader([3]))
+    assert "`dls` stands for your `data`" in about(find_card("batch"), {"data": data})
+    assert "`dls` stands for your DataLoaders" in about(find_card("batch"), {"data": data, "other": data})
 
 
 def test_an_operation_is_explained_with_the_shapes_at_hand(run):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from fastaid.facts.spelling import american
 from fastaid.help.search import query_groups, search
-from fastaid.help.synonyms import american
 from fastaid.teach.cards import cards
 
 ASKED = [

@@ -16,11 +16,12 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from fastaid.facts.spelling import american
 from fastaid.facts.sqlite import SQLITE_ERRORS
 from fastaid.help.members import first_line
 from fastaid.help.objects import doc_of, is_class, module_of, name_of, quietly, stored, undecorated, unwrapped
 from fastaid.help.stubs import torch_key
-from fastaid.help.synonyms import STOP_WORDS, american, meant, wishes
+from fastaid.help.synonyms import STOP_WORDS, meant, wishes
 
 Idea = tuple[str, str, str, tuple[str, ...]]  # (title, aliases, first paragraph, symbols)
 PACKAGES = ("fastai", "fastcore", "fasttransform", "torch", "torchvision", "fastaid")

@@ -42,7 +42,7 @@ class ExplainMagics(SessionMagics):
         if not words:
             self._explain_error()
             return
-        from fastaid.teach.find import by_misspelled_name, by_name, by_question, near_cards
+        from fastaid.teach.find import by_misspelled_name, by_name
 
         if self._is_code_at_hand(words):
             self.doors.show(words, False)
@@ -50,14 +50,29 @@ class ExplainMagics(SessionMagics):
             self._show_idea(card)
         elif words in self.session.names:
             self.doors.show(words, False)
-        elif (card := by_misspelled_name(words) or by_question(words)) is not None:
-            others = [one.title.lower() for one in near_cards(words, 4) if one is not card][:3]
-            also = f" Also near: {', '.join(others)}." if others else ""
-            self._show_idea(card, f"The closest idea to “{words}”.{also}")
+        elif (card := by_misspelled_name(words)) is not None:
+            self._show_idea(card, f"The closest idea to “{words}”.")
         else:
+            self._answer(words)
+
+    def _answer(self, question: str) -> None:
+        """The idea that a question is about; a choice of some where it may be another one."""
+        from fastaid.render.idea import choice_bundle
+        from fastaid.teach.find import PERHAPS, by_question, is_unsure, near_cards
+
+        card, near = by_question(question), near_cards(question, least=PERHAPS)
+        others = [one.title.lower() for one in near if one is not card]
+        if card is None:
+            perhaps = f"Perhaps one of these: {', '.join(others)}. " if others else ""
             raise FastaidError(
-                f"There is no idea like '{words}' here.", "%find looks for functions: %find how do I resize"
+                f"There is no idea like '{question}' here.",
+                f"{perhaps}%find looks for functions: %find how do I resize",
             )
+        if is_unsure(question):
+            self.session.show(choice_bundle(question, [(one.title, one.first) for one in near]))
+            return
+        also = f" Also near: {', '.join(others)}." if others else ""
+        self._show_idea(card, f"The closest idea to “{question}”.{also}")
 
     def _is_code_at_hand(self, words: str) -> bool:
         """Whether it is an expression of things that exist, such as `x@a` or `t.shape`."""
@@ -84,7 +99,10 @@ class ExplainMagics(SessionMagics):
 
     def _show_idea(self, card: Card, note: str = "") -> None:
         from fastaid.render.idea import bundle
+        from fastaid.teach.snippets import about, askable
 
-        related = [symbol.split(".")[-1] for symbol in card.symbols][:8]
-        shown = bundle(card.title, card.text, card.lesson, list(dict.fromkeys(related)), note)
-        self.session.show(shown)
+        names = self.session.names
+        every = list(dict.fromkeys(askable(symbol) for symbol in card.symbols))
+        at_hand = [name for name in every if name.split(".")[0] in names]  # `?` finds these
+        related = (at_hand or every)[:8]
+        self.session.show(bundle(card.title, card.text, card.lesson, related, about(card, names), note))

@@ -17,6 +17,7 @@ def bundle(
     text: str,  # Markdown
     lesson: str = "",
     related: Sequence[str] = (),  # names to ask about
+    about: str = "",  # what to know before its example is run; Markdown
     note: str = "",  # a line before it: that it is only the closest idea
 ) -> Bundle:
     """What `%explain one cycle` shows."""
@@ -25,6 +26,7 @@ def bundle(
     parts = [
         f"### {title}" + (f" ({aside})" if aside else ""),
         text,
+        about,
         f"Ask further: {names} (with `?` behind a name)." if names else "",
     ]
     markdown = "\n\n".join(part for part in parts if part)
@@ -34,6 +36,25 @@ def bundle(
     return Bundle(
         f"{note}\n\n{_plain(markdown)}", extra={"text/markdown": f"{_as_words(note)}\n\n{markdown}"}
     )
+
+
+def choice_bundle(
+    words: str,  # the learner's
+    ideas: Sequence[tuple[str, str]],  # title and first sentences of each, the nearest first
+) -> Bundle:
+    """What `%explain` shows of a question that may be about one idea or another."""
+    words = in_one_line(words)
+    shown = "\n".join(f"- **{title}**: {first} `%explain {_typed(title)}`" for title, first in ideas)
+    head = "It is not clear which of these ideas “{}” is about:"
+    return Bundle(
+        f"{head.format(words)}\n\n{_plain(shown).replace('**', '')}",
+        extra={"text/markdown": f"{head.format(_as_words(words))}\n\n{shown}"},
+    )
+
+
+def _typed(title: str) -> str:
+    """A title as a learner types it: "DataLoaders (formerly DataBunch)" is "dataloaders"."""
+    return re.sub(r"\s*\([^)]*\)", "", title).lower()
 
 
 def _as_words(text: str) -> str:

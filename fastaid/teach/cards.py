@@ -19,6 +19,7 @@ class Card:
     lesson: str
     symbols: tuple[str, ...]  # full names: "fastai.callback.schedule.Learner.fit_one_cycle"
     text: str  # Markdown; the first paragraph says what it is
+    asked: tuple[str, ...] = ()  # how somebody asks for it who does not know its name
 
     @property
     def first(self) -> str:
@@ -49,7 +50,13 @@ def read_card(
         return tuple(one.strip() for one in fields.get(key, "").split(",") if one.strip())
 
     return Card(
-        slug, fields["title"], several("aliases"), fields.get("lesson", ""), several("symbols"), body.strip()
+        slug,
+        fields["title"],
+        several("aliases"),
+        fields.get("lesson", ""),
+        several("symbols"),
+        body.strip(),
+        several("asked"),
     )
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
-import sqlite3
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
+from fastaid.facts.spelling import american
 from fastaid.teach.cards import Card, cards
 
 _WORDS = (
@@ -17,9 +20,34 @@ _WORDS = (
 )
 EMPTY = frozenset(_WORDS.split())  # words of a question that say nothing of its subject
 AS_NEAR = 0.8  # how alike a misspelled name must be
-ENOUGH = 0.5  # the share of a question's words that a card must hold
-# What a word is worth in a title, an alias, the first paragraph and the rest.
-QUERY = "SELECT rowid, bm25(ideas, 8.0, 8.0, 3.0, 1.0) FROM ideas WHERE ideas MATCH ?"
+# How much of a score is likeness to one of a card's phrases, and to its text; the rest is to all of its phrases.
+OF_PHRASE, OF_TEXT = 0.6, 0.25
+ENOUGH = 0.35  # a score below which there is no such idea
+PERHAPS = 0.25  # one from which it may be named
+SURE = 0.55  # one from which the first idea is shown at once; below, only where the second is not as near
+AS_LIKELY = 0.7  # of the first one's score
+# Different words for one thing.
+SAME = {
+    one: words[0]
+    for words in (
+        ("picture", "image", "photo", "pic", "img", "jpg", "jpeg", "png", "photograph"),
+        ("model", "net", "network", "ai", "neural"),
+        ("class", "category", "kind"),
+        ("predict", "guess", "recognize", "classify"),
+        ("number", "value"),
+        ("row", "line"),
+        ("error", "mistake", "wrong"),
+        ("begin", "start"),
+        ("big", "large", "huge"),
+        ("small", "tiny", "little"),
+        ("fast", "quick", "speed"),
+        ("rise", "increase", "up", "grow"),
+        ("fall", "decrease", "down", "drop", "sink"),
+        ("validation", "valid", "val", "validating"),
+        ("train", "learn"),
+    )
+    for one in words
+}  # fmt: skip
 
 
 def find_card(
@@ -29,9 +57,9 @@ def find_card(
     return by_name(words) or by_misspelled_name(words) or by_question(words)
 
 
-def near_cards(words: str, most: int = 3) -> list[Card]:
+def near_cards(words: str, most: int = 3, least: float = 0.0) -> list[Card]:
     """Ideas that some words may be about, the nearest first."""
-    return _ranked(words)[:most]
+    return [card for score, card in ranking(words)[:most] if score >= least]
 
 
 def plain(words: str) -> str:
@@ -83,37 +111,95 @@ def by_misspelled_name(words: str) -> Card | None:
 
 
 def by_question(words: str) -> Card | None:
-    """The card that holds most of a question's words."""
-    ranked = _ranked(words, ENOUGH)
-    return ranked[0] if ranked else None
+    """The idea that a question is about, None where none is near enough."""
+    ranked = ranking(words)
+    return ranked[0][1] if ranked and ranked[0][0] >= ENOUGH else None
 
 
-def _ranked(words: str, share: float = 0.0) -> list[Card]:
-    asked = [word for word in re.findall(r"[a-z0-9_]{2,}", words.lower()) if word not in EMPTY]
-    scores: dict[int, list[float]] = {}
-    for number, word in enumerate(asked):
-        for row, score in _index().execute(QUERY, (f'"{word}"*' if len(word) > 3 else f'"{word}"',)):
-            scores.setdefault(row, [0.0] * len(asked))[number] = -score
-    kept = {row: found for row, found in scores.items() if sum(map(bool, found)) / len(asked) >= share}
-    every = cards()
-    return [
-        every[row]
-        for row in sorted(kept, key=lambda row: -sum(kept[row]) * sum(map(bool, kept[row])) / len(asked))
-    ]
+def is_unsure(words: str) -> bool:
+    """Whether another idea than the first may be meant as well."""
+    (first, _), (second, _) = [*ranking(words)[:2], (0.0, None), (0.0, None)][:2]
+    return first < SURE and second > AS_LIKELY * first
+
+
+def ranking(words: str) -> list[tuple[float, Card]]:
+    """Ideas with their likeness to some words, from 0 to 1; the nearest first."""
+    phrases, texts, weights = _index()
+    asked = _spelled(_terms(words), weights)
+    whole = sum(weights.get(term, RARE) for term in asked)
+    if not asked or not whole:
+        return []
+
+    def likeness(term_set: frozenset[str]) -> float:
+        both = sum(weights.get(term, RARE) for term in asked & term_set)
+        return both / math.sqrt(whole * sum(weights.get(term, RARE) for term in term_set)) if both else 0.0
+
+    def covered(term_set: frozenset[str]) -> float:
+        return sum(weights.get(term, RARE) for term in asked & term_set) / whole
+
+    scores = []
+    for card in cards():
+        best = max(map(likeness, phrases[card.slug]), default=0.0)
+        every = frozenset().union(*phrases[card.slug])
+        rest = 1 - OF_PHRASE - OF_TEXT
+        scores.append((OF_PHRASE * best + OF_TEXT * covered(texts[card.slug]) + rest * covered(every), card))
+    return sorted(((score, card) for score, card in scores if score), key=lambda pair: -pair[0])
+
+
+RARE = 6.0  # the weight of a word that no card has
+
+
+def _terms(text: str) -> frozenset[str]:
+    """The words of a text that say something of its subject, in one form each."""
+    found = re.findall(r"[a-z0-9_]{2,}|[0-9@]", american(text).lower().replace("'", ""))
+    return frozenset(SAME.get(stem(word), stem(word)) for word in found if word not in EMPTY)
 
 
 @cache
-def _index() -> sqlite3.Connection:
-    # Shared by threads: the control channel's asks too, and it is only read.
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
-    connection.execute(
-        "CREATE VIRTUAL TABLE ideas USING fts5(title, aliases, first, text, tokenize='porter unicode61')"
+def stem(word: str) -> str:
+    """A word without its ending: "resized" and "resizes" are "resiz"."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    for ending, new in (
+        ("ies", "y"),
+        ("ing", ""),
+        ("edly", ""),
+        ("ed", ""),
+        ("ly", ""),
+        ("s", ""),
+        ("e", ""),
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word.removesuffix(ending) + new
+            break
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]  # stopped, stop
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _spelled(terms: frozenset[str], weights: Mapping[str, float]) -> frozenset[str]:
+    """Words as the cards spell them: a word that none has may be misspelled."""
+    found = set()
+    for term in terms:
+        near = (
+            [term]
+            if term in weights or len(term) < 4
+            else difflib.get_close_matches(term, weights, 1, AS_NEAR)
+        )
+        found.add(near[0] if near else term)
+    return frozenset(found)
+
+
+@cache
+def _index() -> tuple[dict[str, list[frozenset[str]]], dict[str, frozenset[str]], dict[str, float]]:
+    """Each card's phrases and text as words, and how much a word tells: much where few cards have it."""
+    phrases = {
+        card.slug: [_terms(one) for one in (card.title, *card.aliases, *card.asked, card.first)]
+        for card in cards()
+    }
+    texts = {card.slug: _terms(" ".join((card.text, *card.symbols))) for card in cards()}
+    counts = Counter(
+        term for card in cards() for term in frozenset().union(texts[card.slug], *phrases[card.slug])
     )
-    connection.executemany(
-        "INSERT INTO ideas(rowid, title, aliases, first, text) VALUES (?, ?, ?, ?, ?)",
-        [
-            (i, card.title, ", ".join((*card.aliases, *card.symbols)), card.first, card.text)
-            for i, card in enumerate(cards())
-        ],
-    )
-    return connection
+    weights = {term: math.log(len(cards()) / n) + 0.3 for term, n in counts.items()}
+    return phrases, texts, weights
