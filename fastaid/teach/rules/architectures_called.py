@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor
@@ -17,7 +18,7 @@ def architecture_given_data(scene: Scene) -> Diagnosis | None:
     """`preds = resnet18(xb)`, or `self.body(x)` where `self.body = resnet18`."""
     here = scene.here
     call = call_at(here) if here is not None and not scene.is_raised_by_learner else None
-    if here is None or call is None or not call.args or not is_tensor(here.value(call.args[0])):
+    if here is None or call is None or not call.args or not _is_given_a_tensor(scene, here):
         return None
     made = here.value(call.func)
     if not is_architecture(made):
@@ -31,6 +32,14 @@ def architecture_given_data(scene: Scene) -> Diagnosis | None:
         "Make the network first (for your own classes: `num_classes=`), then call it:",
         card="learner",
     )
+
+
+def _is_given_a_tensor(scene: Scene, here: Frame) -> bool:
+    """Whether the function got data, an expression's too; torchvision's take `*args, **kwargs`."""
+    got: list[Any] = []
+    for held in scene.frames[scene.frames.index(here) + 1].names.values():
+        got += held if type(held) is tuple else held.values() if type(held) is dict else [held]
+    return any(map(is_tensor, got))
 
 
 def _mended(here: Frame, call: ast.Call, name: str, text: str) -> str:
