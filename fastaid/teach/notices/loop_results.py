@@ -10,6 +10,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
+from fastaid.teach.notices.broken_data import broken_data
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import base_of, loops, method_calls, steps_of, trains_with_fastai
 from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
@@ -49,6 +50,9 @@ def _why_broken(cell: Cell) -> str:
     missing, pole = _missing(cell), _pole(cell)
     if missing:
         return f"the data hold missing values, {missing}. T{spoilt} after that."
+    at_fault = broken_data(cell)
+    if at_fault:
+        return f"that comes from the data, not from the learning rate. {at_fault}. T{spoilt} after that."
     if _is_first_broken(cell):
         pole = pole or "Look for a nan in the data, a log(0) or a division by 0 in the model or the loss."
         return f"the very first loss is so already, so the learning rate is not the cause. {pole} T{spoilt} after that."
@@ -119,7 +123,7 @@ def _is_anything_broken(cell: Cell) -> bool:
 
 
 def _missing(cell: Cell) -> str:
-    """Where the data that the cell names hold nan, with the line that fills it."""
+    """The column of a table with gaps that the cell names, with the line that fills it."""
     pandas = library("pandas")
     for name, table in cell.live(is_table):
         if pandas is None or len(table) > MOST_ROWS:
@@ -129,15 +133,6 @@ def _missing(cell: Cell) -> str:
             if is_number and bool(pandas.isna(table[column]).any()):
                 place = f"{name}[{column!r}]"
                 return f"in the column `{column}` of `{name}`. Fill them: `{place} = {place}.fillna({place}.median())`"
-    changed = {
-        base_of(call.func)
-        for call in cell.all_of(ast.Call)
-        if last_name(call.func).rstrip("_") != last_name(call.func)
-    }
-    for name, held in cell.live(is_tensor):
-        is_data = held.numel() > 1 and held.grad_fn is None and not held.requires_grad and name not in changed
-        if is_data and not cell.bound[name] and not is_finite(held) and bool((held != held).any()):
-            return f"nan in `{name}`. Fill them where it is made (in a table: `df.fillna(…)`)"
     return ""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import is_probabilities, last_layer, shape_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
@@ -152,61 +152,6 @@ def softmax_of_probabilities(cell: Cell) -> Iterator[Notice]:
                 id(held),
                 card="softmax",
             )
-
-
-@check("oftmax")
-def softmax_over_the_batch(cell: Cell) -> Iterator[Notice]:
-    """A softmax over dimension 0 makes each class's column add up to 1, not each item's row."""
-    outputs = {
-        name
-        for name, node in cell.assigned()
-        if isinstance(node, ast.Call) and is_module(cell.value(node.func))
-    }
-    for call in cell.calls("softmax"):
-        dim = keyword(call, "dim") or (call.args[-1] if call.args else None)
-        given = call.args[0] if call.args and not isinstance(call.args[0], ast.Constant) else None
-        if given is None and isinstance(call.func, ast.Attribute):
-            given = call.func.value
-        if constant(dim) != 0 or given is None:
-            continue
-        name = given.id if isinstance(given, ast.Name) else ""
-        held: Any = cell.names.get(name)
-        if name not in outputs or cell.bound[name] != 1 or not is_tensor(held) or held.ndim != 2:
-            continue
-        if held.shape[0] > 1 and held.shape[1] > 1 and _is_used_by_rows(cell, call):
-            n, classes = held.shape
-            yield Notice(
-                f"`{text_of(call)}` runs over the {n} items of the batch: each column adds up to 1, not each "
-                f"item. For the probabilities of the {classes} classes write dim=1.",
-                id(held),
-                card="softmax",
-            )
-
-
-def _is_used_by_rows(cell: Cell, call: ast.Call) -> bool:
-    """Whether a row of it is taken for an item's probabilities: a softmax over rows may be meant as weights."""
-    name = next((name for name, value in cell.assigned() if value is call), "")
-    is_probs = "prob" in name.lower()
-    for node in cell.nodes:
-        if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Tuple):
-            if _is_it(node.value, call, name):
-                return True
-        elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Mult, ast.MatMult)):
-            is_probs = is_probs and not any(_is_it(one, call, name) for one in below(node))
-        elif isinstance(node, ast.Call) and last_name(node.func) in ("argmax", "max", "topk", "sum"):
-            own = isinstance(node.func, ast.Attribute) and _is_it(node.func.value, call, name)
-            if not own and not (node.args and _is_it(node.args[0], call, name)):
-                continue
-            at = (0 if own else 1) + (last_name(node.func) == "topk")
-            dim = keyword(node, "dim") or next(iter(node.args[at:]), None)
-            if constant(dim) in (1, -1) or (dim is None and last_name(node.func) == "topk"):
-                return True
-            is_probs = False
-    return is_probs
-
-
-def _is_it(node: ast.AST, call: ast.Call, name: str) -> bool:
-    return node is call or (isinstance(node, ast.Name) and node.id == name)
 
 
 @check("nll_loss", "NLLLoss")

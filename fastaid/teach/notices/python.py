@@ -39,7 +39,8 @@ def none_kept(cell: Cell) -> Iterator[Notice]:
         elif isinstance(inplace := keyword(call, "inplace"), ast.Constant) and inplace.value is True:
             yield Notice(
                 f"`{name}` is now None: with inplace=True, `{method}` changes the table itself and returns nothing. "
-                f"Leave out `inplace=True`: `{name} = {base}.{method}(…)`.",
+                + (f"Run the cell that makes `{name}` again, and leave" if base == name else "Leave")
+                + f" out `inplace=True`: `{name} = {base}.{method}(…)`.",
                 hash(ast.dump(call)),
             )
 

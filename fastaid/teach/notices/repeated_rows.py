@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
@@ -164,3 +166,131 @@ def _apart(made: ast.expr) -> str:
 def _shown(node: ast.AST) -> str:
     text = text_of(node)
     return text if len(text) <= 60 else text[:57] + "…"
+
+
+@check(".append(", ".extend(", ".add(", ".update(", "] =", "] +=", "+= [", needs="sys")
+def two_names_of_one_list(cell: Cell) -> Iterator[Notice]:
+    """`train_losses = valid_losses = []`, and both are appended to."""
+    touched = _touched(cell)
+    for names, made, function in _chains(cell, [name for name, _, where in touched if where is None]):
+        both = [one for one in names if (one, function) in {(name, where) for name, _, where in touched}]
+        if len(both) < 2 or _is_asked(cell):
+            continue
+        kind = _kind(made)
+        first = next(node for name, node, _ in touched if name == both[0])
+        new = ", ".join([text_of(made)] * len(names))
+        yield Notice(
+            f"{listed([f'`{one}`' for one in names])} are names of one and the same {kind}: "
+            f"`{' = '.join(names)} = {text_of(made)}` makes a single one, so `{_short(first)}` changes "
+            f"{'both' if len(names) == 2 else 'all'}. Make one for each: `{', '.join(names)} = {new}`.",
+            hash(tuple(names)),
+        )
+        return
+
+
+def _kind(made: ast.expr) -> str:
+    word = (
+        last_name(made.func)
+        if isinstance(made, ast.Call)
+        else type(made).__name__.lower().removesuffix("comp")
+    )
+    numbers = "tensor" if "torch" in text_of(made) else "array"
+    return {
+        "dict": "dictionary",
+        "defaultdict": "dictionary",
+        "Counter": "counter",
+        "set": "set",
+        "zeros": numbers,
+        "ones": numbers,
+    }.get(word, "list")
+
+
+def _touched(cell: Cell) -> list[tuple[str, ast.AST, ast.AST | None]]:
+    """What is changed in place, by what, and the function of which it is a local name."""
+    functions = [one for kind in FUNCTIONS[:2] for one in cell.of(kind)]
+    found: list[tuple[str, ast.AST, ast.AST | None]] = []
+    every: list[ast.AST] = [*cell.of(ast.Call), *cell.of(ast.Assign), *cell.of(ast.AugAssign)]
+    for node in every:
+        base: ast.AST | None = None
+        if isinstance(node, ast.Call):
+            func = node.func
+            base = func.value if isinstance(func, ast.Attribute) and func.attr in CHANGES else None
+        elif isinstance(node, (ast.Assign, ast.AugAssign)):
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            base = target.value if isinstance(target, ast.Subscript) else None
+            if isinstance(node, ast.AugAssign) and isinstance(node.value, ast.List):
+                base = target
+        if isinstance(base, ast.Name) and not is_local(base):
+            found.append((base.id, node, None))
+        elif isinstance(base, (ast.Name, ast.Attribute)):
+            inside = [one for one in functions if any(part is node for part in below(one))]
+            is_own = isinstance(base, ast.Name) or text_of(base.value) == "self"
+            if inside and is_own:
+                scope = inside[-1] if isinstance(base, ast.Name) else _class_of(cell, inside[-1])
+                found.append((text_of(base), node, scope))
+    return found
+
+
+def _class_of(cell: Cell, function: ast.AST) -> ast.AST | None:
+    """The class of a method."""
+    return next((one for one in cell.of(ast.ClassDef) if function in one.body), function)
+
+
+def _chains(cell: Cell, changed: list[str]) -> Iterator[tuple[list[str], ast.expr, ast.AST | None]]:
+    """`a = b = []`: the names, what they were given, and the function or the class that they belong to."""
+    functions = [one for kind in FUNCTIONS[:2] for one in cell.of(kind)]
+    for node in cell.of(ast.Assign):
+        names = [text_of(one) for one in node.targets]
+        if len(names) < 2 or not _is_new(node.value):
+            continue
+        if all(isinstance(one, ast.Name) and not is_local(one) for one in node.targets):
+            if _are_one([cell.names.get(one) for one in names]):
+                yield names, node.value, None
+            continue
+        inside = [one for one in functions if any(part is node for part in below(one))]
+        is_self = all(isinstance(one, ast.Attribute) and text_of(one.value) == "self" for one in node.targets)
+        if inside and (is_self or all(isinstance(one, ast.Name) for one in node.targets)):
+            scope = _class_of(cell, inside[-1]) if is_self else inside[-1]
+            if scope is not None and not _given_again(scope, names, node):
+                yield names, node.value, scope
+    alike = [one for one in dict.fromkeys(changed) if not cell.bound[one]]
+    held = Counter(id(cell.names.get(one)) for one in alike if cell.names.get(one) is not None)
+    if not any(n > 1 for n in held.values()):
+        return
+    for source in reversed(list(cell.names.get("In") or ())[-MOST_CELLS:]):
+        if source == cell.source or source.count("=") < 2:
+            continue
+        for node in Cell(source, {}).of(ast.Assign):
+            names = [text_of(one) for one in node.targets]
+            if len(names) > 1 and _is_new(node.value) and len(set(names) & set(alike)) > 1:
+                if _are_one([cell.names.get(one) for one in names]):
+                    yield names, node.value, None
+                return
+
+
+def _are_one(held: list[Any]) -> bool:
+    return held[0] is not None and all(one is held[0] for one in held)
+
+
+def _given_again(scope: ast.AST, names: list[str], but: ast.Assign) -> bool:
+    """Whether one of the names is given something of its own too."""
+    added = [node.target for node in below(scope) if isinstance(node, ast.AugAssign)]
+    kept = {id(one) for one in (*but.targets, *added)}
+    return any(
+        isinstance(one, (ast.Name, ast.Attribute))
+        and isinstance(one.ctx, ast.Store)
+        and id(one) not in kept
+        and text_of(one) in names
+        for one in below(scope)
+    )
+
+
+def _is_asked(cell: Cell) -> bool:
+    """Whether the cell asks if things are one: then it shows what happens."""
+    calls = any(isinstance(one.func, ast.Name) and one.func.id == "id" for one in cell.of(ast.Call))
+    return calls or any(isinstance(op, ast.Is) for one in cell.of(ast.Compare) for op in one.ops)
+
+
+def _short(node: ast.AST) -> str:
+    text = text_of(node)
+    return text if len(text) <= 50 else text[:47] + "…"

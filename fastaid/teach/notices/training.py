@@ -10,6 +10,7 @@ from typing import Any
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
+from fastaid.teach.notices.broken_data import broken_data
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.infinite import infinite_column
 from fastaid.teach.notices.losses import loss_word
@@ -109,13 +110,9 @@ def diverged(cell: Cell) -> Iterator[Notice]:
         is_broken = not math.isfinite(losses[-1]) or has_bad_weights(stored(learn).get("model"))
         if not is_broken and abs(losses[-1]) < GROWN * first:
             continue
-        infinite = infinite_column(cell, name, stored(learn).get("dls"))
-        if infinite:
-            yield Notice(infinite, id(learn), card="tabular-procs")
-            continue
-        columns = broken_columns(stored(learn).get("dls"))
-        if columns:
-            yield Notice(_missing(name, columns), id(learn), card="tabular-procs")
+        at_fault = _data_at_fault(cell, name, stored(learn).get("dls"))
+        if at_fault:
+            yield Notice(at_fault, id(learn), card="tabular-procs")
             continue
         state = "nan" if is_nan(losses[-1]) else f"{losses[-1]:.3g}"
         spoilt = "The weights are spoilt too, so make the learner anew (run the cell that creates "
@@ -137,11 +134,21 @@ def diverged(cell: Cell) -> Iterator[Notice]:
         )
 
 
-def _missing(name: str, columns: str) -> str:
-    return (
-        f"The loss is nan because the data have missing values (nan) in {columns}. Fill them: put `FillMissing` "
-        f"into `procs=[Categorify, FillMissing, Normalize]` (or df.fillna), then make `dls` and `{name}` anew."
-    )
+def _data_at_fault(cell: Cell, name: str, dls: Any) -> str:
+    """What to say of data that hold nan or inf; "" where none were found."""
+    infinite = infinite_column(cell, name, dls)
+    if infinite:
+        return infinite
+    anew = f"then make `dls` and `{name}` anew."
+    columns = broken_columns(dls)
+    if columns.startswith("the column"):
+        return (
+            f"The loss is nan because the data have missing values (nan) in {columns}. Fill them: put `FillMissing` "
+            f"into `procs=[Categorify, FillMissing, Normalize]` (or df.fillna), {anew}"
+        )
+    found = broken_data(cell, dls)
+    anew = anew[0].upper() + anew[1:]
+    return f"The loss is nan because of the data, not of the learning rate. {found}. {anew}" if found else ""
 
 
 @check(*(f".{name}" for name in FITS))
@@ -152,12 +159,9 @@ def valid_has_missing(cell: Cell) -> Iterator[Notice]:
         losses, values = numbers(record.get("losses")), record.get("values") or []
         last = numbers(values[-1]) if values else []
         if losses and len(last) > 1 and math.isfinite(losses[-1]) and is_nan(last[1]):
-            infinite = infinite_column(cell, name, stored(learn).get("dls"))
-            columns = broken_columns(stored(learn).get("dls")) if not infinite else ""
-            if infinite:
-                yield Notice(infinite.replace("The loss is", "The validation loss is"), id(learn))
-            if columns:
-                text = _missing(name, columns).replace("The loss is", "The validation loss is")
+            text = _data_at_fault(cell, name, stored(learn).get("dls"))
+            text = text.replace("The loss is", "The validation loss is", 1)
+            if text:
                 yield Notice(text, id(learn), card="tabular-procs")
 
 

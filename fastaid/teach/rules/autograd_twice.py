@@ -10,12 +10,10 @@ from fastaid.teach.objects import is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd import backward_call, backwards_in
 from fastaid.teach.rules.autograd_kept import state_kept
+from fastaid.teach.rules.autograd_lines import lines_behind, loop_with, words_kept
 from fastaid.teach.rules.code import assigned, calls_in, inside, names_in, tree_of
-from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.rules.step import learner_in
 from fastaid.teach.scene import Frame, Scene
-
-LONGEST_LINE = 90
 
 
 @rule(RuntimeError, needs="torch")
@@ -35,7 +33,7 @@ def backward_twice(scene: Scene) -> Diagnosis | None:
     loop = inside(tree, call, ast.For, ast.While) if tree is not None else None
     made = assigned(tree, name) if tree is not None else []
     if isinstance(loop, (ast.For, ast.While)) and loop is not tree:
-        return _in_loop(loop, made, name, text) or _kept_over(frame, loop, call, name)
+        return _in_loop(scene, frame, loop, made, call) or _kept_over(scene, frame, loop, call, name)
     earlier = [one for one in backwards_in(tree) if one.lineno < call.lineno] if tree is not None else []
     others = [one for one in earlier if ast.unparse(one.func.value) != name]  # type: ignore[attr-defined]
     if others:
@@ -49,28 +47,23 @@ def backward_twice(scene: Scene) -> Diagnosis | None:
             card="gradient",
         )
     why = "twice in this cell" if earlier else "before, for the same loss"
-    again = ast.unparse(made[-1]) if made else f"{name} = loss_func(model(xb), yb)"
+    lines = lines_behind(scene, frame, [name], call) if isinstance(held, ast.Name) else []
     return Diagnosis(
         f"`{text}` was called {why}.",
         "backward() frees the graph when it has gone through it, so it cannot run a second time without a new "
         "forward pass.",
-        f"{again}\n{text}",
+        "\n".join([*lines, text]) if lines else "",
         "Calculate the loss again before each backward() (or keep the graph: backward(retain_graph=True) the "
-        "first time):",
+        f"first time){':' if lines else '.'}",
         sure="certain" if earlier or not made else "likely",
         card="gradient",
     )
 
 
-def _made_before(frame: Frame, loop: ast.For | ast.While, word: str) -> str:
-    """The last statement above a loop that gave a variable its value."""
-    whole = [one for one in parts_of_tree(frame, ast.Module) if isinstance(one, ast.Module)]
-    made = [one for tree in whole for one in assigned(tree, word) if one.lineno < loop.lineno]
-    text = ast.unparse(made[-1]) if made and isinstance(made[-1], ast.Assign) else ""
-    return text if len(text) <= LONGEST_LINE else ""
-
-
-def _in_loop(loop: ast.For | ast.While, made: list[ast.stmt], name: str, text: str) -> Diagnosis | None:
+def _in_loop(
+    scene: Scene, frame: Frame, loop: ast.For | ast.While, made: list[ast.stmt], call: ast.Call
+) -> Diagnosis | None:
+    name, text = ast.unparse(call.func.value), ast.unparse(call)  # type: ignore[attr-defined]
     within = [one for one in made if any(one is part for part in ast.walk(loop))]
     sums = [one for one in within if isinstance(one, ast.AugAssign)]
     if sums:
@@ -83,17 +76,21 @@ def _in_loop(loop: ast.For | ast.While, made: list[ast.stmt], name: str, text: s
         )
     if within:
         return None
-    again = ast.unparse(made[-1]) if made else f"{name} = loss_func(model(xb), yb)"
+    if not isinstance(call.func, ast.Attribute) or not isinstance(call.func.value, ast.Name):
+        return None
+    lines = lines_behind(scene, frame, [name, *words_kept(frame, loop)], loop)
     return Diagnosis(
         f"`{text}` runs in every turn of the loop, but `{name}` was calculated once, before the loop.",
         "backward() frees the graph when it has gone through it: a second time needs a new forward pass.",
-        f"# inside the loop:\n{again}\n{text}",
-        "Calculate predictions and loss inside the loop:",
+        loop_with(lines, loop, text) if lines else "",
+        f"Calculate predictions and loss inside the loop{':' if lines else f', before `{text}`.'}",
         card="gradient",
     )
 
 
-def _kept_over(frame: Frame, loop: ast.For | ast.While, call: ast.Call, name: str) -> Diagnosis | None:
+def _kept_over(
+    scene: Scene, frame: Frame, loop: ast.For | ast.While, call: ast.Call, name: str
+) -> Diagnosis | None:
     """What a turn of the loop takes over from the turn before, or from before the loop."""
     earlier = [one.func.value for one in backwards_in(loop) if one.lineno < call.lineno]  # type: ignore[attr-defined]
     others = [one for one in map(ast.unparse, earlier) if one != name]
@@ -115,11 +112,12 @@ def _kept_over(frame: Frame, loop: ast.For | ast.While, call: ast.Call, name: st
                 card="recurrent-network",
             )
         if not lines:
+            moved = lines_behind(scene, frame, words_kept(frame, loop), loop)
             return Diagnosis(
                 f"`{word}` was calculated once, before the loop, and is a part of every loss.",
                 "backward() frees its graph in the first turn, so the second finds nothing.",
-                f"# inside the loop:\n{_made_before(frame, loop, word) or f'{word} = …'}",
-                f"Calculate {word} anew in every turn:",
+                loop_with(moved, loop) if moved else "",
+                f"Calculate `{word}` anew in every turn{', inside the loop:' if moved else ', inside the loop.'}",
                 card="gradient",
             )
     return None

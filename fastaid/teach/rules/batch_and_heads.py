@@ -134,7 +134,7 @@ def _batch_first(frame: Frame, layer: Any) -> Diagnosis | None:
         "`nn.MultiheadAttention` has `batch_first=False` unless it is told otherwise.",
         f"nn.MultiheadAttention({size}, {layer.num_heads}, batch_first=True)",
         "Make the layer so that the batch stands first:",
-        card="shape",
+        card="rank-and-shape",
     )
 
 

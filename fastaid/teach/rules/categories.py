@@ -9,6 +9,8 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_learner, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import keyword_given
+from fastaid.teach.rules.python_source import near, replaced
 from fastaid.teach.rules.tabular_data import (
     CORE,
     as_number,
@@ -18,7 +20,7 @@ from fastaid.teach.rules.tabular_data import (
     made_by,
     values,
 )
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 ORDER = ("Categorify", "FillMissing", "Normalize")
 # What fastai adds to the procs for the target.
@@ -205,22 +207,60 @@ def no_classes_of(scene: Scene) -> Diagnosis | None:
     cats = [str(one) for one in stored(stored(data).get("cat_names")).get("items") or ()]
     if asked in cats or not cats:
         return None
+    return _classes_named(scene, here, node, asked, cats, is_of(data, "fastai.collab", "TabularCollab"))
+
+
+def _classes_named(
+    scene: Scene, here: Frame, node: ast.Subscript, asked: str, cats: list[str], is_collab: bool
+) -> Diagnosis:
     text = ast.unparse(node.value)
-    is_collab = is_of(data, "fastai.collab", "TabularCollab")
     what = f"`{text}` has no {asked!r}; it has {listed((f'`{one}`' for one in cats), 6)}."
     if is_collab and asked in getattr(scene.names.get("ratings"), "columns", ()):
-        return Diagnosis(
-            what,
-            f"`item_name` was not given, so the second column, `{cats[1]}`, stands for the items.",
-            f"dls = CollabDataLoaders.from_df(ratings, item_name={asked!r}, bs=64)",
-            "Name the column where the data are made:",
-            card="collaborative-filtering",
-        )
+        named = keyword_given(scene, "item_name")
+        if named is None:
+            return Diagnosis(
+                what,
+                f"`item_name` was not given, so the second column, `{cats[1]}`, stands for the items.",
+                f"dls = CollabDataLoaders.from_df(ratings, item_name={asked!r}, bs=64)",
+                "Name the column where the data are made:",
+                card="collaborative-filtering",
+            )
+        if here.value(named) == cats[-1]:
+            return Diagnosis(
+                what,
+                f"The data were made with `item_name={cats[-1]!r}`, so that column stands for the items.",
+                replaced(here, node, f"{text}[{cats[-1]!r}]"),
+                "Ask for it:",
+                card="collaborative-filtering",
+            )
+    meant = _meant_class(asked, cats, is_collab)
     return Diagnosis(
         what,
         "Classes are kept for the columns of `cat_names`"
-        + (" (user and item)." if is_collab else "; a number has none."),
-        f"{text}[{cats[-1] if is_collab else cats[0]!r}]",
-        "Ask for one of these:",
+        + (
+            f": `{cats[0]}` for the users, `{cats[-1]}` for the items."
+            if is_collab
+            else "; a number has none."
+        ),
+        replaced(here, node, f"{text}[{meant!r}]") if meant else f"list({text})",
+        "Write:" if meant else "Ask for one of these:",
         card="tabular",
     )
+
+
+USERS = ("user", "reader", "customer", "member", "person", "viewer")
+ITEMS = ("title", "movie", "item", "film", "book", "product", "name", "song")
+
+
+def _meant_class(asked: str, cats: list[str], is_collab: bool) -> str:
+    """The column that was meant; "" where none is like it."""
+    low = asked.lower().rstrip("s")
+    parts = [one for one in cats if len(low) > 2 and (low in one.lower() or one.lower() in low)]
+    close = parts if len(parts) == 1 else near(asked, cats, 0.7, 1)
+    if close:
+        return close[0]
+    if is_collab and len(cats) == 2:
+        is_user, is_item = (any(one in low for one in words) for words in (USERS, ITEMS))
+        if is_user != is_item:
+            return cats[0] if is_user else cats[1]
+    return ""

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import counted, did_you_mean, listed
+from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import (
     UNKNOWN,
@@ -22,6 +22,8 @@ from fastaid.teach.objects import (
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.in_code import anew, last_name, trees
+from fastaid.teach.rules.python_source import replaced
+from fastaid.teach.rules.text_encoders import encoder_missing
 from fastaid.teach.rules.texts_with_labels import labelled, on_its_data
 from fastaid.teach.scene import Frame, Scene
 
@@ -191,34 +193,7 @@ def no_encoder(scene: Scene) -> Diagnosis | None:
     file = str(frame.names.get("file", "")) if frame is not None else ""
     if frame is None or here is None or not file:
         return None
-    learn = frame.names["self"]
-    name, has = scene.name_of(learn) or "learn", stored(learn)
-    folder = Path(has.get("path") or ".") / str(has.get("model_dir") or "models")
-    there = sorted(one.stem for one in folder.glob("*.pth"))[:50] if folder.is_dir() else []
-    guess = did_you_mean(file, there, n=1)
-    inside = (
-        f"It holds {listed(there, 5)}. {guess}"
-        if there
-        else "It is empty."
-        if folder.is_dir()
-        else "It does not exist."
-    )
-    lm = next((one for one, held in scene.live(object) if is_of(held, LEARNERS, "LMLearner")), "learn_lm")
-    fix = (
-        f"{name}.load_encoder({guess.split(chr(39))[1]!r})"
-        if guess
-        else f"{lm}.save_encoder({file!r})\n{name}.load_encoder({file!r})"
-    )
-    return Diagnosis(
-        f"There is no `{folder / (file + '.pth')}`: `load_encoder` looks in the folder `{folder}`. {inside}".strip(),
-        "The encoder is a part of a language model, saved with `save_encoder` in the folder of that learner's data "
-        f"(its `path`); `{name}.path` is {str(has.get('path') or '.')!r}.",
-        fix,
-        "Write the name as it was saved:"
-        if guess
-        else "Save it from the language model first (both with the same `path`):",
-        card="text",
-    )
+    return encoder_missing(scene, frame.names["self"], file)
 
 
 @rule(RuntimeError, needs=LEARNERS)
@@ -322,9 +297,16 @@ def words_for_classifier(scene: Scene) -> Diagnosis | None:
     if not given:
         return None
     name = ast.unparse(call.func.value)  # type: ignore[attr-defined]
+    lm = next((one for one, held in scene.live(object) if is_of(held, LEARNERS, "LMLearner")), "")
+    what = f"`predict` of `{name}` has no {listed((f'`{one}`' for one in given), 3)}: it is a classifier."
+    cause = "Only a language model writes words on; a classifier's `predict` takes the text alone."
+    if lm:
+        fix = replaced(found[1], call.func.value, lm)  # type: ignore[attr-defined]
+        fix = fix if fix != lm else ast.unparse(call).replace(f"{name}.", f"{lm}.", 1)
+        return Diagnosis(what, cause, fix, f"`{lm}` is a language model; ask it:", card="language-model")
     return Diagnosis(
-        f"`predict` of `{name}` has no {listed((f'`{one}`' for one in given), 3)}: it is a classifier.",
-        "Only a language model writes words on; a classifier's `predict` takes the text alone.",
+        what,
+        cause,
         f"pred, idx, probs = {name}.predict({ast.unparse(call.args[0]) if call.args else 'text'})",
         "For the class (for more words: predict of the learner that language_model_learner made):",
         card="language-model",

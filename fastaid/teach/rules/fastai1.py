@@ -10,7 +10,8 @@ from fastaid.facts.renamed import successors
 from fastaid.teach.objects import is_learner
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.fastai1_lines import block, modern, statement
+from fastaid.teach.rules.fastai1_blocks import block
+from fastaid.teach.rules.fastai1_lines import modern, statement
 from fastaid.teach.scene import Frame, Scene
 
 CHANGED = (
@@ -123,7 +124,7 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
         return _oldest(name)
     if name in COMMON and (not index.is_fastai_notebook(scene) or name in SCORES):
         return None
-    fix = block(frame, name) or _callback(frame, name) or modern(frame) or now.how
+    fix = block(frame, name, scene.tree) or _callback(frame, name) or modern(frame) or now.how
     imports = index.import_of(now.now.split(".")[0], scene)
     if imports and now.now.split(".")[0] not in scene.names:
         fix = f"{imports}\n{fix}"

@@ -95,60 +95,6 @@ STEPS = {
 }
 
 
-def block(frame: Frame, name: str) -> str:
-    """A chain of fastai 1's data block API as one DataBlock, "" where it is none that is known."""
-    line = statement(frame)
-    steps: dict[str, ast.Call] = {}
-    for one in ast.walk(line) if line is not None else ():
-        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
-            steps.setdefault(one.func.attr, one)
-    start = next((one for one in steps if one in ("from_folder", "from_df", "from_csv")), "")
-    if name not in BLOCKS or not start:
-        return ""
-    return _block(BLOCKS[name], start, steps)
-
-
-def _block(blocks: str, start: str, steps: dict[str, ast.Call]) -> str:
-    said = []
-    for step in sorted(steps.keys() & STEPS.keys(), reverse=True):
-        given = [ast.unparse(one) for one in steps[step].args] or [""]
-        named = {one.arg: ast.unparse(one.value) for one in steps[step].keywords if one.arg}
-        if step == "label_from_df":
-            delim = f", label_delim={named['label_delim']}" if "label_delim" in named else ""
-            said.append(f"get_y=ColReader({named.get('cols', '1')}{delim})")
-        elif step == "split_from_df" and not given[0]:
-            said.append("splitter=ColSplitter()")
-        else:
-            said.append(STEPS[step].format(*given))
-    source = [ast.unparse(one) for one in steps[start].args]
-    items = "get_text_files" if blocks.startswith("TextBlock") else "get_image_files"
-    if "label_delim" in {one.arg for step in steps.values() for one in step.keywords}:
-        blocks = blocks.replace("CategoryBlock", "MultiCategoryBlock")
-    of_table = start != "from_folder"
-    where = "df" if of_table else source[0] if source else "path"
-    get = "get_x=ColReader(0, pref=f'{path}/')" if of_table else f"get_items={items}"
-    classes = next(
-        (one.value for step in steps.values() for one in step.keywords if one.arg == "classes"), None
-    )
-    if classes is not None and "(codes)" in blocks:
-        blocks = blocks.replace("(codes)", f"({ast.unparse(classes)})")
-    if of_table and blocks.startswith("TextBlock"):
-        blocks, get = blocks.replace("from_folder(path)", "from_df('text')"), "get_x=ColReader('text')"
-    size = next(
-        (ast.unparse(one.value) for step in steps.values() for one in step.keywords if one.arg == "size"), ""
-    )
-    resized = (
-        [f"item_tfms=Resize({size or 224})", "batch_tfms=aug_transforms()"]
-        if items != "get_text_files"
-        else []
-    )
-    bs = next(
-        (ast.unparse(one.value) for step in steps.values() for one in step.keywords if one.arg == "bs"), ""
-    )
-    inside = ",\n    ".join([f"blocks=({blocks})", get, *said, *resized])
-    return f"dblock = DataBlock({inside})\ndls = dblock.dataloaders({where}{f', bs={bs}' if bs else ''})"
-
-
 def _names(text: str) -> set[str]:
     tree = ast.parse(text)
     found = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name)}

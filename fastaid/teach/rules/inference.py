@@ -13,6 +13,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name
 from fastaid.teach.rules.listings import among_files
 from fastaid.teach.rules.tabular_made import made_elsewhere, table_in
+from fastaid.teach.rules.tabular_targets import target_among_inputs
 from fastaid.teach.scene import Scene
 
 
@@ -343,7 +344,10 @@ def column_missing(scene: Scene) -> Diagnosis | None:
     if not is_table(items):
         return None
     own = stored(stored(_first_loader(dls)).get("dataset"))
-    wanted = [str(name) for kind in ("cat_names", "cont_names") for name in own.get(kind, ())]
+    named = {
+        kind: [str(name) for name in own.get(kind, ())] for kind in ("cat_names", "cont_names", "y_names")
+    }
+    wanted = [*named["cat_names"], *named["cont_names"]]
     there = [str(name) for name in items.columns]
     # FillMissing adds these by itself.
     missing = [name for name in wanted if name not in there and not name.endswith("_na")]
@@ -353,6 +357,8 @@ def column_missing(scene: Scene) -> Diagnosis | None:
         f"The model was trained with {listed([f'`{one}`' for one in missing], 4)}, and the table to predict "
         f"has no such {'column' if len(missing) == 1 else 'columns'}. It has {listed(there, 6)}."
     )
+    if among := target_among_inputs(scene, named, missing):
+        return among
     call = scene.here.call if scene.here is not None else None
     text = table_in(scene, call.args[0] if call is not None and call.args else None)
     if elsewhere := made_elsewhere(scene, missing, text, what):

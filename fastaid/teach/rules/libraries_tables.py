@@ -9,13 +9,13 @@ from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_table
+from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.libraries_numbers import number_line, odd_line
 from fastaid.teach.rules.python_files import file_kind
 from fastaid.teach.rules.python_source import call_at, code_of, cut, node_at, replaced, shown, text_of
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Frame, Scene
 
 REDUCTIONS = ("mean", "sum", "median", "std", "var", "corr", "skew", "sem", "prod", "cov", "quantile", "kurt")
 
@@ -96,19 +96,13 @@ def reduction_over_text(scene: Scene) -> Diagnosis | None:
         or call.func.attr not in REDUCTIONS
     ):
         return None
-    table = frame.value(call.func.value)
-    grouped = call.func.value
-    if (
-        not is_table(table)
-        and isinstance(grouped, ast.Call)
-        and isinstance(grouped.func, ast.Attribute)
-        and grouped.func.attr == "groupby"
-    ):
-        table = frame.value(grouped.func.value)
+    table, named = _reduced(frame, call.func.value)
     if not is_table(table) or any(one.arg == "numeric_only" for one in call.keywords):
         return None
     texts = [
-        name for name, kind in table.dtypes.items() if str(kind) in ("object", "str", "string", "category")
+        name
+        for name, kind in table.dtypes.items()
+        if str(kind) in ("object", "str", "string", "category") and (named is None or name in named)
     ]
     if not texts:
         return None
@@ -128,6 +122,29 @@ def reduction_over_text(scene: Scene) -> Diagnosis | None:
         ),
         "Write:",
     )
+
+
+def _reduced(frame: Frame, node: ast.expr) -> tuple[Any, list[Any] | None]:
+    """The table that is reduced, and the columns of it that count: not those it is grouped by; None for all."""
+    chosen = None
+    held = frame.value(node)
+    if held is UNKNOWN and isinstance(node, ast.Subscript):
+        chosen, node = frame.value(node.slice), node.value
+        held = frame.value(node)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "groupby":
+        table: Any = frame.value(node.func.value)
+        keys = frame.value(frame.argument(node, 0, "by"))
+    elif is_of(held, "pandas.core.groupby", "DataFrameGroupBy"):
+        table, keys = stored(held).get("obj"), stored(held).get("keys")
+    else:
+        table, keys = held, []
+    if not is_table(table):
+        return table, None
+    by = [keys] if isinstance(keys, str) else list(keys) if isinstance(keys, (list, tuple)) else []
+    by = [one for one in by if isinstance(one, (str, int))]
+    every = list(chosen) if isinstance(chosen, (list, tuple)) else table.columns
+    named = [chosen] if isinstance(chosen, str) else every
+    return table, [one for one in named if one not in by]
 
 
 @rule(TypeError, needs="pandas")

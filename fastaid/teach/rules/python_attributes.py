@@ -17,6 +17,7 @@ from fastaid.teach.rules.notebook_imports import own_file
 from fastaid.teach.rules.python_calls import misspelt_init
 from fastaid.teach.rules.python_source import (
     COURSE_PACKAGES,
+    abbreviated,
     code_of,
     is_of_course,
     kind_of,
@@ -331,6 +332,7 @@ def of_own_class(scene: Scene) -> Diagnosis | None:
         (name for one in kind.__mro__ for name, held_by in vars(one).items() if sets(held_by, wrong)), ""
     )
     close = near(wrong, names, 0.65)
+    short = abbreviated(wrong, names & held) if not close else []
     if is_class and setter:
         return Diagnosis(
             f"`{text}` is the class; `{wrong}` is set by `{setter}` for each of its objects.",
@@ -350,19 +352,22 @@ def of_own_class(scene: Scene) -> Diagnosis | None:
             if is_plain
             else f"Call `{setter}` with its arguments first, or set `self.{wrong}` in `__init__`.",
         )
-    if close and not setter:
+    if (close or short) and not setter:
         return Diagnosis(
             f"`{text}`, an object of `{kind.__name__}`, has no `{wrong}`.",
-            f"It has `{'`, `'.join(close)}`.",
-            replaced(frame, node, f"{text}.{close[0]}"),
+            f"It has `{'`, `'.join(close or short)}`.",
+            replaced(frame, node, f"{text}.{(close or short)[0]}"),
             "Write:",
             sure="likely",
         )
     if not setter and not any(one.__module__ not in ("__main__", "builtins") for one in kind.__mro__):
-        listed = ", ".join(f"`{one}`" for one in sorted(names)[:8]) or "nothing"
+        values = [f"`{one}`" for one in sorted(names & held)[:8]]
+        methods = [f"`{one}`" for one in sorted(names - held)[:8]]
+        parts = [f"holds {', '.join(values)}"] if values else ["holds no value"]
+        parts += [f"has the method{'s' if len(methods) > 1 else ''} {', '.join(methods)}"] if methods else []
         return Diagnosis(
             f"`{text}`, an object of your class `{kind.__name__}`, has no `{wrong}`.",
-            f"It has {listed}.",
+            f"`{wrong}` was never set: the object {' and '.join(parts)}.",
             f"self.{wrong} = …",
             f"Set it in `__init__` of `{kind.__name__}`, or define a method of that name:",
             sure="likely",

@@ -11,6 +11,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.lines_again import last_line
 from fastaid.teach.rules.python_matches import matched
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
@@ -155,7 +156,7 @@ def _why(source: ast.expr, frame: Frame, name: str, scene: Scene) -> Why | None:
     if isinstance(function, (FunctionType, MethodType)) and is_own(function, scene.names):
         return _own_function(function, source)
     if isinstance(source.func, ast.Attribute):
-        return _method(source, source.func, frame, name)
+        return _method(scene, source, source.func, frame, name)
     if isinstance(source.func, ast.Name) and source.func.id == "print":
         shown_text = text_of(source.args[0]) if source.args else ""
         return (
@@ -166,7 +167,7 @@ def _why(source: ast.expr, frame: Frame, name: str, scene: Scene) -> Why | None:
     return None
 
 
-def _method(call: ast.Call, func: ast.Attribute, frame: Frame, name: str) -> Why | None:
+def _method(scene: Scene, call: ast.Call, func: ast.Attribute, frame: Frame, name: str) -> Why | None:
     holder = frame.value(func.value)
     text, method = text_of(func.value) or "x", func.attr
     call_text = text_of(call, 80)
@@ -174,12 +175,7 @@ def _method(call: ast.Call, func: ast.Attribute, frame: Frame, name: str) -> Why
         one.arg == "inplace" and isinstance(one.value, ast.Constant) and one.value.value
         for one in call.keywords
     ):
-        plain = ast.Call(call.func, call.args, [one for one in call.keywords if one.arg != "inplace"])
-        return (
-            f"With `inplace=True` the method changes `{text}` itself and returns None.",
-            "Leave `inplace` out and keep what is returned:",
-            f"{name or text} = {code_of(plain)}",
-        )
+        return _with_inplace(scene, call, text, name)
     if method == "shuffle" or (
         method in IN_PLACE and (holder is UNKNOWN or isinstance(holder, (list, dict, set)) or holder is None)
     ):
@@ -211,6 +207,32 @@ def _method(call: ast.Call, func: ast.Attribute, frame: Frame, name: str) -> Why
             call_text,
         )
     return None
+
+
+def _with_inplace(scene: Scene, call: ast.Call, text: str, name: str) -> Why:
+    plain = ast.Call(call.func, call.args, [one for one in call.keywords if one.arg != "inplace"])
+    return (
+        f"With `inplace=True` the method changes `{text}` itself and returns None.",
+        _made_again(scene, name)
+        if name and name == text.partition("[")[0]
+        else "Leave `inplace` out and keep what is returned:",
+        f"{name or text} = {code_of(plain)}",
+    )
+
+
+def _made_again(scene: Scene, name: str) -> str:
+    """The words for a line that has thrown its own object away."""
+    line = last_line(scene, name)
+    made = last_line(scene, name, line.place) if line is not None else None
+    while made is not None and name in made.names:
+        made = last_line(scene, name, made.place)
+    is_elsewhere = made is not None and line is not None and made.cell and made.cell != line.cell
+    place = (
+        f"run cell [{made.cell}] again, which makes it"
+        if is_elsewhere and made is not None
+        else "make it again"
+    )
+    return f"`{name}` is lost: {place}, then this without `inplace`:"
 
 
 def _get(call: ast.Call, text: str, holder: dict[Any, Any], frame: Frame) -> Why:

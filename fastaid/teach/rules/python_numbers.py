@@ -90,11 +90,35 @@ def _written_otherwise(kind: str, text: str, value: str) -> tuple[str, str, str]
         return cause, f"float({text}.replace(',', '.'))", "Make it a point:"
     if kind == "int" and re.fullmatch(r"0[xX][0-9a-fA-F]+", value):
         return "It is a hexadecimal number.", f"int({text}, 16)", "Write:"
+    if found := _of_several_parts(kind, text, value):
+        return found
     number, rest = re.search(r"\d+(\.\d+)?", value), re.sub(r"[\d.]", "", value)
     if number and len(rest) <= 8 and number[0] != value:
         cause = f"Besides the number there is {cut(rest.strip())} in it."
         return cause, f"{kind}({text}{_without(rest.strip(), value)})", "Take it out first:"
     return None
+
+
+def _of_several_parts(kind: str, text: str, value: str) -> tuple[str, str, str] | None:
+    """For a text with something between its digits: taken out, it would make one wrong number of two."""
+    letters = re.findall(r"[a-fA-F]+", value) if re.fullmatch(r"[0-9a-fA-F]+", value) else []
+    # `12d` and `b12` may be days and a seat.
+    if kind == "int" and (len(letters) > 1 or (letters and re.search(r"\d[a-fA-F]+\d", value))):
+        how = "If that is how it is written (an id, a color, a hash), read it with base 16:"
+        return (
+            "With letters from a to f between the digits it is a number only in hexadecimal.",
+            (f"int({text}, 16)"),
+            how,
+        )
+    numbers, between = re.findall(r"\d+", value), re.search(r"\d([^\d\s.,]+)\d", value)
+    if between is None or len(numbers) < 2 or between[1] in ("'", "_"):
+        return None
+    sign = between[1]
+    if kind == "int" and value.split(sign) == numbers:
+        cause = f"It holds {len(numbers)} numbers, with {sign!r} between them."
+        return cause, f"[int(part) for part in {text}.split({sign!r})]", "Make a number of each part:"
+    cause = f"{cut(sign)} stands between digits, so the text holds {len(numbers)} numbers, and not one."
+    return cause, f"re.findall(r'\\d+', {text})", "See its numbers, and choose the one you want:"
 
 
 def _without(signs: str, text: str) -> str:

@@ -7,7 +7,7 @@ import builtins
 import re
 from typing import Any
 
-from fastaid.errors import counted
+from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_tensor, library
 from fastaid.teach.rules import rule
@@ -64,16 +64,30 @@ def builtin_shadowed(scene: Scene) -> Diagnosis | None:
         name = node.id
         where = _given_in(scene, name)
         is_global = name not in frame.scope.f_code.co_varnames
+        too = _hidden_too(scene, name) if is_global else []
+        be = "is" if len(too) == 1 else "are"
+        more = f" {listed((f'`{one}`' for one in too), 4)} {be} hidden too." if too else ""
         return Diagnosis(
-            f"`{name}` is {kind_of(value)} here, no longer Python's own `{name}`.",
+            f"`{name}` is {kind_of(value)} here, no longer Python's own `{name}`.{more}",
             f"A variable was given the name of a built-in{f', by {where}' if where else ''}; it hides "
             "the built-in.",
-            f"del {name}" if is_global else f"{name}_ = …",
+            f"del {', '.join([name, *too])}" if is_global else f"{name}_ = …",
             f"Get the built-in back, and give the variable another name (`my_{name}`) where it is made:"
             if is_global
             else f"Give the variable of `{frame.function}` another name:",
         )
     return None
+
+
+def _hidden_too(scene: Scene, name: str) -> list[str]:
+    """Other built-ins that the cell gave values to which hid this one."""
+    for _, tree in cell_trees(scene):
+        own = list(own_nodes(tree.body))
+        if not any(given(one, name) is not None for one in own):
+            continue
+        words = [word for word in vars(builtins) if any(given(one, word) is not None for one in own)]
+        return [one for one in words if one != name and one in scene.names and not callable(scene.names[one])]
+    return []
 
 
 @rule(TypeError)

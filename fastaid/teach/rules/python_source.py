@@ -266,6 +266,21 @@ def near(
     return found
 
 
+def abbreviated(wrong: str, known: Iterable[str]) -> list[str]:
+    """The known word that another is short for, or the other way round: "lr" and "learning_rate"."""
+    found = [one for one in known if _is_short_for(wrong, one) or _is_short_for(one, wrong)]
+    return found if len(found) == 1 else []
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    parts = long.lower().split("_")
+    initials = "".join(one[:1] for one in parts)
+    is_beginning = len(short) >= 3 and len(long) > len(short) and long.startswith(short)
+    return (
+        (len(parts) > 1 and initials == short.lower()) or is_beginning or (len(short) > 3 and short in parts)
+    )
+
+
 def shown(names: Iterable[object], most: int = 6) -> str:
     """Keys or names as code, the first few: "'a', 'b' and 3 more"."""
     every = list(islice(names, 1000))

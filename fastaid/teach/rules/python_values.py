@@ -6,7 +6,7 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_of, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
@@ -25,7 +25,10 @@ from fastaid.teach.scene import Frame, Scene
 def _subscript(scene: Scene) -> tuple[Frame, ast.Subscript, Any, Any] | None:
     """The learner's `x[key]`: its frame, the expression, what was asked, and the key."""
     frame = scene.here
-    node = node_at(frame) if frame is not None and scene.is_raised_by_learner else None
+    is_raised_here = scene.is_raised_by_learner or (
+        scene.last is not None and scene.last.module == "fastcore.foundation"
+    )
+    node = node_at(frame) if frame is not None and is_raised_here else None
     if frame is None or not isinstance(node, ast.Subscript):
         return None
     held: ast.expr = ast.parse(text_of(node.value, 200) or "_", mode="eval").body
@@ -134,6 +137,8 @@ def beyond_the_end(scene: Scene) -> Diagnosis | None:
     if found is None:
         return None
     _, node, held, index = found
+    if is_of(held, "fastcore.foundation", "L"):
+        held = stored(held).get("items")  # of an `L` the list inside it is asked
     if type(held) not in (list, tuple, str, bytes, range):
         return None
     n, text, asked = len(held), text_of(node.value) or "the list", text_of(node.slice)

@@ -15,6 +15,7 @@ from fastaid.teach.objects import is_learner, is_module, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_weights import called
 from fastaid.teach.rules.in_code import last_name
+from fastaid.teach.rules.places import READ_ONLY, is_read_only, writable_place
 from fastaid.teach.scene import Scene
 from fastaid.teach.weight_files import path_of
 
@@ -64,27 +65,38 @@ def read_only_folder(scene: Scene) -> Diagnosis | None:
     if learner is None or here is None or call is None or not isinstance(call.func, ast.Attribute):
         return None
     home = Path(stored(learner).get("path") or ".")
+    own = home / Path(stored(learner).get("model_dir") or "models")
+    is_own = home not in own.parents  # model_dir is a place of its own, such as /kaggle/input/x
     if isinstance(scene.error, OSError):
         named = scene.error.filename
-        if not isinstance(named, str) or not (home == Path(named) or home in Path(named).parents):
+        if not isinstance(named, str) or not {home, own} & {Path(named), *Path(named).parents}:
             return None
-        if not (
+        if scene.error.errno not in READ_ONLY and not (
             scene.within("pathlib", "mkdir")
             or scene.within("torch.serialization", "save")
             or scene.within("tempfile")
         ):
             return None
+        is_own = is_own and own in (Path(named), *Path(named).parents)
     elif scene.within("torch.serialization", "save") is None or "strerror" not in scene.message:
         return None
-    if not home.is_dir():
+    if not home.is_dir() and not is_read_only(scene.error):
         return None
-    text = ast.unparse(call.func.value)
+    return _saved_elsewhere(call, own if is_own else home, "model_dir" if is_own else "path")
+
+
+def _saved_elsewhere(call: ast.Call, folder: Path, word: str) -> Diagnosis:
+    assert isinstance(call.func, ast.Attribute)
+    text, place = ast.unparse(call.func.value), writable_place()
+    new = repr(str(place / "models")) if word == "model_dir" else f"Path({str(place)!r})"
+    beside = "A learner saves beside its data, and this folder" if word == "path" else "This folder"
     return Diagnosis(
-        f"`{ast.unparse(call.func)}` could not write into `{home}`, the folder `{text}.path`.",
-        "A learner saves beside its data, and this folder is read-only (as `/kaggle/input` is) or not yours. "
-        "`lr_find` and `SaveModelCallback` save there too.",
-        f"{text}.path = Path('.')\n{ast.unparse(call)}",
-        "Let it write into the notebook's folder:",
+        f"`{ast.unparse(call.func)}` could not write into `{folder}`, the folder `{text}.{word}`.",
+        f"{beside} is read-only (as `/kaggle/input` is) or not yours. `lr_find` and `SaveModelCallback` save there.",
+        f"{text}.{word} = {new}\n{ast.unparse(call)}",
+        "Let it write into the notebook's folder:"
+        if str(place) == "."
+        else f"Let it write into `{place}`, where you may:",
         card="saving-weights",
     )
 

@@ -13,6 +13,7 @@ from fastaid.teach.rules.in_code import assigned, last_name
 from fastaid.teach.rules.python_source import node_at
 from fastaid.teach.rules.tabular_data import CORE, columns
 from fastaid.teach.rules.tabular_made import is_new_table, made_elsewhere, table_in
+from fastaid.teach.rules.tabular_targets import target_among_inputs
 from fastaid.teach.scene import Scene
 
 
@@ -37,12 +38,19 @@ def new_lacks_columns(scene: Scene) -> Diagnosis | None:
     if not text or not missing:
         return None
     what = f"`{text}` has no {_columns(missing)}, which the table for the training has. It has {listed(there, 6)}."
-    return made_elsewhere(scene, missing, text, what) or Diagnosis(
-        what,
-        "A new table needs every column of `cat_names` and `cont_names`, under the same name.",
-        f"{text}[{missing[0]!r}] = …  # its values",
-        "Add or rename it:",
-        card="tabular",
+    names = {"cat_names": found.cats, "cont_names": found.conts, "y_names": found.ys}
+    named = {kind: [str(one) for one in held] for kind, held in names.items()}
+    among = target_among_inputs(scene, named, missing)
+    return (
+        among
+        or made_elsewhere(scene, missing, text, what)
+        or Diagnosis(
+            what,
+            "A new table needs every column of `cat_names` and `cont_names`, under the same name.",
+            f"{text}[{missing[0]!r}] = …  # its values",
+            "Add or rename it:",
+            card="tabular",
+        )
     )
 
 

@@ -12,6 +12,7 @@ from fastaid.teach.objects import described, is_array, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import names_in
 from fastaid.teach.rules.in_code import assigned
+from fastaid.teach.rules.lines_again import Line, is_short, last_line, lines_from
 from fastaid.teach.rules.tabular_data import CORE, Made, made_by
 from fastaid.teach.scene import Frame, Scene
 
@@ -118,16 +119,32 @@ def _beyond(scene: Scene, frame: Frame, made: Made, given: Any) -> tuple[str, st
     most = max((one for one in every if isinstance(one, Integral)), default=-1)
     if most < len(table):
         return None
+    return _numbers_beyond(scene, made, table, int(most))
+
+
+def _numbers_beyond(scene: Scene, made: Made, table: Any, most: int) -> tuple[str, str, str, str]:
     word = "valid_idx" if made.given("valid_idx") is not None else "splits"
     labels = table.index
     what = f"`{word}` holds the number {most}; the table's {counted(len(table), 'row')} have 0 to {len(table) - 1}."
+    made_of = _made_of_table(scene, made, word)
     if most in labels:
         return (
             what,
             "Rows are counted by position. The numbers are labels of the table's index, which has gaps, as rows were "
             "dropped or chosen.",
-            f"{made.table} = {made.table}.reset_index(drop=True)",
-            f"Number the rows anew before `{word}` is made:",
+            "\n".join(
+                [f"{made.table} = {made.table}.reset_index(drop=True)", *(one.text for one in made_of)]
+            ),
+            _where_to_number(scene, made, word, made_of),
+        )
+    is_numbered = list(labels) == list(range(len(table)))
+    if made_of and is_numbered and not any(_has_number_beyond(one, len(table)) for one in made_of):
+        return (
+            what,
+            f"Rows are counted by position, from 0; the numbers were taken before `{made.table}` got its rows and "
+            "index of today.",
+            "\n".join(one.text for one in made_of),
+            "Take them again:",
         )
     return (
         what,
@@ -136,3 +153,34 @@ def _beyond(scene: Scene, frame: Frame, made: Made, given: Any) -> tuple[str, st
         + ("[1]" if word == "valid_idx" else ""),
         "Make them of this table:",
     )
+
+
+def _made_of_table(scene: Scene, made: Made, word: str) -> list[Line]:
+    """The lines that made the numbers of rows out of the table; [] where they are not in sight, or many."""
+    held = made.given(word)
+    names = [one.id for one in ast.walk(held) if isinstance(one, ast.Name)] if held is not None else []
+    found: dict[str, Line] = {}
+    for name in dict.fromkeys(names):
+        for one in lines_from(scene, name, lambda other: other == made.table):
+            found[one.name] = one
+    lines = sorted(found.values(), key=lambda one: one.place)
+    return lines if is_short(lines) else []
+
+
+def _where_to_number(scene: Scene, made: Made, word: str, lines: list[Line]) -> str:
+    """The words before the line that numbers the rows anew."""
+    if lines:
+        first = lines[0]
+        again = f"make `{first.name}`" if len(lines) == 1 else f"make all from `{first.name}` on"
+        return f"Number the rows anew, and {again} again:"
+    filtered = last_line(scene, made.table)
+    after = f" right after `{filtered.text}`" if filtered is not None and len(filtered.text) <= 60 else ""
+    return f"Number the rows anew{after}, before `{word}` and everything that it is made of:"
+
+
+def _has_number_beyond(line: Line, n: int) -> bool:
+    """Whether a line names a row that the table has not."""
+    return any(
+        isinstance(one, ast.Constant) and type(one.value) is int and one.value >= n
+        for one in ast.walk(line.value)
+    ) and not any(isinstance(one, ast.Compare) for one in ast.walk(line.value))

@@ -1,4 +1,4 @@
-# notice: losses.softmax_over_the_batch
+# notice: softmaxes.over_the_batch
 # source: constructed
 # says: dim=1
 # says: 4 classes

@@ -1,6 +1,6 @@
 # notice: loop_results.loss_is_nan
 # source: constructed
-# says: nan in inputs
+# says: nan\s+in\s+inputs
 # %% before
 import torch
 from torch import nn

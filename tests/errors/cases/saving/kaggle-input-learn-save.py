@@ -1,0 +1,25 @@
+# rule: saving_places.read_only_folder
+# source: constructed
+# says: read-only
+# says: /kaggle/input/pets
+# says: learn\.path = Path\('\.'\)
+# %% before
+from fastai.vision.all import *
+Path('site-packages').mkdir()
+Path('site-packages/only_read.py').write_text('''import os
+make = os.mkdir
+def mkdir(path, *args, **kwargs):
+    if str(path).startswith('/kaggle/input'): raise OSError(30, 'Read-only file system', str(path))
+    return make(path, *args, **kwargs)
+os.mkdir = mkdir
+''')
+import sys; sys.path.insert(0, str(Path('site-packages').absolute()))
+import only_read
+x = torch.randn(32, 4); y = (x.sum(1) > 0).long()
+dls = DataLoaders.from_dsets(list(zip(x, y)), list(zip(x, y)), bs=16, num_workers=0)
+learn = Learner(dls, nn.Linear(4, 2), loss_func=nn.CrossEntropyLoss(), path=Path('/kaggle/input/pets'))
+# %% fails
+saved = learn.save('stage-1')
+# %% mended
+learn.path = Path('.')
+saved = learn.save('stage-1')
