@@ -17,6 +17,7 @@ from fasttransform import Pipeline
 from fastaid.errors import FastaidError
 from fastaid.training.fast.frozen import frozen_body
 from fastaid.training.fast.in_place import put
+from fastaid.training.fast.precision import CPUBFloat16
 
 # Layers of a head that have nothing to learn and no mode: what they give can be kept in place of their input.
 POOLS = ("AdaptiveConcatPool2d", "AdaptiveAvgPool2d", "AdaptiveMaxPool2d", "Flatten", "Identity")
@@ -192,6 +193,8 @@ def _joined(column: Iterable[Any]) -> Any:
 
 def _region(learn: Any) -> Any:
     """Mixed precision for the pass, where the fit has it."""
+    if any(isinstance(one, CPUBFloat16) for one in learn.cbs):
+        return torch.autocast("cpu", dtype=torch.bfloat16)
     mixed = getattr(learn, "mixed_precision", None)
     if mixed is None:
         return torch.autocast("cpu", enabled=False)
