@@ -11,9 +11,7 @@ import time
 from collections.abc import Callable
 
 SHARE = 0.01  # of a processor, in the long run: ten hints a second
-CREDIT = (
-    0.03  # seconds of work at once, after a rest: a page that opens asks for everything, some 15 ms of work
-)
+CREDIT = 0.03  # seconds of work at once, after a rest: a page that opens asks for 15 ms of it
 DEBT = 0.03  # seconds of work beyond that, before what costs much is refused
 MOST_COUNTED = 0.05  # of one request: the first of a kind imports what it needs
 LONGEST_SLEEP = 0.25  # seconds; what a Stop waits at most

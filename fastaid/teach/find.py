@@ -27,27 +27,23 @@ PERHAPS = 0.25  # one from which it may be named
 SURE = 0.55  # one from which the first idea is shown at once; below, only where the second is not as near
 AS_LIKELY = 0.7  # of the first one's score
 # Different words for one thing.
-SAME = {
-    one: words[0]
-    for words in (
-        ("picture", "image", "photo", "pic", "img", "jpg", "jpeg", "png", "photograph"),
-        ("model", "net", "network", "ai", "neural"),
-        ("class", "category", "kind"),
-        ("predict", "guess", "recognize", "classify"),
-        ("number", "value"),
-        ("row", "line"),
-        ("error", "mistake", "wrong"),
-        ("begin", "start"),
-        ("big", "large", "huge"),
-        ("small", "tiny", "little"),
-        ("fast", "quick", "speed"),
-        ("rise", "increase", "up", "grow"),
-        ("fall", "decrease", "down", "drop", "sink"),
-        ("validation", "valid", "val", "validating"),
-        ("train", "learn"),
-    )
-    for one in words
-}  # fmt: skip
+SAME = (
+    ("picture", "image", "photo", "pic", "img", "jpg", "jpeg", "png", "photograph"),
+    ("model", "net", "network", "ai", "neural"),
+    ("class", "category", "kind"),
+    ("predict", "guess", "recognize", "classify"),
+    ("number", "value"),
+    ("row", "line"),
+    ("error", "mistake", "wrong"),
+    ("begin", "start"),
+    ("big", "large", "huge"),
+    ("small", "tiny", "little"),
+    ("fast", "quick", "speed"),
+    ("rise", "increase", "up", "grow"),
+    ("fall", "decrease", "down", "drop", "sink"),
+    ("validation", "valid", "val", "validating"),
+    ("train", "learn"),
+)
 
 
 def find_card(
@@ -152,7 +148,12 @@ RARE = 6.0  # the weight of a word that no card has
 def _terms(text: str) -> frozenset[str]:
     """The words of a text that say something of its subject, in one form each."""
     found = re.findall(r"[a-z0-9_]{2,}|[0-9@]", american(text).lower().replace("'", ""))
-    return frozenset(SAME.get(stem(word), stem(word)) for word in found if word not in EMPTY)
+    return frozenset(_same().get(stem(word), stem(word)) for word in found if word not in EMPTY)
+
+
+@cache
+def _same() -> dict[str, str]:
+    return {stem(one): stem(words[0]) for words in SAME for one in words}
 
 
 @cache
