@@ -99,9 +99,12 @@ def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
 
 def notices_of(cell: Cell) -> Iterator[Notice]:
     """What there is to say about a cell. Never raises."""
-    for one in asked(cell):
-        try:
-            for said in one.look(cell):
-                yield replace(said, rule=one.name)
-        except Exception:
-            log.debug("check %s failed", one.name, exc_info=True)
+    from fastaid.teach.notices.values import parts_kept
+
+    with parts_kept():
+        for one in asked(cell):
+            try:
+                for said in one.look(cell):
+                    yield replace(said, rule=one.name)
+            except Exception:
+                log.debug("check %s failed", one.name, exc_info=True)

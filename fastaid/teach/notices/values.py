@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from fastaid.errors import listed
@@ -45,16 +46,38 @@ def is_finite(held: Any) -> bool:
         return bool(torch.isfinite(held.detach()).all())
 
 
-def parts_of(model: Any) -> Iterator[Any]:
+_kept: dict[int, tuple[Any, list[Any]]] | None = None  # networks with their parts, while a cell is looked at
+
+
+@contextmanager
+def parts_kept() -> Iterator[None]:
+    """Walk each network once inside the block: many checks ask for its parts, and a cell's end changes none."""
+    global _kept
+    _kept = {}
+    try:
+        yield
+    finally:
+        _kept = None
+
+
+def parts_of(model: Any) -> Sequence[Any]:
     """A network and its parts, read from the tables that torch keeps."""
-    seen, todo = set(), [model]
+    if _kept is None:
+        return _walked(model)
+    if id(model) not in _kept:
+        _kept[id(model)] = (model, _walked(model))
+    return _kept[id(model)][1]
+
+
+def _walked(model: Any) -> list[Any]:
+    found: dict[int, Any] = {}
+    todo = [model]
     while todo:
         one = todo.pop()
-        if not is_module(one) or id(one) in seen:
-            continue
-        seen.add(id(one))
-        yield one
-        todo += reversed(list(stored(one).get("_modules", {}).values()))
+        if id(one) not in found and is_module(one):
+            found[id(one)] = one
+            todo += reversed(stored(one).get("_modules", {}).values())
+    return list(found.values())
 
 
 def weights_of(model: Any) -> list[Any]:

@@ -24,10 +24,10 @@ def zeros_in_two_layers(cell: Cell) -> Iterator[Notice]:
     models += [(f"{name}.model", stored(one).get("model")) for name, one in cell.live(is_learner)]
     for name, model in models:
         found = [
-            (f"{type(part).__name__}.{key}", held)
+            (key, held)
             for part in parts_of(model)
             for key, held in stored(part).get("_parameters", {}).items()
-            if is_tensor(held) and held.requires_grad
+            if held is not None and held.requires_grad
         ]
         yield from _said(found, name)
 
@@ -47,7 +47,7 @@ def _said(weights: list[tuple[str, Any]], model: str) -> Iterator[Notice]:
         f"{names} began as zeros and are still all 0: what one layer hands on is 0, and so are the gradients of both, "
         f"so no step changes them. Begin with small random numbers: `{first}`{'' if model else ', and so on'}; "
         "biases may be 0.",
-        hash(tuple(name for name, _ in zeros)),
+        hash(tuple(id(held) for _, held in zeros)),
         card="weight-initialization",
     )
 
