@@ -105,4 +105,4 @@ class ExplainMagics(SessionMagics):
         every = list(dict.fromkeys(askable(symbol) for symbol in card.symbols))
         at_hand = [name for name in every if name.split(".")[0] in names]  # `?` finds these
         related = (at_hand or every)[:8]
-        self.session.show(bundle(card.title, card.text, card.lesson, related, about(card, names), note))
+        self.session.show(bundle(card.title, card.text, card.lesson, related, note, about(card, names)))

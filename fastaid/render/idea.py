@@ -17,8 +17,8 @@ def bundle(
     text: str,  # Markdown
     lesson: str = "",
     related: Sequence[str] = (),  # names to ask about
-    about: str = "",  # what to know before its example is run; Markdown
     note: str = "",  # a line before it: that it is only the closest idea
+    about: str = "",  # what to know before its example is run; Markdown
 ) -> Bundle:
     """What `%explain one cycle` shows."""
     aside = f"lesson {lesson}" if lesson[:1].isdigit() else lesson

@@ -61,3 +61,4 @@ def test_an_idea_is_markdown_and_plain_text():
     assert shown.extra["text/markdown"].startswith("The closest idea.\n\n### One cycle (lesson 1)")
     assert "    fit(1)" in shown.text
     assert "```" not in shown.text
+    assert "It trains `learn`." in idea_bundle("A", "B.", about="It trains `learn`.").extra["text/markdown"]
