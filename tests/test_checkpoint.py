@@ -155,6 +155,20 @@ def test_the_oldest_runs_make_room(tmp_path):
     assert [file.parent.name for file in tmp_path.rglob("*.pth")] == ["now"]
 
 
+def test_room_is_made_anew_only_where_a_checkpoint_has_grown(tmp_path, monkeypatch):
+    """A folder may hold thousands of runs, and each epoch would look through them."""
+    from fastaid.training import keep_checkpoints
+
+    looked = []
+    monkeypatch.setattr(
+        keep_checkpoints, "_files_below", lambda root, apart: looked.append(apart) or iter(())
+    )
+    kept = keep_checkpoints.Checkpoints(tmp_path, "mine")
+    for n in (10, 10, 20, 20):
+        kept._make_room(type("Job", (), {"state": {"model": {"a": torch.zeros(n)}}}))
+    assert looked == ["mine", "mine"]
+
+
 @pytest.mark.parametrize("name", ["..", ".", "", "a/b", "/tmp", "../other"])
 def test_a_run_of_a_strange_name_deletes_nothing(name, tmp_path):
     from fastaid.training.keep_checkpoints import Checkpoints

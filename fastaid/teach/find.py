@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from fastaid.facts.spelling import american
 from fastaid.teach.cards import Card, cards
@@ -26,6 +26,7 @@ ENOUGH = 0.35  # a score below which there is no such idea
 PERHAPS = 0.25  # one from which it may be named
 SURE = 0.55  # one from which the first idea is shown at once; below, only where the second is not as near
 AS_LIKELY = 0.7  # of the first one's score
+RARE = 6.0  # the weight of a word that no card has
 # Different words for one thing.
 SAME = (
     ("picture", "image", "photo", "pic", "img", "jpg", "jpeg", "png", "photograph"),
@@ -115,16 +116,17 @@ def by_question(words: str) -> Card | None:
 def is_unsure(words: str) -> bool:
     """Whether another idea than the first may be meant as well."""
     (first, _), (second, _) = [*ranking(words)[:2], (0.0, None), (0.0, None)][:2]
-    return first < SURE and second > AS_LIKELY * first
+    return first < SURE and second > max(AS_LIKELY * first, PERHAPS)
 
 
-def ranking(words: str) -> list[tuple[float, Card]]:
+@lru_cache(16)
+def ranking(words: str) -> tuple[tuple[float, Card], ...]:
     """Ideas with their likeness to some words, from 0 to 1; the nearest first."""
     phrases, texts, weights = _index()
     asked = _spelled(_terms(words), weights)
     whole = sum(weights.get(term, RARE) for term in asked)
     if not asked or not whole:
-        return []
+        return ()
 
     def likeness(term_set: frozenset[str]) -> float:
         both = sum(weights.get(term, RARE) for term in asked & term_set)
@@ -139,10 +141,7 @@ def ranking(words: str) -> list[tuple[float, Card]]:
         every = frozenset().union(*phrases[card.slug])
         rest = 1 - OF_PHRASE - OF_TEXT
         scores.append((OF_PHRASE * best + OF_TEXT * covered(texts[card.slug]) + rest * covered(every), card))
-    return sorted(((score, card) for score, card in scores if score), key=lambda pair: -pair[0])
-
-
-RARE = 6.0  # the weight of a word that no card has
+    return tuple(sorted((pair for pair in scores if pair[0]), key=lambda pair: -pair[0]))
 
 
 def _terms(text: str) -> frozenset[str]:

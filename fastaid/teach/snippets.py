@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -72,7 +71,7 @@ def about(
 ) -> str:  # Markdown; "" where the example runs as it is, and harms nothing
     """What to know before the example is run in this notebook."""
     snippet = snippet_of(card)
-    absent = [one for one in snippet.takes if one not in names and not hasattr(builtins, one)]
+    absent = [one for one in snippet.takes if one not in names]
     parts = [f"`{one}` stands for {_own(one, names) or STAND_INS[one]}" for one in absent]
     found = f"In the example {listed(parts, len(parts))}." if parts else ""
     anew = [f"`{one}`" for one in snippet.binds if one in names]
@@ -86,7 +85,10 @@ def about(
 def _own(name: str, names: Mapping[str, Any]) -> str:
     """The notebook's only thing of that kind, under the name it has there."""
     kind = KINDS.get(name)
-    own = [one for one, held in names.items() if one[:1] != "_" and kind is not None and kind(held)]
+    if kind is None:
+        return ""
+    every = list(names.items())  # a thread may bind names meanwhile
+    own = [one for one, held in every if one.isidentifier() and one[0] != "_" and kind(held)]
     return f"your `{own[0]}`" if len(own) == 1 else ""
 
 
@@ -102,5 +104,5 @@ def askable(
         if home[1:] == ["nn", "functional"]:
             return f"F.{last}"
         return ".".join(["nn", *home[2:], last] if home[1:2] == ["nn"] else [*home, last])
-    holder = home[-1].removeprefix("_Base") if home[-1][:1] == "_" else home[-1]
+    holder = home[-1].removeprefix("_Base")
     return f"{holder}.{last}" if holder[:1].isupper() else last

@@ -97,14 +97,16 @@ def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
     return tuple(checks[n] for n in sorted({n for word in askers if word in source for n in askers[word]}))
 
 
-def notices_of(cell: Cell) -> Iterator[Notice]:
+def notices_of(cell: Cell) -> list[Notice]:
     """What there is to say about a cell. Never raises."""
     from fastaid.teach.notices.values import parts_kept
 
+    found: list[Notice] = []
     with parts_kept():
         for one in asked(cell):
             try:
                 for said in one.look(cell):
-                    yield replace(said, rule=one.name)
+                    found.append(replace(said, rule=one.name))
             except Exception:
                 log.debug("check %s failed", one.name, exc_info=True)
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from fastaid.errors import listed
@@ -46,27 +47,28 @@ def is_finite(held: Any) -> bool:
         return bool(torch.isfinite(held.detach()).all())
 
 
-_kept: dict[int, tuple[Any, list[Any]]] | None = None  # networks with their parts, while a cell is looked at
+# Networks with their parts, while a cell is looked at.
+KEPT: ContextVar[dict[int, tuple[Any, list[Any]]] | None] = ContextVar("KEPT", default=None)
 
 
 @contextmanager
 def parts_kept() -> Iterator[None]:
     """Walk each network once inside the block: many checks ask for its parts, and a cell's end changes none."""
-    global _kept
-    _kept = {}
+    token = KEPT.set({})
     try:
         yield
     finally:
-        _kept = None
+        KEPT.reset(token)
 
 
 def parts_of(model: Any) -> Sequence[Any]:
     """A network and its parts, read from the tables that torch keeps."""
-    if _kept is None:
+    kept = KEPT.get()
+    if kept is None:
         return _walked(model)
-    if id(model) not in _kept:
-        _kept[id(model)] = (model, _walked(model))
-    return _kept[id(model)][1]
+    if id(model) not in kept:
+        kept[id(model)] = (model, _walked(model))
+    return kept[id(model)][1]
 
 
 def _walked(model: Any) -> list[Any]:
