@@ -2,8 +2,9 @@
 
     python benchmarks/safe.py [--rounds 9] [--requests 10000] [--verbs watch hint …] [--json FILE]
 
-One kernel trains the same fit again and again; in every other round another process sends it REQUESTS of one verb
-as fast as the kernel takes them. Pairs are interleaved, what comes first alternates; the ratio is the pairs' median.
+One kernel trains the same fit again and again. Another process is connected; in every other round it sends REQUESTS of
+one verb as fast as the kernel takes them, else it is silent: a process more on the machine is not what is measured.
+Pairs are interleaved, what comes first alternates; the ratio is the pairs' median.
 Time: the fit's, as the kernel measures it. Memory: the kernel's resident set after a round, over that before.
 `answered` says how far the flood came by the end of the fit: the kernel lets it have a small share of its time.
 """
@@ -70,7 +71,7 @@ def flood(connection: dict[str, Any], request: dict[str, Any], n: int, begun: An
     client.start_channels(shell=False, iopub=False, stdin=False, hb=False, control=True)
     begun.wait()
     sent = answered = 0
-    while answered < n and begun.is_set():
+    while begun.is_set() and (answered < n or n == 0):
         if sent < n and sent - answered < MOST_WAITING:
             client.control_channel.send(client.session.msg("fastaid_request", request))
             sent += 1
@@ -93,29 +94,25 @@ def read(client: Any, seconds: float) -> int:
         seconds = 0
 
 
-def one_round(client: Any, epochs: int, request: dict[str, Any] | None, n: int) -> dict[str, float]:
-    """A fit, alone or in a flood."""
+def one_round(client: Any, epochs: int, request: dict[str, Any], n: int) -> dict[str, float]:
+    """A fit beside a process that sends `n` requests."""
     results: Any = multiprocessing.Queue()
     begun: Any = multiprocessing.Event()
-    sender = None
     run(client, "_g.collect()")
     before = value_of(client, "_p.Process().memory_info().rss")
-    if request is not None:
-        arguments = (client.get_connection_info(), request, n, begun, results)
-        sender = multiprocessing.Process(target=flood, args=arguments, daemon=True)
-        sender.start()
-        time.sleep(1)
-        begun.set()
+    arguments = (client.get_connection_info(), request, n, begun, results)
+    sender = multiprocessing.Process(target=flood, args=arguments, daemon=True)
+    sender.start()
+    time.sleep(1)
+    begun.set()
     run(client, TIMED.format(epochs=epochs))
     seconds = value_of(client, "_took")
-    found = {"seconds": seconds}
-    if sender is not None:
-        begun.clear()
-        sent, answered = results.get(timeout=60)
-        sender.join()
-        found |= {"sent": sent, "answered": answered}
+    begun.clear()
+    sent, answered = results.get(timeout=60)
+    sender.join()
     run(client, "_g.collect()")
-    return found | {"grown MB": (value_of(client, "_p.Process().memory_info().rss") - before) / 2**20}
+    grown = (value_of(client, "_p.Process().memory_info().rss") - before) / 2**20
+    return {"seconds": seconds, "sent": sent, "answered": answered, "grown MB": grown}
 
 
 def measure(client: Any, verb: str, rounds: int, epochs: int, n: int) -> dict[str, float]:
@@ -127,7 +124,7 @@ def measure(client: Any, verb: str, rounds: int, epochs: int, n: int) -> dict[st
     for i in range(rounds):
         pair: dict[str, dict[str, float]] = {}
         for case in ("alone", "flood") if i % 2 == 0 else ("flood", "alone"):
-            pair[case] = one_round(client, epochs, request if case == "flood" else None, n)
+            pair[case] = one_round(client, epochs, request, n if case == "flood" else 0)
         pairs.append(pair)
     ratios = [pair["flood"]["seconds"] / pair["alone"]["seconds"] for pair in pairs]
     return {

@@ -26,6 +26,7 @@ REQUEST, REPLY = "fastaid_request", "fastaid_reply"
 PROGRESS, HERE = "fastaid_progress", "fastaid_here"  # a run's event; fastaid was loaded or unloaded
 MOST_KNOWN = 1_000  # runs that a front end may say it knows
 LONGEST_CODE = 200_000  # characters of a cell that a hint is asked in
+MOST_READ = 8_000  # of them, before the cursor: all of a long cell takes a second, of a fit's time too
 LONGEST_MESSAGE = 300  # characters
 AT_ANY_TIME = ("stop", "checkpoint")  # they set a flag
 
@@ -103,8 +104,7 @@ class Control:
 
     def _on_request(self, stream: Any, ident: Any, parent: Mapping[str, Any]) -> None:
         self.kernel.session.send(stream, REPLY, self.answer(parent.get("content")), parent, ident)
-        if self._is_busy:
-            self._pace.account()
+        self._pace.account(self._is_busy)
 
     async def _complete_at_once(self, stream: Any, ident: Any, parent: Any) -> None:
         """Complete beside a running cell, from the live objects only.
@@ -188,7 +188,7 @@ class Control:
         code, cursor = _text(content, "code", LONGEST_CODE), content.get("cursor_pos")
         if type(cursor) is not int or not 0 <= cursor <= len(code):
             raise FastaidError("'cursor_pos' is a place in the code.")
-        answer = self.questions.at_cursor(code, cursor)
+        answer = self.questions.at_cursor(*_near(code, cursor))
         parameter = answer[0].parameters.get(answer[1]) if answer is not None and answer[1] else None
         if answer is None or parameter is None or parameter.meaning is None:
             return {"found": False}
@@ -207,6 +207,14 @@ class Control:
 
 def _refused(message: str) -> dict[str, Any]:
     return {"status": "error", "version": VERSION, "message": cut(in_one_line(message), LONGEST_MESSAGE)}
+
+
+def _near(code: str, cursor: int) -> tuple[str, int]:
+    """The lines around the cursor, and the cursor's place in them."""
+    begin = max(0, cursor - MOST_READ)
+    if begin and (end_of_line := code.find("\n", begin, cursor)) >= 0:
+        begin = end_of_line + 1
+    return code[begin : cursor + MOST_READ], cursor - begin
 
 
 def _text(content: Mapping[str, Any], key: str, most: int = 200) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-SHARE = 0.01  # of a processor, in the long run: ten hints a second
-CREDIT = 0.03  # seconds of work at once, after a rest: a page that opens asks for 15 ms of it
+SHARE = 0.005  # of a processor, in the long run: five hints a second
+CREDIT = 0.02  # seconds of work at once, after a rest: a page that opens asks for 15 ms of it
 DEBT = 0.03  # seconds of work beyond that, before what costs much is refused
-MOST_COUNTED = 0.05  # of one request: the first of a kind imports what it needs
+MOST_COUNTED = 0.03  # of one request: the first of a kind imports what it needs
 LONGEST_SLEEP = 0.25  # seconds; what a Stop waits at most
 
 
@@ -35,13 +35,16 @@ class Pace:
         """Whether only what costs next to nothing should be done now."""
         return self._credit < -DEBT
 
-    def account(self) -> None:
-        """Count what was done since the last time, and sleep where that was too much."""
+    def account(self, is_busy: bool) -> None:
+        """Count what was done since the last time, and sleep where that was too much for a cell that runs.
+
+        What is answered between two cells takes nothing from either, and leaves no debt to the next.
+        """
         now, done = self._clock(), self._work()
         last_now, last_done = self._last or (now, done)
         earned = SHARE * max(now - last_now, 0.0)
-        spent = min(max(done - last_done, 0.0), MOST_COUNTED)
+        spent = min(max(done - last_done, 0.0), MOST_COUNTED) if is_busy else 0.0
         self._credit = min(self._credit + earned - spent, CREDIT)
         self._last = (now, done)
-        if self._credit < 0:
+        if is_busy and self._credit < 0:
             self._sleep(min(-self._credit / SHARE, LONGEST_SLEEP))

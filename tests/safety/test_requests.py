@@ -112,6 +112,24 @@ def test_a_monstrous_cell_is_answered(control, caplog_here, code):
     assert caplog_here == []
 
 
+@pytest.mark.parametrize(
+    "before", ["x = 1\n" * 30_000, "text = '''" + "word " * 5_000 + "'''\n", "x = [" + "1, " * 9_000 + "]; "]
+)
+def test_the_call_at_the_cursor_is_found_in_a_long_cell(control, before):
+    code = f"{before}print(words, sep="
+    answer = control.answer({"verb": "hint", "code": f"{code})\nmore()", "cursor_pos": len(code)})
+    assert (answer["callee"], answer["name"]) == ("print", "sep")
+
+
+def test_of_a_monstrous_cell_only_what_is_near_the_cursor_is_read(control, monkeypatch):
+    read = []
+    monkeypatch.setattr(control.questions, "at_cursor", lambda code, cursor: read.append((code, cursor)))
+    control.answer({"verb": "hint", "code": "f(" * 100_000, "cursor_pos": 150_000})
+    ((code, cursor),) = read
+    assert code[:cursor].endswith("f(")
+    assert len(code) < 20_000
+
+
 class Clock:
     """A thread whose time and work are what the test says."""
 
@@ -129,7 +147,7 @@ def test_a_flood_gets_its_share_of_time_and_no_more():
     for _ in range(10_000):
         clock.now += 0.0005
         clock.done += 0.0005
-        pace.account()
+        pace.account(is_busy=True)
     assert clock.done <= SHARE * clock.now + CREDIT + DEBT
     assert not pace.is_overdrawn  # what is cheap is slowed down, and not refused
 
@@ -139,14 +157,14 @@ def test_what_costs_much_is_refused_until_the_debt_is_paid():
     pace = Pace(lambda: clock.now, lambda: clock.done, clock.sleep)
     served = 0
     for _ in range(10_000):
-        cost = 0.0003 if pace.is_overdrawn else 0.05
+        cost = 0.0003 if pace.is_overdrawn else 0.03
         served += not pace.is_overdrawn
         clock.now, clock.done = clock.now + cost, clock.done + cost
-        pace.account()
+        pace.account(is_busy=True)
     assert 3 < served < 1_000
     assert clock.done <= SHARE * clock.now + CREDIT + DEBT + 0.06  # the last that was served, and refusing
     clock.now += 60
-    pace.account()
+    pace.account(is_busy=True)
     assert not pace.is_overdrawn
 
 
@@ -154,9 +172,19 @@ def test_a_page_that_asks_now_and_then_is_never_slowed():
     clock = Clock()
     pace = Pace(lambda: clock.now, lambda: clock.done, clock.sleep)
     for _ in range(500):
-        clock.now, clock.done = clock.now + 0.5, clock.done + 0.005
-        pace.account()
+        clock.now, clock.done = clock.now + 0.5, clock.done + 0.002
+        pace.account(is_busy=True)
     assert clock.slept == 0
+
+
+def test_what_was_answered_between_cells_leaves_no_debt_to_the_next():
+    clock = Clock()
+    pace = Pace(lambda: clock.now, lambda: clock.done, clock.sleep)
+    for is_busy in [False] * 500 + [True] * 10:
+        clock.now, clock.done = clock.now + 0.001, clock.done + 0.001
+        pace.account(is_busy)
+    assert clock.slept == 0
+    assert not pace.is_overdrawn
 
 
 def test_while_any_cell_runs_what_costs_much_is_refused_to_a_flood(control):
