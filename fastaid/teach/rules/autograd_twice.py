@@ -65,12 +65,14 @@ def _in_loop(
 ) -> Diagnosis | None:
     name, text = ast.unparse(call.func.value), ast.unparse(call)  # type: ignore[attr-defined]
     within = [one for one in made if any(one is part for part in ast.walk(loop))]
-    sums = [one for one in within if isinstance(one, ast.AugAssign)]
-    if sums:
+    added = [value for one in within if (value := _added(one, name)) is not None]
+    if added:
+        lines = [] if isinstance(added[-1], ast.Name) else [f"loss = {ast.unparse(added[-1])}"]
+        loss = "loss" if lines else ast.unparse(added[-1])
         return Diagnosis(
             f"`{name}` sums up the losses of all batches, and `{text}` runs in every turn of the loop.",
             "The sum still contains the graphs of the batches before, which backward() has already used and freed.",
-            f"{ast.unparse(sums[-1].value)}.backward()\n{name} += {ast.unparse(sums[-1].value)}.item()",
+            "\n".join([*lines, f"{loss}.backward()", f"{name} += {loss}.item()"]),
             "Call backward() on the loss of this batch, and add up plain numbers:",
             card="gradient",
         )
@@ -86,6 +88,17 @@ def _in_loop(
         f"Calculate predictions and loss inside the loop{':' if lines else f', before `{text}`.'}",
         card="gradient",
     )
+
+
+def _added(line: ast.stmt, name: str) -> ast.expr | None:
+    """What a line adds to a variable: `total += loss`, `total = total + loss`."""
+    if isinstance(line, ast.AugAssign):
+        return line.value
+    value = line.value if isinstance(line, (ast.Assign, ast.AnnAssign)) else None
+    if not isinstance(value, ast.BinOp) or not isinstance(value.op, ast.Add):
+        return None
+    others = [one for one in (value.left, value.right) if ast.unparse(one) != name]
+    return others[0] if len(others) == 1 else None
 
 
 def _kept_over(
