@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastaid.errors import counted
@@ -184,15 +183,7 @@ def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
         if type(loader.get("sampler")).__name__ != "SequentialSampler" or not _is_trained_on(cell, name):
             continue
         labels, bs = _labels(loader.get("dataset")), loader.get("batch_size")
-        runs = sum(one != other for one, other in pairwise(labels))
-        classes = len(set(labels))
-        if (
-            classes < 2
-            or len(labels) < FEWEST
-            or runs != classes - 1
-            or not isinstance(bs, int)
-            or bs * 2 > len(labels)
-        ):
+        if not isinstance(bs, int) or len(labels) < max(FEWEST, 2 * bs) or not _is_by_class(labels):
             continue
         yield Notice(
             f"`{name}` does not shuffle, and its {len(labels):,} items are sorted by class: most batches hold a single "
@@ -212,6 +203,17 @@ def _is_trained_on(cell: Cell, name: str) -> bool:
             calls = [one for one in cell.reached(*loop.body) if isinstance(one, ast.Call)]
             return any(last_name(one.func) == "backward" for one in calls)
     return False
+
+
+def _is_by_class(labels: Sequence[Any]) -> bool:
+    """Whether all items of a class stand together, and there are several classes."""
+    seen = set()
+    for one, before in zip(labels, [None, *labels], strict=False):
+        if one != before:
+            if one in seen:
+                return False
+            seen.add(one)
+    return len(seen) > 1
 
 
 def _labels(data: Any) -> list[Any]:

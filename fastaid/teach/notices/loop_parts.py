@@ -10,6 +10,8 @@ from fastaid.teach.notices.tree import below
 from fastaid.teach.objects import is_of
 
 LOOPS = (ast.For, ast.While)
+FITS = frozenset({"fit", "fit_one_cycle", "fine_tune"})
+OTHERS_TRAIN = frozenset({"Learner", "Callback", "LBFGS", "torch_xla"})
 
 
 def loops(nodes: Sequence[ast.AST]) -> list[ast.For | ast.While]:
@@ -35,9 +37,12 @@ def base_of(node: ast.AST) -> str:
 
 
 def trains_with_fastai(cell: Cell) -> bool:
-    """A loop of fits, or a Callback: the Learner sees to the gradients."""
-    return bool(
-        cell.words & {"Learner", "Callback", "fit", "fit_one_cycle", "fine_tune", "LBFGS", "torch_xla"}
+    """A loop of fits, or a Callback: the Learner sees to the gradients. A `fit` of the learner's own does not."""
+    if cell.words & OTHERS_TRAIN:
+        return True
+    return bool(cell.words & FITS) and any(
+        isinstance(call.func, ast.Attribute) and call.func.attr in FITS and cell.written(call.func) is None
+        for call in cell.all_of(ast.Call)
     )
 
 

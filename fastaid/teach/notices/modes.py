@@ -11,8 +11,8 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
-from fastaid.teach.notices.loop_parts import loops
-from fastaid.teach.notices.tree import below, kept, nodes_in, text_of
+from fastaid.teach.notices.loop_parts import loops, trains_with_fastai
+from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
 from fastaid.teach.notices.values import random_parts, weights_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
@@ -57,8 +57,10 @@ def eval_forgotten(cell: Cell) -> Iterator[Notice]:
     """A network in training mode is asked for answers: dropout and batch norm change them."""
     if "=" not in cell.source and "model" not in cell.source and "net" not in cell.source:
         return
+    if cell.words & TRAINS:
+        return
     found = list(_called_models(cell))
-    if not found or cell.words & TRAINS or _is_spread_wanted(cell, [call for call, *_ in found]):
+    if not found or _is_spread_wanted(cell, [call for call, *_ in found]):
         return
     for call, name, model, layers in found:
         others = [one for one, _, held, _ in found if held is model and one is not call]
@@ -280,33 +282,44 @@ def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, A
                 yield text_of(given), held
 
 
-@check(".eval(")
+@check("(")
 def train_forgotten(cell: Cell) -> Iterator[Notice]:
     """Evaluation mode is switched on inside the loop over epochs, and never off again."""
-    if cell.words & {"Learner", "fit", "fit_one_cycle", "fine_tune"}:
+    if "eval" not in cell.words or trains_with_fastai(cell):
         return
-    for loop in loops(cell.nodes):
+    for loop in loops(cell.all_nodes):
         inside = cell.reached(loop)
         first = next((node.func for node in inside if _switches_off(node)), None)
         if not isinstance(first, ast.Attribute) or not {"backward", "step"} <= _called_words(inside):
             continue
         if _is_once(loop) or _leaves(loop) or _may_switch_back(cell, loop, inside):
             continue
-        evaluated = cell.value(first.value)
-        made_anew = {one.id for one in below(loop) if isinstance(one, ast.Name) and _is_stored(one)}
-        for name, model in cell.live(is_module):
-            if name in made_anew or (evaluated is not UNKNOWN and evaluated is not model):
-                continue
+        for name, model in _evaluated(cell, loop, first):
             layers = random_parts(model)
             if layers and not stored(model).get("training") and is_tuned(cell, model):
+                inner = text_of(first.value) if is_local(first.value) else name
                 yield Notice(
                     f"`{text_of(first)}()` stands inside the loop, and nothing in it switches back: from the "
                     f"second round on `{name}` trains in evaluation mode, without {listed(layers, 3)} at work. "
-                    f"Write `{name}.train()` at the beginning of each epoch.",
+                    f"Write `{inner}.train()` at the beginning of each epoch.",
                     id(model),
                     card="train-and-eval-mode",
                 )
                 return
+
+
+def _evaluated(cell: Cell, loop: ast.AST, switch: ast.Attribute) -> Sequence[tuple[str, Any]]:
+    """The networks that may be meant; of several that a function is given, none."""
+    made_anew = {one.id for one in below(loop) if isinstance(one, ast.Name) and _is_stored(one)}
+    held, models = cell.value(switch.value), cell.live(is_module)
+    if held is UNKNOWN:
+        is_of_the_cell = any(loop is one for one in cell.nodes)
+        return (
+            [pair for pair in models if pair[0] not in made_anew]
+            if is_of_the_cell or len(models) == 1
+            else []
+        )
+    return [(name, one) for name, one in models if one is held and name not in made_anew]
 
 
 def is_tuned(cell: Cell, model: Any) -> bool:
