@@ -10,7 +10,9 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.loop_parts import LOOPS
+from fastaid.teach.notices.tree import below, nodes_in, nodes_of, text_of
 from fastaid.teach.objects import library
 
 NEAR = 0.86  # "after_ephoch" is a slip for "after_epoch", "after_reset" is another word
@@ -56,9 +58,39 @@ ELSEWHERE = {
 }
 
 
-@check("class ", needs="fastai")
-def event_never_called(cell: Cell) -> Iterator[Notice]:
-    """A method of a Callback that is named like an event, and is none of fastai 2's."""
+# What the learner goes on with after an event, and how a new value is handed back.
+HANDED_ON = {
+    "xb": "({},)",
+    "yb": "({},)",
+    "x": "({},)",
+    "y": "({},)",
+    "pred": "{}",
+    "loss": "{}",
+    "loss_grad": "{}",
+}
+TUPLES = {"x": "xb", "y": "yb"}
+MEASURES = frozenset(
+    {
+        "item",
+        "tolist",
+        "numpy",
+        "mean",
+        "std",
+        "sum",
+        "max",
+        "min",
+        "argmax",
+        "size",
+        "len",
+        "int",
+        "float",
+        "print",
+    }
+)
+
+
+def _methods(cell: Cell) -> Iterator[tuple[ast.ClassDef, type, ast.FunctionDef, Sequence[str]]]:
+    """The methods of the Callbacks that the cell defines, with the names of fastai's events."""
     callback = getattr(library("fastai.callback.core"), "Callback", None)
     if callback is None:
         return
@@ -67,13 +99,81 @@ def event_never_called(cell: Cell) -> Iterator[Notice]:
         if not isinstance(node, ast.ClassDef) or not isinstance(kind, type) or not issubclass(kind, callback):
             continue
         for method in node.body:
-            if not isinstance(method, ast.FunctionDef) or method.decorator_list:
-                continue
-            event = _meant(method.name, callback._methods)
-            if event and not _is_used(cell, kind, method.name):
+            if isinstance(method, ast.FunctionDef) and not method.decorator_list:
+                yield node, kind, method, callback._methods
+
+
+@check("class ", needs="fastai")
+def event_never_called(cell: Cell) -> Iterator[Notice]:
+    """A method of a Callback that is named like an event, and is none of fastai 2's."""
+    for node, kind, method, events in _methods(cell):
+        event = _meant(method.name, events)
+        if event and not _is_used(cell, kind, method.name):
+            yield Notice(_text(node.name, method, event), hash((node.name, method.name)), card="callbacks")
+
+
+@check("class ", needs="fastai")
+def change_is_lost(cell: Cell) -> Iterator[Notice]:
+    """An event computes a new batch, output or loss, and leaves it in a variable of its own."""
+    for node, _, method, events in _methods(cell):
+        if method.name not in events:
+            continue
+        for name, made in _left_alone(method):
+            read = _learners_own(method, name, made)
+            if read and (name in HANDED_ON or name in _names([made])):
+                back = HANDED_ON[read].format(name)
                 yield Notice(
-                    _text(node.name, method, event), hash((node.name, method.name)), card="callbacks"
+                    f"`{method.name}` of `{node.name}` computes a new `{name}` and leaves it in a variable of its own: "
+                    f"the learner goes on with what it had. Hand it back at the end of `{method.name}`: "
+                    f"`self.learn.{TUPLES.get(read, read)} = {back}`.",
+                    hash((node.name, method.name, name)),
+                    card="callbacks",
                 )
+
+
+def _left_alone(method: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    """Variables whose last value is computed and never read, with that value."""
+    last: dict[str, ast.Assign] = {}
+    for line in nodes_in(method, ast.Assign):
+        if len(line.targets) == 1 and isinstance(line.targets[0], ast.Name):
+            last[line.targets[0].id] = line
+    in_loops = {id(one) for loop in nodes_of(method) if isinstance(loop, LOOPS) for one in below(loop)}
+    for name, line in last.items():
+        reads = [
+            one for one in nodes_in(method, ast.Name) if one.id == name and isinstance(one.ctx, ast.Load)
+        ]
+        if id(line) in in_loops or not _is_computed(line.value):
+            continue
+        if all(one.lineno < line.lineno or any(one is part for part in below(line)) for one in reads):
+            yield name, line.value
+
+
+def _is_computed(value: ast.expr) -> bool:
+    """Whether it is a new tensor: no part of another, and nothing that is changed in place."""
+    calls = [one for one in below(value) if isinstance(one, ast.Call)]
+    if any(last_name(one.func).endswith("_") for one in calls):
+        return False
+    return isinstance(value, ast.BinOp) or (
+        isinstance(value, ast.Call) and last_name(value.func) not in MEASURES
+    )
+
+
+def _learners_own(method: ast.FunctionDef, name: str, made: ast.expr) -> str:
+    """The learner's attribute that a variable was read from, or is computed from; "" for any other."""
+    sources = [line.value for line in nodes_in(method, ast.Assign) if name in _names(line.targets)] + [made]
+    for one in sources:
+        for part in below(one):
+            if isinstance(part, ast.Attribute) and part.attr in HANDED_ON and _is_learner(part.value):
+                return part.attr
+    return ""
+
+
+def _names(targets: Sequence[ast.expr]) -> set[str]:
+    return {one.id for target in targets for one in below(target) if isinstance(one, ast.Name)}
+
+
+def _is_learner(node: ast.expr) -> bool:
+    return text_of(node) in ("self", "self.learn")
 
 
 def _text(class_name: str, method: ast.FunctionDef, event: str) -> str:
