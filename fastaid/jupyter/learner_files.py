@@ -20,10 +20,9 @@ from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 from fastaid.errors import FastaidError
+from fastaid.jupyter.rewritten_cells import RewrittenCells
 
 if TYPE_CHECKING:
-    from IPython.core.interactiveshell import InteractiveShell
-
     from fastaid.jupyter.session import Session
 
 log = logging.getLogger(__name__)
@@ -34,45 +33,12 @@ LOADERS = (("fastai.learner", "load_learner"), ("fastaid.course.learner", "load_
 YES = ("y", "yes")
 
 
-class LearnerFiles:
+class LearnerFiles(RewrittenCells):
     """Watches one shell's cells load and write learners."""
 
     def __init__(self, session: Session):
+        super().__init__(session.shell, NAMED, ReadAsWatched())
         self.session = session
-        self._transformer = ReadAsWatched()
-        self._depth = 0  # a magic may run a cell inside a cell
-
-    @property
-    def shell(self) -> InteractiveShell:
-        """The shell whose cells they are."""
-        return self.session.shell
-
-    def open(self) -> None:
-        """Look at every cell before and after it runs."""
-        self.shell.events.register("pre_run_cell", self._begin)
-        self.shell.events.register("post_run_cell", self._end)
-
-    def close(self) -> None:
-        """Look no more."""
-        self.shell.events.unregister("pre_run_cell", self._begin)
-        self.shell.events.unregister("post_run_cell", self._end)
-        self._take_away()
-
-    def _begin(self, info: Any) -> None:
-        self._depth += 1
-        # Registered for such cells only: IPython walks a cell's whole tree for each transformer.
-        if self._transformer not in self.shell.ast_transformers and NAMED.search(info.raw_cell or ""):
-            self.shell.ast_transformers.append(self._transformer)
-
-    def _end(self, result: Any) -> None:
-        self._depth = max(0, self._depth - 1)
-        if not self._depth:
-            self._take_away()
-
-    def _take_away(self) -> None:
-        others = [one for one in self.shell.ast_transformers if one is not self._transformer]
-        if len(others) < len(self.shell.ast_transformers):
-            self.shell.ast_transformers[:] = others
 
     def watched(self, held: Any) -> Any:
         """A function that loads or writes learners, with what is to be done before or behind; else what it is."""
