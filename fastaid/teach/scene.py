@@ -22,7 +22,7 @@ from typing import Any
 from executing import Source
 from pure_eval import CannotEval, Evaluator
 
-from fastaid.teach.objects import PLAIN_READS, UNKNOWN, is_module, is_tensor, stored
+from fastaid.teach.objects import PLAIN_READS, UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
 # Instructions that belong to one part of a line; a jump belongs to a whole `if`.
 COMPUTING = (
@@ -140,7 +140,7 @@ class Frame:
             for table in ("_parameters", "_buffers", "_modules"):
                 if node.attr in stored(holder).get(table, {}):
                     return stored(holder)[table][node.attr]
-        return UNKNOWN
+        return _of_learner(holder, node.attr)
 
     def argument(self, call: ast.Call, position: int | None, name: str = "") -> ast.expr | None:
         """The expression given for an argument of a call; None where it was left out or came in a *star."""
@@ -273,6 +273,20 @@ def scene_of(
             )
         place = place.tb_next
     return Scene(error, tuple(frames), names, cell)
+
+
+def _of_learner(holder: Any, name: str) -> Any:
+    """What a Learner holds under a name, asked of it or of one of its callbacks: `learn.pred`, `self.y`."""
+    if is_of(holder, "fastai.callback.core", "Callback"):
+        if name in stored(holder):
+            return stored(holder)[name]
+        holder = stored(holder).get("learn")
+    if not is_learner(holder):
+        return UNKNOWN
+    if name in ("x", "y"):
+        batch = stored(holder).get(f"{name}b")
+        return batch[0] if isinstance(batch, tuple) and len(batch) == 1 else UNKNOWN
+    return stored(holder).get(name, UNKNOWN)
 
 
 def _home(obj: Any) -> str:

@@ -22,8 +22,11 @@ from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
 MOST_SHOWN = 3  # of one cell
+MOST_BODIES = 256  # functions of which is kept who asks for them
 OF_PYTHON = (
+    "iterators",
     "later_values",
+    "old_instances",
     "python",
     "repeated_rows",
     "results",
@@ -43,14 +46,15 @@ class Check:
     look: Looking
     words: tuple[str, ...]  # any of them must stand in the cell
     needs: str  # a library without which the mistake cannot be
+    within: bool = False  # it looks into the learner's functions that a cell calls, too
 
 
-def check(*words: str, needs: str = "torch") -> Callable[[Looking], Looking]:
-    """Mark a function as a check of cells that hold any of these words."""
+def check(*words: str, needs: str = "torch", within: bool = False) -> Callable[[Looking], Looking]:
+    """Mark a function as a check of cells that hold any of these words; with `within`, of functions' bodies too."""
 
     def mark(look: Looking) -> Looking:
         family = look.__module__.rpartition(".")[2]
-        look.check = Check(f"{family}.{look.__name__}", look, words, needs)  # type: ignore[attr-defined]
+        look.check = Check(f"{family}.{look.__name__}", look, words, needs, within)  # type: ignore[attr-defined]
         return look
 
     return mark
@@ -97,6 +101,13 @@ def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
     return tuple(checks[n] for n in sorted({n for word in askers if word in source for n in askers[word]}))
 
 
+@lru_cache(MOST_BODIES)
+def _asked_within(source: str, has_library: bool) -> tuple[Check, ...]:
+    """The checks that look into functions, of whose words one stands in this body."""
+    checks, _ = _known(has_library)
+    return tuple(one for one in checks if one.within and any(word in source for word in one.words))
+
+
 def notices_of(cell: Cell) -> list[Notice]:
     """What there is to say about a cell. Never raises."""
     from fastaid.teach.notices.values import parts_kept
@@ -104,9 +115,34 @@ def notices_of(cell: Cell) -> list[Notice]:
     found: list[Notice] = []
     with parts_kept():
         for one in asked(cell):
-            try:
-                for said in one.look(cell):
-                    found.append(replace(said, rule=one.name))
-            except Exception:
-                log.debug("check %s failed", one.name, exc_info=True)
+            found += _said(one, cell)
+        try:
+            found += _said_within(cell)
+        except Exception:
+            log.debug("the functions of a cell could not be looked at", exc_info=True)
+    return found
+
+
+def _said_within(cell: Cell) -> list[Notice]:
+    """What the checks that look into functions have to say about those that the cell calls."""
+    from fastaid.teach.notices.inside import functions_of
+
+    has_library = any(library(name) is not None for name in LIBRARIES)
+    return [
+        part.placed(said)
+        for part in functions_of(cell, lambda body: _asked_within(body, has_library))
+        for one in _asked_within(part.source, has_library)
+        if library(one.needs) is not None
+        for said in _said(one, part)
+    ]
+
+
+def _said(one: Check, cell: Cell) -> list[Notice]:
+    """What a check has to say about a cell. Never raises."""
+    found = []
+    try:
+        for said in one.look(cell):
+            found.append(replace(said, rule=one.name))
+    except Exception:
+        log.debug("check %s failed", one.name, exc_info=True)
     return found

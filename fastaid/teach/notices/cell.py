@@ -9,11 +9,22 @@ import sysconfig
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from types import FunctionType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 
-from fastaid.teach.notices.tree import N, below, by_kind, is_local, kept, kinds_of, nodes_in, nodes_of, parsed
+from fastaid.teach.notices.tree import (
+    N,
+    below,
+    body_text,
+    by_kind,
+    is_local,
+    kept,
+    kinds_of,
+    nodes_in,
+    nodes_of,
+    parsed,
+)
 from fastaid.teach.objects import (
     PLAIN_READS,
     UNKNOWN,
@@ -335,5 +346,7 @@ def _defined(
         start = min([node.lineno, *(one.lineno for one in node.decorator_list)])
         end = node.end_lineno or node.lineno
         if isinstance(node, kind) and node.name == name and start <= line <= end:
+            if not isinstance(node, ast.ClassDef):
+                kept(node, "body", partial(body_text, text))
             return node
     return None

@@ -10,7 +10,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import below, is_local, nodes_of, text_of
 from fastaid.teach.objects import is_array, is_table, is_tensor, library
 
 # Whoever asks this knows, or wants to show, that both are one thing.
@@ -52,6 +52,60 @@ def original_changed_too(cell: Cell) -> Iterator[Notice]:
             card="in-place-methods",
         )
         return
+
+
+@check("(", needs="numpy")
+def argument_changed_too(cell: Cell) -> Iterator[Notice]:
+    """`noisy = add_noise(clean)`, where the function changes its argument in place and returns it."""
+    for name, call in cell.assigned():
+        if not isinstance(call, ast.Call) or not call.args or last_name(call.func).endswith("_"):
+            continue
+        held = cell.names.get(name)
+        for place, given in enumerate(call.args):
+            is_other = isinstance(given, ast.Name) and given.id != name and not is_local(given)
+            if not is_other or not isinstance(given, ast.Name) or not _are_one(held, cell.value(given)):
+                continue
+            changed = _changed_by(cell, call, place)
+            used = _used_together(cell, name, given.id, call.lineno) if changed is not None else None
+            if used is None or changed is None:
+                continue
+            copied = f"{given.id}.{'clone' if is_tensor(held) else 'copy'}()"
+            right = (
+                text_of(call).replace(given.id, copied, 1) if given.id not in text_of(call.func) else copied
+            )
+            yield Notice(
+                f"`{text_of(call)}` changes `{given.id}` itself (`{_short(changed)}` in `{last_name(call.func)}` works "
+                f"in place) and returns it: `{name}` and `{given.id}` are the same {_kind(held)}, and equal. Give it a "
+                f"copy: `{name} = {right}`.",
+                hash((name, given.id)),
+                card="in-place-methods",
+            )
+            return
+
+
+def _changed_by(cell: Cell, call: ast.Call, place: int) -> ast.AST | None:
+    """What changes an argument in place in the learner's function that is called."""
+    written = cell.written(call.func)
+    if not isinstance(written, FUNCTIONS[:2]):
+        return None
+    names = [one.arg for one in (*written.args.posonlyargs, *written.args.args)]
+    names = names[1:] if names[:1] == ["self"] else names
+    if place >= len(names):
+        return None
+    mine = {names[place]}
+    for node in nodes_of(written):
+        if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr)) and _is_change(node, mine):
+            return node
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and _is_change(ast.Expr(node), mine)
+        ):
+            return node
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            alias = _original(node.value) or node.value
+            mine |= {node.targets[0].id} if isinstance(alias, ast.Name) and alias.id in mine else set()
+    return None
 
 
 def _original(value: ast.expr) -> ast.Name | None:

@@ -13,6 +13,7 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
+from fastaid.teach.notices.folder_levels import right_folder
 from fastaid.teach.notices.letters import letters
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
@@ -90,7 +91,7 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
             "label. Add `get_y=parent_label` to the DataBlock (or a function that reads it from the file's name)."
         )
     if len(classes) == 1 and n > 1:
-        return _one_class(cell, name, classes[0], items)
+        return _one_class(cell, name, found, items)
     words = {str(one).lower() for one in classes}
     if words <= FOLDER_NAMES and words & PART_NAMES:
         return (
@@ -177,7 +178,8 @@ def _paths(name: str, found: Labels) -> str:
     )
 
 
-def _one_class(cell: Cell, name: str, only: Any, items: Any) -> str:
+def _one_class(cell: Cell, name: str, found: Labels, items: Any) -> str:
+    only = found.classes[0]
     by_name = any(True for _ in cell.calls("from_name_func", "from_name_re"))
     why = "Look at the label function or pattern."
     if by_name:
@@ -185,6 +187,8 @@ def _one_class(cell: Cell, name: str, only: Any, items: Any) -> str:
             "from_name_func gives the function only the file's name, not its path: where the label is in a folder, "
             "use `ImageDataLoaders.from_path_func` (or from_path_re)."
         )
+    elif folder := right_folder(cell, only, found.tfms, items):
+        why = folder
     elif any(True for _ in cell.calls("from_folder")) and str(only).lower() in FOLDER_NAMES:
         why = "The label is the folder that a file is in: give the path of the folder that holds the classes' folders."
     elif any(isinstance(one.value, ast.Name) and one.value.id == "parent_label" for one in keywords_of(cell)):

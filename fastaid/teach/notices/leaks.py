@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.columns import origin
 from fastaid.teach.notices.data import items_of
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import loaders_of
@@ -96,56 +97,62 @@ def _length(held: Any) -> int:
     return len(held) if type(held) in (list, tuple) or is_table(held) else 0
 
 
-@check("concat(", "replace=True", "resample(", ".repeat(", needs="pandas")
+@check("train_test_split(", "Tabular", "dls", "DataLoaders", "concat(", needs="pandas", within=True)
 def repeated_before_split(cell: Cell) -> Iterator[Notice]:
     """Rows are repeated to balance the classes, and then dealt out at random to both parts."""
     made = dict(cell.assigned())
+    for name, valid_name, mine, others, subject in _repeated(cell, made):
+        n = _shared(mine, others)
+        if n < max(1, FEWEST * len(others)):
+            continue
+        yield Notice(
+            f"`{name}` repeats rows, and was split afterwards: {n} of the {counted(len(others), 'row')} of "
+            f"`{valid_name}` are also in the training part, so the validation metrics look better than they are. "
+            "Split first, then repeat rows of the training part only.",
+            subject,
+            card="validation-set",
+        )
+        return
+
+
+def _repeated(cell: Cell, made: dict[str, ast.expr]) -> Iterator[tuple[str, str, Any, Any, int]]:
+    """Tables that repeat rows, with the parts that were made of them."""
     for name, table in cell.live(is_table):
-        if not 0 < len(table) <= MOST_ROWS or name not in made or not _repeats(made[name], made):
+        value = made.get(name) or (origin(cell, name) if not cell.bound[name] else None)
+        if not 0 < len(table) <= MOST_ROWS or value is None or not _repeats(cell, value, made):
             continue
         for valid_name, mine, others in _parts(cell, name, table):
-            n = _shared(mine, others)
-            if n < max(1, FEWEST * len(others)):
-                continue
-            yield Notice(
-                f"`{name}` repeats rows, and was split afterwards: {n} of the {counted(len(others), 'row')} of "
-                f"`{valid_name}` are also in the training part, so the validation metrics look better than they are. "
-                "Split first, then repeat rows of the training part only.",
-                id(table),
-                card="validation-set",
-            )
-            return
+            yield name, valid_name, mine, others, id(table)
+    for name, value in made.items():  # of a table that only a function had, its parts may be at hand
+        if name not in cell.names and _repeats(cell, value, made):
+            for valid_name, mine, others in _dealt_out(cell, name):
+                yield name, valid_name, mine, others, hash(name)
 
 
-def _repeats(value: ast.expr, made: dict[str, ast.expr]) -> bool:
-    """`pd.concat([df] + [few] * 8)`, `pd.concat([df, few, few])`, `few.sample(500, replace=True)`."""
+def _repeats(cell: Cell, value: ast.expr, made: dict[str, ast.expr]) -> bool:
+    """`pd.concat([df] + [few] * 8)`, `pd.concat([df, few, few])`, `few.sample(500, replace=True)`, in functions too."""
     parts = [value, *(made[one.id] for one in below(value) if isinstance(one, ast.Name) and one.id in made)]
-    for part in parts:
-        for node in below(part):
-            if (
-                isinstance(node, ast.BinOp)
-                and isinstance(node.op, ast.Mult)
-                and isinstance(node.left, ast.List)
-            ):
-                return True
-            if not isinstance(node, ast.Call):
-                continue
-            word, again = last_name(node.func), keyword(node, "replace")
-            if isinstance(again, ast.Constant) and again.value is True:
-                return True
-            if word == "repeat" or (
-                word == "resample" and len(node.args) == 1 and again is None and node.keywords
-            ):
-                return True
-            listed = (
-                node.args[0].elts
-                if word == "concat" and node.args and isinstance(node.args[0], ast.List)
-                else []
-            )
-            texts = [text_of(one) for one in listed]
-            if len(set(texts)) < len(texts):
-                return True
-    return False
+    nodes = [node for part in parts for node in cell.reached(part)]
+    return any(isinstance(node, ast.Call) and _takes_again(node) for node in nodes)
+
+
+def _takes_again(call: ast.Call) -> bool:
+    """Whether a call takes rows of a table more than once; `['a', 'b'] * 9` makes new ones."""
+    word, again = last_name(call.func), keyword(call, "replace")
+    if word in ("sample", "resample"):
+        by_itself = word == "resample" and len(call.args) == 1 and again is None and bool(call.keywords)
+        return by_itself or constant(again) is True
+    if word == "repeat":
+        return "index" in text_of(call)
+    if word != "concat" or not call.args:
+        return False
+    times = [
+        one.left for one in below(call.args[0]) if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult)
+    ]
+    if any(isinstance(one, ast.List) for one in times):
+        return True
+    texts = [text_of(one) for one in call.args[0].elts] if isinstance(call.args[0], ast.List) else []
+    return len(set(texts)) < len(texts)
 
 
 def _parts(cell: Cell, name: str, table: Any) -> Iterator[tuple[str, Any, Any]]:
@@ -164,6 +171,11 @@ def _parts(cell: Cell, name: str, table: Any) -> Iterator[tuple[str, Any, Any]]:
         )
         if are_parts and sum(map(len, found)) == len(table):
             yield f"{other}.valid", found[0], found[1]
+    yield from _dealt_out(cell, name)
+
+
+def _dealt_out(cell: Cell, name: str) -> Iterator[tuple[str, Any, Any]]:
+    """`train, valid = train_test_split(name)`."""
     for node in cell.of(ast.Assign):
         call, target = node.value, node.targets[0]
         if not isinstance(call, ast.Call) or last_name(call.func) != "train_test_split":

@@ -4,33 +4,38 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.inside import came_in
 from fastaid.teach.notices.tree import text_of
-from fastaid.teach.objects import UNKNOWN, is_of
+from fastaid.teach.objects import UNKNOWN, is_module, is_of, library
+
+MOST_BYTES = 500_000_000  # of a file whose names are read
 
 
-@check("strict=False", "strict = False")
+@check("strict=False", "strict = False", within=True)
 def nothing_of_the_file(cell: Cell) -> Iterator[Notice]:
-    """`res = model.load_state_dict(torch.load(…), strict=False)`: every name is missing, and nothing is said."""
+    """`model.load_state_dict(torch.load(…), strict=False)`: every name is missing, and nothing is said."""
     for call, answer in _answers(cell):
-        if constant(keyword(call, "strict")) is not False or not is_of(
-            answer, "torch.nn.modules.module", "_IncompatibleKeys"
-        ):
+        if constant(keyword(call, "strict")) is not False or not call.args:
             continue
-        if (
-            not call.args
-            or cell.value(call.args[0]) is not UNKNOWN
-            or not isinstance(call.func, ast.Attribute)
-        ):
+        if cell.value(call.args[0]) is not UNKNOWN or not isinstance(call.func, ast.Attribute):
             continue  # a dict in a variable has a check of its own
-        missing, unexpected = list(answer.missing_keys), list(answer.unexpected_keys)
         model: Any = cell.value(call.func.value)
-        names = [name for name, _ in model.named_parameters()] if hasattr(model, "named_parameters") else []
+        names = [name for name, _ in model.named_parameters()] if is_module(model) else []
+        if is_of(answer, "torch.nn.modules.module", "_IncompatibleKeys"):
+            missing, unexpected = list(answer.missing_keys), list(answer.unexpected_keys)
+        else:
+            unexpected, missing = _names_in_file(cell, call.args[0], call), list(names)
+            if set(unexpected) & (
+                set(names) | {name for name, _ in model.named_buffers()} if names else set()
+            ):
+                continue
         if not names or not unexpected or set(names) - set(missing):
             continue
         given, owner = text_of(call.args[0]), text_of(call.func.value)
@@ -49,6 +54,45 @@ def _answers(cell: Cell) -> Iterator[tuple[ast.Call, Any]]:
     for call in cell.calls("load_state_dict"):
         is_shown = cell.shown is not None and cell.shown.value is call
         yield call, cell.names.get("_") if is_shown else made.get(id(call))
+
+
+def _names_in_file(cell: Cell, node: ast.expr, call: ast.AST) -> list[str]:
+    """The names of the weights that `torch.load('best.pth')['model']` stands for, read from the file."""
+    steps = []
+    for _ in range(4):
+        if isinstance(node, ast.Subscript):
+            steps.append(constant(node.slice))
+            node = node.value
+        elif (
+            isinstance(node, ast.Call)
+            and last_name(node.func) == "get"
+            and isinstance(node.func, ast.Attribute)
+        ):
+            steps.append(constant(node.args[0]) if node.args else UNKNOWN)
+            node = node.func.value
+        elif isinstance(node, ast.Name) and cell.bound[node.id] == 1:
+            node = next((value for name, value in cell.assigned() if name == node.id), node)
+    if not isinstance(node, ast.Call) or text_of(node.func) not in ("torch.load", "load") or not node.args:
+        return []
+    held = _read(came_in(cell, node.args[0], call))
+    for step in reversed(steps):
+        held = held.get(step) if isinstance(held, dict) else None
+    return [one for one in held if isinstance(one, str)] if isinstance(held, dict) else []
+
+
+def _read(file: Any) -> Any:
+    """A file of weights without the numbers, None where it is too large or would run code."""
+    torch: Any = library("torch")
+    if (
+        not isinstance(file, (str, Path))
+        or not Path(file).is_file()
+        or Path(file).stat().st_size > MOST_BYTES
+    ):
+        return None
+    try:
+        return torch.load(file, map_location="meta", weights_only=True)
+    except Exception:  # noqa: BLE001  it is something else
+        return None
 
 
 def _mended(missing: list[str], unexpected: list[str], given: str, owner: str) -> str:

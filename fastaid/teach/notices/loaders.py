@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
+from fastaid.teach.notices.inside import in_definitions
 from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.objects import is_of, is_table, is_tensor, shape, stored
 
@@ -58,13 +59,13 @@ def no_batches(cell: Cell) -> Iterator[Notice]:
         )
 
 
-@check("shuffle")
+@check("] =", "]=", "DataFrame(", within=True)
 def answers_in_another_order(cell: Cell) -> Iterator[Notice]:
     """Predictions of a shuffled loader become a column beside the rows of a table."""
     for name, held in cell.live(is_loader):
         if not is_of(stored(held).get("sampler"), "torch.utils.data", "RandomSampler"):
             continue
-        if _is_trained_on(cell, name):
+        if _is_trained_on(cell, name, cell.of(ast.For)):
             continue
         gathered = {one for one in _gathered(cell, name) if not any(word in one.lower() for word in NUMBERS)}
         column = _column(cell, gathered, name, size_of(stored(held).get("dataset")))
@@ -173,17 +174,21 @@ def _is_loaders(cell: Cell, value: ast.expr, loader: str) -> bool:
     return bool(_names(value) & bound)
 
 
-@check("for ")
+@check("for ", within=True)
 def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
     """The training loader gives the items in the order of their classes: each batch is of one class."""
     if "backward" not in cell.words:
         return
-    for name, held in cell.live(is_loader):
+    inside = in_definitions(cell)  # they are looked at where they are called
+    loops = [one for one in cell.of(ast.For) if id(one) not in inside]
+    for name, held in cell.live(is_loader) if loops else ():
         loader = stored(held)
-        if type(loader.get("sampler")).__name__ != "SequentialSampler" or not _is_trained_on(cell, name):
+        if type(loader.get("sampler")).__name__ != "SequentialSampler" or not _is_trained_on(
+            cell, name, loops
+        ):
             continue
         labels, bs = _labels(loader.get("dataset")), loader.get("batch_size")
-        if not isinstance(bs, int) or len(labels) < max(FEWEST, 2 * bs) or not _is_by_class(labels):
+        if not isinstance(bs, int) or len(labels) < max(FEWEST, 2 * bs) or not _is_by_class(labels, bs):
             continue
         yield Notice(
             f"`{name}` does not shuffle, and its {len(labels):,} items are sorted by class: most batches hold a single "
@@ -193,9 +198,9 @@ def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
         )
 
 
-def _is_trained_on(cell: Cell, name: str) -> bool:
-    """Whether a loop of the cell over the loader computes gradients."""
-    for loop in cell.of(ast.For):
+def _is_trained_on(cell: Cell, name: str, loops: Sequence[ast.For]) -> bool:
+    """Whether a loop over the loader computes gradients."""
+    for loop in loops:
         over = loop.iter
         while isinstance(over, ast.Call) and over.args:
             over = over.args[0]
@@ -205,15 +210,17 @@ def _is_trained_on(cell: Cell, name: str) -> bool:
     return False
 
 
-def _is_by_class(labels: Sequence[Any]) -> bool:
-    """Whether all items of a class stand together, and there are several classes."""
+def _is_by_class(labels: Sequence[Any], bs: int) -> bool:
+    """Whether all items of a class stand together, there are several, and most batches are of one."""
     seen = set()
     for one, before in zip(labels, [None, *labels], strict=False):
         if one != before:
             if one in seen:
                 return False
             seen.add(one)
-    return len(seen) > 1
+    batches = [labels[i : i + bs] for i in range(0, len(labels), bs)]
+    alone = [one for one in batches if one[0] == one[-1]]
+    return len(seen) > 1 and bs > 1 and 2 * len(alone) > len(batches)
 
 
 def _labels(data: Any) -> list[Any]:
@@ -223,8 +230,10 @@ def _labels(data: Any) -> list[Any]:
         return list(found) if isinstance(found, list) and len(found) <= MOST_LABELS else []
     if is_of(data, "torch.utils.data", "TensorDataset"):
         held: Any = (stored(data).get("tensors") or (None,))[-1]
-        if not is_tensor(held) or held.is_floating_point() or held.device.type != "cpu":
+        if not is_tensor(held) or held.device.type != "cpu" or held.numel() > MOST_LABELS:
             return []
+        if held.is_floating_point() and not bool(((held == 0) | (held == 1)).all()):
+            return []  # numbers to predict
         flat = held.ndim == 1 or (held.ndim == 2 and held.shape[1] == 1)
-        return held.reshape(-1).tolist() if flat and held.numel() <= MOST_LABELS else []
+        return held.reshape(-1).tolist() if flat else []
     return []

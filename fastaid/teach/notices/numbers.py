@@ -212,7 +212,7 @@ def _range(left: Any, right: Any, sign: type) -> tuple[int, int]:
     return (int(found.min()), int(found.max())) if getattr(found, "size", 1) else (0, 0)
 
 
-@check("=", needs="numpy")
+@check("] =", "]=", needs="numpy", within=True)
 def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
     """A fraction assigned into an integer tensor or array loses what is behind the point."""
     for node in cell.of(ast.Assign):
@@ -221,7 +221,7 @@ def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
         target = node.targets[0].value
         value = constant(node.value)
         held = cell.value(target) if isinstance(target, ast.Name) else UNKNOWN
-        if isinstance(target, ast.Name) and value is UNKNOWN and _is_cut_to_zero(cell, node.value, held):
+        if isinstance(target, ast.Name) and value is UNKNOWN and is_cut_to_zero(cell, node.value, held):
             yield _scaled_into_integers(cell, target.id, node, held)
             return
         if not isinstance(target, ast.Name) or not isinstance(value, float) or value.is_integer():
@@ -236,7 +236,7 @@ def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
             )
 
 
-def _is_cut_to_zero(cell: Cell, value: ast.expr, held: Any) -> bool:
+def is_cut_to_zero(cell: Cell, value: ast.expr, held: Any) -> bool:
     """Whether numbers between 0 and 1 are stored where only whole ones have room."""
     if not (is_tensor(held) or is_array(held)) or not dtype(held).startswith(("int", "uint")):
         return False
@@ -296,7 +296,7 @@ def half_overflow(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("argmax()")
+@check("argmax()", within=True)
 def one_maximum_of_all(cell: Cell) -> Iterator[Notice]:
     """`preds.argmax() == y` compares one number for the whole batch with every target."""
     for node in cell.of(ast.Compare):

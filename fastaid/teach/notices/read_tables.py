@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
@@ -106,7 +106,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-@check(".map(", needs="pandas")
+@check(".map(", needs="pandas", within=True)
 def codes_without_values(cell: Cell) -> Iterator[Notice]:
     """`df['kind'].map({'Cat': 0})`: no value is a key of the dictionary, so all become NaN."""
     for node in cell.of(ast.Assign):
@@ -116,6 +116,10 @@ def codes_without_values(cell: Cell) -> Iterator[Notice]:
         codes = _codes(cell, call.args[0])
         if not codes or len(node.targets) != 1:
             continue
+        text = _hidden(cell, node, call, codes)
+        if text:
+            yield Notice(text, hash(ast.dump(node)), card="cleaning-data")
+            return
         made, given = _column(cell, node.targets[0]), _column(cell, call.func.value)
         if not _is_column(made) or len(made) > MOST_ROWS or not len(made) or not bool(made.isna().all()):
             continue
@@ -123,6 +127,33 @@ def codes_without_values(cell: Cell) -> Iterator[Notice]:
         if text:
             yield Notice(text, hash(ast.dump(node)), card="cleaning-data")
             return
+
+
+def _hidden(cell: Cell, node: ast.Assign, call: ast.Call, codes: Mapping[Any, Any]) -> str:
+    """What became of a column whose values are no keys, where `fillna` hid the NaN; "" for any other."""
+    from fastaid.teach.notices.hidden_codes import column_before, filled_with
+
+    source: ast.expr = call.func.value  # type: ignore[attr-defined]
+    fill = filled_with(cell, node, call)
+    given = column_before(cell, source, node) if fill is not UNKNOWN else UNKNOWN
+    if not _is_column(given):
+        return ""
+    values = list(given.dropna().unique()[:MOST_KEYS]) if len(given) <= MOST_ROWS else []
+    known = {_plain(one) for one in codes}
+    # A dictionary of other words may be meant so: those that it does not name get the default.
+    if any(one in codes for one in values) or not any(_plain(one) in known for one in values):
+        return ""
+    start = f"`{text_of(call)}` gives NaN for every row, and `fillna` makes each of them {_native(fill)!r}"
+    return f"{start}: {_keys_to_write(source, values, codes)}."
+
+
+def _keys_to_write(source: ast.expr, values: Sequence[Any], codes: Mapping[Any, Any]) -> str:
+    known = {_plain(key): code for key, code in codes.items()}
+    right = {_native(one): known[_plain(one)] for one in values if _plain(one) in known}
+    fix = f"write the keys as these are, with a code for each: `{{{_native(values[0])!r}: 0, …}}`"
+    if len(right) == len(values) <= 6:
+        fix = f"write them as the values are: `{right!r}`"
+    return f"`{text_of(source)}` holds {_few(values)} where the keys are {_few(codes)}: {fix}"
 
 
 def _lost(cell: Cell, node: ast.Assign, call: ast.Call, codes: Mapping[Any, Any], given: Any) -> str:
@@ -140,12 +171,7 @@ def _lost(cell: Cell, node: ast.Assign, call: ast.Call, codes: Mapping[Any, Any]
     values = list(given.dropna().unique()[:MOST_KEYS])
     if any(one in codes for one in values):
         return ""
-    known = {_plain(key): code for key, code in codes.items()}
-    right = {_native(one): known[_plain(one)] for one in values if _plain(one) in known}
-    fix = f"write the keys as these are, with a code for each: `{{{_native(values[0])!r}: 0, …}}`"
-    if len(right) == len(values) <= 6:
-        fix = f"write them as the values are: `{right!r}`"
-    return f"{start}, and `{source}` holds {_few(values)} where the keys are {_few(codes)}: {fix}."
+    return f"{start}, and {_keys_to_write(call.func.value, values, codes)}."  # type: ignore[attr-defined]
 
 
 def _mapped(node: ast.AST) -> ast.Call | None:
@@ -153,7 +179,7 @@ def _mapped(node: ast.AST) -> ast.Call | None:
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         if node.func.attr == "map" and len(node.args) == 1:
             return node
-        if node.func.attr not in ("astype", "copy"):
+        if node.func.attr not in ("astype", "copy", "fillna"):
             return None
         node = node.func.value
     return None

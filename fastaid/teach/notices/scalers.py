@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
+from fastaid.teach.objects import is_array, is_table, is_tensor
 
 TRAIN = ("train", "trn")
 OTHERS = ("test", "valid", "val", "tst")
-MEASURES = ("mean", "std")
+GIVEN = (ast.Name, ast.Attribute, ast.Subscript)
+MOST_ROWS = 200_000
 
 
 def _words(node: ast.AST) -> str:
@@ -21,11 +24,13 @@ def _words(node: ast.AST) -> str:
     return " ".join(one.id for one in below(node) if isinstance(one, ast.Name)).lower()
 
 
-def _is_training(words: str) -> bool:
+def is_training(words: str) -> bool:
+    """Whether a name is one of training data: "x_train"."""
     return any(one in words for one in TRAIN) and not any(one in words for one in OTHERS)
 
 
-def _is_other(words: str) -> bool:
+def is_other(words: str) -> bool:
+    """Whether a name is one of data to measure on: "x_valid", "test_df"."""
     return any(one in words for one in OTHERS) and not any(one in words for one in TRAIN)
 
 
@@ -46,9 +51,9 @@ def fitted_on_test(cell: Cell) -> Iterator[Notice]:
             or cell.bound[name] > 1
         ):
             continue
-        if _is_training(given):
+        if is_training(given):
             before.setdefault(name, call)
-        elif name in before and _is_other(given) and call.func.attr == "fit_transform":
+        elif name in before and is_other(given) and call.func.attr == "fit_transform":
             right = f"{name}.transform({text_of(call.args[0])})"
             yield Notice(
                 f"`{text_of(call)}` fits `{name}` anew, on other data than `{text_of(before[name])}`: the same value "
@@ -64,9 +69,9 @@ def normalized_apart(cell: Cell) -> Iterator[Notice]:
     """`(x_valid - x_valid.mean()) / x_valid.std()` beside the same for x_train."""
     found = dict(_normalized(cell))
     for name in found:
-        if not _is_other(name.lower()):
+        if not is_other(name.lower()):
             continue
-        train = next((one for one in found if _is_training(one.lower()) and _rest(one) == _rest(name)), "")
+        train = next((one for one in found if is_training(one.lower()) and rest_of(one) == rest_of(name)), "")
         if train:
             yield Notice(
                 f"`{name}` is normalized with its own mean and std, and `{train}` with others: the same value becomes "
@@ -78,7 +83,7 @@ def normalized_apart(cell: Cell) -> Iterator[Notice]:
             return
 
 
-def _rest(name: str) -> str:
+def rest_of(name: str) -> str:
     """What is left of a name without its part: `x_train` and `x_valid` are of one kind."""
     text = name.lower()
     for one in (*TRAIN, "valid", *OTHERS):
@@ -111,4 +116,91 @@ def _is_measure(node: ast.expr, name: str, measure: str) -> bool:
     ):
         return False
     holders = [node.func.value, *node.args[:1]]
-    return any(isinstance(one, ast.Name) and one.id == name for one in holders)
+    return any(isinstance(one, ast.Name) and one.id == name for one in holders) and _is_over_items(node)
+
+
+def _is_over_items(call: ast.Call) -> bool:
+    """Whether a mean is one over the items, and not one of each item's own: `x.mean(1, keepdim=True)`."""
+    given = [one.value for one in call.keywords if one.arg in ("dim", "axis")]
+    given += [one for one in call.args if isinstance(one, (ast.Constant, ast.Tuple, ast.List, ast.UnaryOp))]
+    for one in given:
+        parts = one.elts if isinstance(one, (ast.Tuple, ast.List)) else [one]
+        if not any(isinstance(part, ast.Constant) and part.value in (0, None) for part in parts):
+            return False
+    return all(isinstance(one, (ast.Constant, ast.Tuple, ast.List)) for one in given)
+
+
+@check("val", "test", "tst")
+def normalized_apart_by_function(cell: Cell) -> Iterator[Notice]:
+    """`train_n = normalize(train_x)`, `valid_n = normalize(valid_x)`: the function measures what it is given."""
+    found: dict[str, tuple[str, str, tuple[str, str]]] = {}
+    for name, call in cell.assigned():
+        if not isinstance(call, ast.Call) or len(call.args) != 1 or not isinstance(call.args[0], GIVEN):
+            continue
+        written, given = cell.written(call.func), text_of(call.args[0])
+        measures = _own_measures(written) if isinstance(written, (ast.FunctionDef, ast.Lambda)) else None
+        if measures is None or cell.bound[name] > 1 or not _is_centred(cell.names.get(name)):
+            continue
+        found[given] = (name, text_of(call.func), measures)
+    for given, (name, function, measures) in found.items():
+        train = next(
+            (one for one in found if is_training(one.lower()) and rest_of(one) == rest_of(given)), ""
+        )
+        if not is_other(given.lower()) or not train:
+            continue
+        mean, std = (one.format(train) for one in measures)
+        yield Notice(
+            f"`{function}` takes the mean and std of what it is given, so `{given}` is normalized with its own and "
+            f"`{train}` with others: the same value becomes another number in each. Take the training set's for both: "
+            f"`m, s = {mean}, {std}`, then `{name} = ({given} - m) / s`.",
+            hash((name, given)),
+            card="normalization",
+        )
+        return
+
+
+def _own_measures(written: ast.FunctionDef | ast.Lambda) -> tuple[str, str] | None:
+    """The mean and the std of a function's only argument by which it normalizes it, as code with a {} for it."""
+    if len(written.args.args) != 1:
+        return None
+    name = written.args.args[0].arg
+    given: dict[str, ast.expr] = {}
+    for line in nodes_in(written, ast.Assign):
+        target = line.targets[0]
+        pairs = [(target, line.value)]
+        if isinstance(target, ast.Tuple) and isinstance(line.value, ast.Tuple):
+            pairs = list(zip(target.elts, line.value.elts, strict=False))
+        given.update({text_of(one): value for one, value in pairs})
+    for node in nodes_in(written, ast.BinOp):
+        less = node.left
+        if (
+            not isinstance(node.op, ast.Div)
+            or not isinstance(less, ast.BinOp)
+            or not isinstance(less.op, ast.Sub)
+        ):
+            continue
+        right = node.right
+        if (
+            isinstance(right, ast.BinOp)
+            and isinstance(right.op, ast.Add)
+            and isinstance(right.right, ast.Constant)
+        ):
+            right = right.left  # + 1e-8
+        mean, std = given.get(text_of(less.right), less.right), given.get(text_of(right), right)
+        if text_of(less.left) == name and _is_measure(mean, name, "mean") and _is_measure(std, name, "std"):
+            return _with_gap(mean, name), _with_gap(std, name)
+    return None
+
+
+def _with_gap(node: ast.expr, name: str) -> str:
+    return re.sub(rf"\b{name}\b", "{}", text_of(node))
+
+
+def _is_centred(held: Any) -> bool:
+    """Whether a tensor, an array or a table has a mean of about 0 over its items."""
+    if not (is_tensor(held) or is_array(held) or is_table(held)) or not 2 < len(held) <= MOST_ROWS:
+        return False
+    try:
+        return bool(abs(float(held.mean(0).mean())) < 1e-3)
+    except Exception:  # noqa: BLE001  whole numbers, texts
+        return False

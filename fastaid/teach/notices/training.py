@@ -12,10 +12,11 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.broken_data import broken_data
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.data import vocabulary
 from fastaid.teach.notices.infinite import infinite_column
 from fastaid.teach.notices.losses import loss_word
 from fastaid.teach.notices.tree import text_of
-from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, numbers
+from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, loaders_of, numbers
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, is_tensor, stored
 
 FITS = ("fit", "fit_one_cycle", "fit_flat_cos", "fit_sgdr", "fine_tune")
@@ -266,7 +267,7 @@ def one_output_cross_entropy(cell: Cell) -> Iterator[Notice]:
         layer = last_layer(stored(learn).get("model"))
         is_one = is_of(layer, "torch.nn", "Linear") and layer.out_features == 1
         is_one = is_one or (is_of(layer, "torch.nn", "Conv2d") and layer.out_channels == 1)
-        if is_one and kind in ("CrossEntropyLoss", "CrossEntropyLossFlat"):
+        if is_one and kind in ("CrossEntropyLoss", "CrossEntropyLossFlat") and not _has_one_class(learn):
             yield Notice(
                 f"The model of `{name}` has one output, and {kind} takes a softmax over it, which is always 1: "
                 "the loss is always 0 and nothing is learnt. Give it one output for each class "
@@ -274,6 +275,12 @@ def one_output_cross_entropy(cell: Cell) -> Iterator[Notice]:
                 id(learn),
                 card="cross-entropy",
             )
+
+
+def _has_one_class(learn: Any) -> bool:
+    """Whether the data have a single class: that is said of them, and one output fits it."""
+    found = vocabulary((loaders_of(stored(learn).get("dls")) or [{}])[0].get("dataset"))
+    return found is not None and len(found.classes) == 1
 
 
 @check("lr=0", "lr = 0", "lr=1e-", "lr = 1e-")

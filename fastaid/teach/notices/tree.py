@@ -9,6 +9,7 @@ loaded.
 from __future__ import annotations
 
 import ast
+import textwrap
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -73,6 +74,15 @@ def text_of(node: ast.AST) -> str:
     if type(node) is ast.Attribute and type(node.value) in (ast.Name, ast.Attribute):
         return f"{text_of(node.value)}.{node.attr}"
     return kept(node, "text", ast.unparse)
+
+
+def body_text(source: str, function: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
+    """A function's body as the text of a cell."""
+    first = function.body[0]
+    lines = source.splitlines(keepends=True)[first.lineno - 1 : function.end_lineno]
+    if first.lineno == function.lineno:  # def f(x): return x
+        return lines[0].encode()[first.col_offset :].decode(errors="replace") + "".join(lines[1:])
+    return textwrap.dedent("".join(lines))
 
 
 def is_local(node: ast.AST) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis, Sure
-from fastaid.teach.objects import described, is_of, is_tensor
+from fastaid.teach.objects import UNKNOWN, described, is_of, is_tensor
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd_numbers import number_returned
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import (
     assigned,
@@ -264,9 +265,12 @@ def backward_of_number(scene: Scene) -> Diagnosis | None:
     if frame is None or not isinstance(node, ast.Attribute) or node.attr != "backward":
         return None
     held = frame.value(node.value)
+    held = getattr(scene.error, "obj", None) if held is UNKNOWN else held
     if not isinstance(held, (int, float)) and not is_of(held, "numpy", "number", "ndarray"):
         return None
     name = ast.unparse(node.value)
+    if (made_in := number_returned(scene, frame, node.value, held)) is not None:
+        return made_in
     tree = tree_of(scene, frame)
     made = assigned(tree, name) if tree is not None else []
     found = next((one for one in reversed(made) if holds_call(one, "item", "numpy", "tolist", "float")), None)

@@ -18,7 +18,7 @@ def data_block(scene: Scene) -> ast.Call | None:
 
 
 def block_with(scene: Scene, **keywords: str) -> str:
-    """The lines that make the DataBlock and its DataLoaders, with some arguments set; "" where none is found."""
+    """The lines that make the DataBlock and its loaders, with some arguments set, or left out: ""; "" for none."""
     found = next(_blocks(scene), None)
     if found is None:
         return ""
@@ -26,7 +26,9 @@ def block_with(scene: Scene, **keywords: str) -> str:
     new = ast.parse(ast.unparse(call), mode="eval").body
     assert isinstance(new, ast.Call)
     new.keywords = [one for one in new.keywords if one.arg not in keywords]
-    new.keywords += [ast.keyword(name, ast.parse(code, mode="eval").body) for name, code in keywords.items()]
+    new.keywords += [
+        ast.keyword(name, ast.parse(code, mode="eval").body) for name, code in keywords.items() if code
+    ]
     text = ast.unparse(line).replace(ast.unparse(call), ast.unparse(new), 1)
     if line.value is call and isinstance(line, ast.Assign):
         made = _loaders(scene, ast.unparse(line.targets[0]))

@@ -10,7 +10,9 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_learner, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.categories import data_of
+from fastaid.teach.rules.columns_taken_out import gone
 from fastaid.teach.rules.in_code import anew, last_name
+from fastaid.teach.rules.numbers_in_texts import numbered, numbers_in, to_number
 from fastaid.teach.rules.tabular_data import column, is_plain_number, kind, values
 from fastaid.teach.scene import Frame, Scene
 
@@ -52,6 +54,8 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
         asked = frame.names.get(keyword)
         if asked is None or asked in table.columns:
             continue
+        if (lost := gone(scene, table, asked, name, call, keyword)) is not None:
+            return lost
         guess = did_you_mean(str(asked), every, n=1)
         meant = guess.split("'")[1] if guess else ""
         if not meant and (merged := _from_another(scene, table, str(asked), name)):
@@ -98,7 +102,7 @@ def ratings_are_text(scene: Scene) -> Diagnosis | None:
         return None
     text = ast.unparse(found[1].args[0]) if found[1].args else "ratings"
     place, example = f"{text}[{name!r}]", (values(held) or [""])[0]
-    is_number = kind(held) == "text numbers"
+    is_number = kind(held) == "text numbers" or numbers_in(held) is not None
     others = [
         one
         for one in table.columns
@@ -115,9 +119,7 @@ def ratings_are_text(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"The ratings, `{name}`, are text, such as {example!r}.",
         "The model predicts a number, and is compared with numbers.",
-        f"{place} = {place}.astype(float)"
-        if is_number
-        else f"{place} = {place}.map({{{example!r}: 1.0}})   # a number for each word",
+        to_number(held, place, is_target=True) if is_number else numbered(held, place),
         "Make them numbers before the data are made:",
         card="collaborative-filtering",
     )

@@ -9,6 +9,7 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.columns_taken_out import gone
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import transforms
 from fastaid.teach.scene import Frame, Scene
@@ -56,6 +57,8 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     joined = wrong_separator(scene, columns)
     if joined is not None:
         return joined
+    if (lost := _lost(scene, maker, asked, call, keyword)) is not None:
+        return lost
     near = next((one for one in columns if str(one).strip() == str(asked)), None)
     suggestion = did_you_mean(str(asked), map(str, columns), n=1)
     meant = near if near is not None else _meant(suggestion, columns)
@@ -76,6 +79,19 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
         call, maker, frame, keyword, meant if meant is not None else columns[min(1, len(columns) - 1)]
     )
     return Diagnosis(what, cause, fix, "Name a column that is there:", card="getters")
+
+
+def _lost(
+    scene: Scene, maker: Frame | None, asked: Any, call: ast.Call | None, keyword: str
+) -> Diagnosis | None:
+    """A column that an earlier line took out of the table."""
+    names = maker.names if maker is not None else {}
+    table: Any = names.get("df", names.get("source"))
+    if not is_table(table):
+        found = [held for _, held in scene.live(object) if is_table(held)]
+        table = found[0] if len(found) == 1 else None
+    text = scene.name_of(table) if table is not None else ""
+    return gone(scene, table, asked, text, call, keyword) if text else None
 
 
 def _no_mark(

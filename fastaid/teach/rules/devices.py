@@ -200,32 +200,6 @@ def no_gpu(scene: Scene) -> Diagnosis | None:
     )
 
 
-@rule(RuntimeError, needs="torch")
-def unknown_word(scene: Scene) -> Diagnosis | None:
-    """A device by a name that PyTorch does not know: "gpu"."""
-    here = scene.here
-    call = here.call if here is not None else None
-    if here is None or call is None or "device type at start of device string" not in scene.message:
-        return None
-    for node in (*call.args, *(one.value for one in call.keywords)):
-        word = here.value(node)
-        if (
-            isinstance(word, str)
-            and word
-            and re.search(rf"string: {re.escape(word.split(':')[0])}$", scene.message)
-        ):
-            new = "cpu" if "cpu" in word.lower() else "cuda"
-            fix = ast.unparse(call).replace(ast.unparse(node), repr(new), 1)
-            return Diagnosis(
-                f"{word!r} is no device that PyTorch knows.",
-                'A GPU of NVIDIA is called "cuda", Apple\'s "mps", the processor "cpu".',
-                fix,
-                "Write:",
-                card="device-and-gpu-memory",
-            )
-    return None
-
-
 @rule(TypeError, RuntimeError, needs="torch")
 def numpy_on_gpu(scene: Scene) -> Diagnosis | None:
     """numpy, matplotlib or sklearn got a tensor that is on a GPU."""

@@ -12,6 +12,7 @@ from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_blocks import block
 from fastaid.teach.rules.fastai1_lines import modern, statement
+from fastaid.teach.rules.fastai1_tables import table
 from fastaid.teach.scene import Frame, Scene
 
 CHANGED = (
@@ -124,8 +125,10 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
         return _oldest(name)
     if name in COMMON and (not index.is_fastai_notebook(scene) or name in SCORES):
         return None
-    fix = block(frame, name, scene.tree) or _callback(frame, name) or modern(frame) or now.how
+    whole = block(frame, name, scene.tree) or table(frame, name, scene.tree)
+    fix = whole or _callback(frame, name) or modern(frame) or now.how
     imports = index.import_of(now.now.split(".")[0], scene)
+    all_of_it = " Its steps (split, label, databunch) are arguments of one call now." if whole else ""
     if imports and now.now.split(".")[0] not in scene.names:
         fix = f"{imports}\n{fix}"
     return Diagnosis(
@@ -135,7 +138,7 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
             if now.now not in ("splitter", "ds_idx")
             else "it is no longer there."
         ),
-        CHANGED + noted(now.note) + (_renamed_events(frame) if "(Callback):" in fix else ""),
+        CHANGED + all_of_it + noted(now.note) + (_renamed_events(frame) if "(Callback):" in fix else ""),
         fix,
         "For fastai 2 write, with your own names:" if fix.endswith(now.how) else "For fastai 2 write:",
         sure="likely" if name in COMMON else "certain",

@@ -12,7 +12,7 @@ def block(frame: Frame, name: str, cell: ast.Module | None = None) -> str:
     """A chain of fastai 1's data block API as one DataBlock, "" where it is none that is known."""
     line = statement(frame)
     steps: dict[str, ast.Call] = {}
-    for part in _continued(line, cell):
+    for part in continued(line, cell):
         for one in ast.walk(part):
             if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
                 steps.setdefault(one.func.attr, one)
@@ -22,7 +22,7 @@ def block(frame: Frame, name: str, cell: ast.Module | None = None) -> str:
     return _block(BLOCKS[name], start, steps)
 
 
-def _continued(line: ast.AST | None, cell: ast.Module | None) -> list[ast.AST]:
+def continued(line: ast.AST | None, cell: ast.Module | None) -> list[ast.AST]:
     """A statement, and those below it in the cell that go on with the variable that it makes."""
     if line is None:
         return []
@@ -51,7 +51,7 @@ def _block(blocks: str, start: str, steps: dict[str, ast.Call]) -> str:
         given = [ast.unparse(one) for one in steps[step].args] or [""]
         named = {one.arg: ast.unparse(one.value) for one in steps[step].keywords if one.arg}
         if step in ("split_by_rand_pct", "random_split_by_pct"):
-            said.append(f"splitter={_random(given, named)}")
+            said.append(f"splitter={random_split(given, named)}")
         elif step == "label_from_df":
             delim = f", label_delim={named['label_delim']}" if "label_delim" in named else ""
             said.append(f"get_y=ColReader({named.get('cols', '1')}{delim})")
@@ -88,7 +88,7 @@ def _block(blocks: str, start: str, steps: dict[str, ast.Call]) -> str:
     return f"dblock = DataBlock({inside})\ndls = dblock.dataloaders({where}{f', bs={bs}' if bs else ''})"
 
 
-def _random(given: list[str], named: dict[str, str]) -> str:
+def random_split(given: list[str], named: dict[str, str]) -> str:
     """The split by chance with the learner's own share and seed."""
     share = given[0] or named.get("valid_pct") or named.get("pct") or "0.2"
     seed = given[1] if len(given) > 1 else named.get("seed", "42")

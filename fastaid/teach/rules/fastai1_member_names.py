@@ -21,7 +21,10 @@ OF_LEARNER = {
         "it is the argument `splitter` of the Learner",
         "learn = Learner(dls, model, splitter=my_splitter)",
     ),
-    "layer_groups": ("the groups are those of the optimizer", "{}.create_opt()\n{}.opt.param_lists"),
+    "layer_groups": (
+        "the groups are those of the optimizer: lists of parameters, no modules, so without `.parameters()`",
+        "{}.create_opt()\n{}.opt.param_lists",
+    ),
     "callback_fns": ("it is `cbs`, a list of callbacks", "{}.add_cb(MyCallback())"),
     "callbacks": ("it is `cbs`", "{}.cbs"),
     "pred_batch": ("it is `get_preds`", "preds, targs = {}.get_preds()"),

@@ -17,6 +17,7 @@ from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of,
 from fastaid.teach.rules import fastai1_index as index
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.fastai1_chain import CHAIN, OF_DLS, WHY, remade
+from fastaid.teach.rules.fastai1_groups import groups_of_parameters
 from fastaid.teach.rules.fastai1_member_names import (
     OF_BLOCK,
     OF_DATA,
@@ -118,6 +119,8 @@ def member_of_fastai1(scene: Scene) -> Diagnosis | None:
         line = f"{asked.text} = {asked.made}\n{line}" if asked.made and "{}" in line else line
         if asked.name == "data" and table is OF_LEARNER:
             now, line = _of_data(asked, now, line)
+        elif asked.name == "layer_groups" and not asked.made:
+            line = groups_of_parameters(asked.frame, asked.text) or line
         elif asked.name in CHAIN:
             line = remade(scene, asked.frame) or line
         elif new_name(line) and not asked.made:

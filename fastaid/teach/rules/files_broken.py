@@ -15,6 +15,7 @@ from fastaid.errors import did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.files_of_pages import web_page
 from fastaid.teach.rules.in_workers import dataset_of, own_message, transform_lists
 from fastaid.teach.rules.on_disk import as_path, exists
 from fastaid.teach.scene import Scene
@@ -129,6 +130,8 @@ def bad_archive(scene: Scene) -> Diagnosis | None:
     if path is None or path.suffix not in ARCHIVES:
         return None
     kind = _looks_like(path)
+    if kind.startswith("it is a web page"):
+        return web_page(scene, path, f"{_size(path)}")
     again = scene.within("fastai.data.external", "untar_data")
     anew = f"untar_data('{again.names.get('url')}', force_download=True)" if again else ""
     return Diagnosis(

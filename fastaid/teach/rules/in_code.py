@@ -20,7 +20,7 @@ def trees(scene: Scene) -> Iterator[ast.Module]:
     earlier = scene.names.get("In")
     cells = [one for one in earlier if isinstance(one, str)] if isinstance(earlier, list) else []
     for cell in reversed(cells[-MOST_CELLS:]):
-        if cell == scene.cell or len(cell) > LONGEST_CELL:
+        if cell.strip() == scene.cell.strip() or len(cell) > LONGEST_CELL:
             continue
         lines = ("" if line.lstrip().startswith(("%", "!")) else line for line in cell.splitlines())
         try:

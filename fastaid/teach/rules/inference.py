@@ -12,6 +12,7 @@ from fastaid.teach.objects import described, is_array, is_of, is_table, is_tenso
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name
 from fastaid.teach.rules.listings import among_files
+from fastaid.teach.rules.rows_made import made_whole
 from fastaid.teach.rules.tabular_made import made_elsewhere, table_in
 from fastaid.teach.rules.tabular_targets import target_among_inputs
 from fastaid.teach.scene import Scene
@@ -363,9 +364,13 @@ def column_missing(scene: Scene) -> Diagnosis | None:
     text = table_in(scene, call.args[0] if call is not None and call.args else None)
     if elsewhere := made_elsewhere(scene, missing, text, what):
         return elsewhere
+    whole = None if text else made_whole(scene, missing, there, stored(_first_loader(dls)).get("dataset"))
+    why = "For a prediction every column of `cat_names` and `cont_names` must be there, under the same name."
+    if whole is not None:
+        return Diagnosis(what, why, *whole, card="tabular")
     return Diagnosis(
         what,
-        "For a prediction every column of `cat_names` and `cont_names` must be there, under the same name.",
+        why,
         f"{text or 'df'}[{missing[0]!r}] = …  # its values, or a typical one",
         "Add or rename it:",
         card="tabular",

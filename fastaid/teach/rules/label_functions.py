@@ -12,7 +12,8 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, assigned, last_name
+from fastaid.teach.rules.blocks_anew import block_with
+from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Scene
 
@@ -188,6 +189,74 @@ def path_for_a_row(scene: Scene) -> Diagnosis | None:
         f"`get_items`, and give the table: `dataloaders({table})` with `get_x=ColReader({column!r}, pref=…)`:",
         card="getters",
     )
+
+
+@rule(TypeError, needs="fastai")
+def path_for_a_reader(scene: Scene) -> Diagnosis | None:
+    """ColReader('label') in a DataBlock whose items are files: it reads a column of a table's row."""
+    frame = scene.last
+    held = frame.names.get("self") if frame is not None and frame.function == "_do_one" else None
+    path = frame.names.get("r") if frame is not None else None
+    if frame is None or not is_of(held, "fastai.data.transforms", "ColReader") or not isinstance(path, Path):
+        return None
+    column = frame.names.get("c")
+    getter = next((one for one in ("get_x", "get_y") if _is_reader(keyword_given(scene, one), column)), "")
+    finder = keyword_given(scene, "get_items")
+    found = f" (`{ast.unparse(finder)}` finds them)" if finder is not None else ""
+    fix, how = _label_of(scene, path, column) if getter != "get_x" else ("", "")
+    if getter and not fix:
+        fix, how = _from_the_table(scene, path, column), "Leave `get_items` out and give the table:"
+    if not fix:
+        how = (
+            "Give it the table (`dataloaders(df)`, without `get_items`), or take the label from the path: "
+            "`parent_label` gives the folder's name."
+        )
+    return Diagnosis(
+        f"`ColReader({column!r})` was given a Path, `{path}`.",
+        f"`ColReader` reads a column of a table's row. Here the items are files{found}, not rows of a DataFrame.",
+        fix,
+        how,
+        card="getters",
+    )
+
+
+def _is_reader(node: ast.expr | None, column: Any) -> bool:
+    is_call = isinstance(node, ast.Call) and last_name(node.func) == "ColReader" and bool(node.args)
+    return is_call and ast.unparse(node.args[0]) == repr(column)  # type: ignore[union-attr]
+
+
+def _tables_with(scene: Scene, column: Any) -> list[tuple[str, Any]]:
+    found = [(name, one) for name, one in scene.live(object) if is_table(one) and column in one.columns]
+    return found[::-1]
+
+
+def _label_of(scene: Scene, path: Path, column: Any) -> tuple[str, str]:
+    """A `get_y` for paths: the folder's name, or the row of the table with the file."""
+    for table, rows in _tables_with(scene, column):
+        labels = {one for one in rows[column].iloc[:MOST_ROWS] if isinstance(one, str)}
+        if path.parent.name in labels:
+            return block_with(
+                scene, get_y="parent_label"
+            ), "The folder's name is the label; take it from there:"
+        key, part = _column_of(rows, path)
+        if key in rows.columns and rows[key].is_unique and scene.names.get(table) is rows:
+            made = f"lambda o: {table}.set_index({key!r}).loc[o.{part}, {column!r}]"
+            return block_with(scene, get_y=made), f"Look the row up by the file's {part}:"
+    return "", ""
+
+
+def _from_the_table(scene: Scene, path: Path, column: Any) -> str:
+    """The DataBlock without get_items, and its loaders of the table; "" where that is not sure to work."""
+    table = next((name for name, rows in _tables_with(scene, column) if scene.names.get(name) is rows), "")
+    lines = block_with(scene, get_items="").split("\n")
+    if not table or len(lines) != 2 or keyword_given(scene, "get_x") is None:
+        return ""
+    made = ast.parse(lines[1]).body[0]
+    call = made.value if isinstance(made, (ast.Assign, ast.Expr)) else None
+    if not isinstance(call, ast.Call) or not call.args:
+        return ""
+    call.args[0] = ast.Name(table)
+    return f"{lines[0]}\n{ast.unparse(made)}"
 
 
 def _column_of(rows: Any, held: Path) -> tuple[str, str]:

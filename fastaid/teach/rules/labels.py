@@ -17,6 +17,7 @@ from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
 from fastaid.teach.rules.labels_of_tables import odd_labels
+from fastaid.teach.rules.labels_of_tests import label_of_test
 from fastaid.teach.rules.labels_written import as_numbers, made_with_all
 from fastaid.teach.scene import Frame, Scene
 
@@ -57,6 +58,8 @@ def unknown_label(scene: Scene) -> Diagnosis | None:
         wrong = next((one for one in label if one not in vocab), label)
     if _is_file(wrong) and vocab and _is_file(vocab[0]):
         return _path_as_label(wrong)
+    if (of_test := label_of_test(scene, held, wrong, vocab)) is not None:
+        return of_test
     if _is_nan(wrong) or wrong == "nan":
         return Diagnosis(
             "A label is missing: in the table it is NaN.",

@@ -11,7 +11,7 @@ from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
-from fastaid.teach.rules.layers_written import made_with, with_padding
+from fastaid.teach.rules.layers_written import made_with, of_another_rank, with_padding
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.scene import Scene
 
@@ -288,18 +288,18 @@ def wrong_rank(scene: Scene) -> Diagnosis | None:
         return None
     source = f"{failed.first_name} has" if failed.is_input else "what comes to it has"
     what = f"{failed.quoted} (nn.{kind}) takes {max(allowed)} dimensions, but {source} {len(comes)}: shape {comes}."
-    return Diagnosis(what, *_mended_rank(failed, kind, comes, max(allowed)), card="rank-and-shape")
+    return Diagnosis(what, *_mended_rank(scene, failed, kind, comes, max(allowed)), card="rank-and-shape")
 
 
-def _mended_rank(failed: Failing, kind: str, comes: tuple[int, ...], wants: int) -> Mended:
+def _mended_rank(scene: Scene, failed: Failing, kind: str, comes: tuple[int, ...], wants: int) -> Mended:
     def line(change: str) -> str:
         return failed.called_with(change) or change.format("x")
 
-    if kind.startswith("BatchNorm"):
-        fitting = f"BatchNorm{max(len(comes) - 2, 1)}d"
+    fitting = f"{kind[:-2]}{max(len(comes) - 2, 1)}d"
+    is_pool = kind in POOLS and len(comes) > wants and not failed.is_input
+    if kind.startswith("BatchNorm") or (is_pool and fitting in POOLS):
         cause = f"nn.{kind} is for {wants} dimensions; for {len(comes)} it is nn.{fitting}."
-        new = f"nn.{fitting}({failed.layer.num_features})"
-        return cause, f"{failed.name} = {new}" if failed.name else new, "Take the other one:"
+        return cause, *of_another_rank(scene, failed, fitting)
     if len(comes) > wants:
         cause = "There is one dimension too many: a batch dimension was added twice, or a batch was put in a batch."
         if comes[0] == 1:

@@ -11,6 +11,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.classes_compared import classes_compared
 from fastaid.teach.rules.python_source import call_at, fraction_among, node_at, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -159,6 +160,10 @@ def not_broadcast(scene: Scene) -> Diagnosis | None:
         )
     if _fits(a, b):
         return None
+    if isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.Eq, ast.NotEq)):
+        meant = classes_compared(frame, pair)
+        if meant is not None:
+            return meant
     fix, how = (
         "",
         "Check how the two were made: they should have the same shape, or size 1 where they differ.",
@@ -280,7 +285,7 @@ def gone_from_numpy(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"numpy has no `{alias}.{wrong}` any more (since version "
         f"{'2.0' if now.startswith((alias, '-')) else '1.24'}).",
-        f"The name was taken out.{plain}",
+        f"That version removed the name.{plain}",
         replaced(frame, node, now),
         "Write:",
     )

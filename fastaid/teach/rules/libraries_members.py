@@ -85,10 +85,11 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
 def _taken_out(frame: Frame, wrong: str, text: str) -> Diagnosis:
     """What older versions of pandas had."""
     fix, now = GONE[wrong]
+    by = "pandas 2.0" if wrong in GONE_WITH_2 else "A newer version"
     given, end = _appended(frame)
     fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
     return Diagnosis(
-        f"pandas has no `.{wrong}` any more.", f"It was taken out; {now} does it today.", fix, "Write:"
+        f"pandas has no `.{wrong}` any more.", f"{by} removed it; {now} does it today.", fix, "Write:"
     )
 
 
@@ -187,6 +188,7 @@ GONE = {
     "select": ("{x}.loc[…]", "`loc`"), "rename_axis_": ("", ""), "to_matrix": ("{x}.to_numpy()", "`to_numpy`"),
     "weekofyear": ("{x}.isocalendar().week", "`isocalendar().week`"), "swaplevel_": ("", ""),
 }  # fmt: skip
+GONE_WITH_2 = ("append", "iteritems", "mad", "lookup", "weekofyear")
 
 
 def _appended(frame: Frame) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_learner, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, last_name, parent
+from fastaid.teach.rules.loaders_of_torch import instead_of
 from fastaid.teach.scene import Frame, Scene
 
 OF_FASTAI = (
@@ -168,19 +169,12 @@ def not_fastais_loader(scene: Scene) -> Diagnosis | None:
     node = scene.here.node
     text = ast.unparse(node.value) if isinstance(node, ast.Attribute) else "dl"
     is_inside = is_dls(scene.here.value(node.value)) if isinstance(node, ast.Attribute) else False
-    fix = f"next(iter({text}{'.train' if is_inside else ''}))"
-    how = "Take a batch with:"
-    if name != "one_batch":
-        fix = "from fastai.data.core import DataLoaders\ndls = DataLoaders.from_dsets(train_ds, valid_ds, bs=64)"
-        how = "Let fastai make the loaders of your data sets:"
+    is_covered = scene.names.get("DataLoader") is library("torch.utils.data").DataLoader
+    hides = "; `from torch.utils.data import DataLoader` hides fastai's class of the same name."
+    fix, how = instead_of(name, text, is_inside, held, scene)
     return Diagnosis(
         f"`{text}` {'holds' if is_inside else 'is'} PyTorch's DataLoader, which has no `{name}`.",
-        f"`{name}` belongs to fastai's loaders"
-        + (
-            "; `from torch.utils.data import DataLoader` hides fastai's class of the same name."
-            if library("fastai")
-            else "."
-        ),
+        f"`{name}` belongs to fastai's loaders" + (hides if library("fastai") and is_covered else "."),
         fix,
         how,
         card="dataloaders",

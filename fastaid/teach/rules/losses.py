@@ -233,7 +233,7 @@ def class_out_of_range(scene: Scene) -> Diagnosis | None:
 
 def _numbers_outside(found: LossCall) -> tuple[int, int, int] | None:
     """The lowest and the highest class number and how many outputs there are; None where the outputs suffice."""
-    if found.targ.is_floating_point() or found.pred.ndim < 2:
+    if found.targ.is_floating_point() or found.pred.ndim < 2 or _has_classes_last(found):
         return None
     held = values(found.targ)
     if held is None or (found.targ.ndim != found.pred.ndim - 1 and not found.is_flat):
@@ -298,20 +298,41 @@ def _vocab(learn: Any) -> int:
 def classes_are_last(scene: Scene) -> Diagnosis | None:
     """Sequences or pictures with the classes in the last dimension instead of the second."""
     found = loss_of_tensors(scene, *OF_CLASSES)
-    if found is None or found.is_flat or found.pred.ndim < 3 or found.targ.ndim != found.pred.ndim - 1:
-        return None
-    if shape(found.pred)[:-1] != shape(found.targ):
+    if found is None or not _has_classes_last(found):
         return None
     pred, targ = found.texts
     order = (0, found.pred.ndim - 1, *range(1, found.pred.ndim - 1))
     moved = f"{pred}.permute({', '.join(map(str, order))})"
+    line, how = found.line(scene, moved, targ), "Move the class dimension:"
+    if found.pred.ndim == 3 and found.call is not None:
+        how = f"Move the class dimension (or flatten both: `{pred}.flatten(0, 1)` and `{targ}.flatten()`):"
+    elif found.pred.ndim == 3 and _is_plain(found):
+        line = f"{learner_name(scene, found.learn)}.loss_func = CrossEntropyLossFlat()"
+        how = "Let fastai's loss flatten both, so that each step of each row counts as an item:"
     return Diagnosis(
         f"The prediction has shape {shape(found.pred)} with the {shape(found.pred)[-1]} classes last, the target "
         f"{shape(found.targ)}.",
         f"`{found.name}` looks for the classes in dimension 1, right after the batch: (n, classes, …).",
-        found.line(scene, moved, targ),
-        "Move the class dimension:",
+        line,
+        how,
         card="cross-entropy",
+    )
+
+
+def _has_classes_last(found: LossCall) -> bool:
+    """Whether the sizes tell that the classes stand in the last dimension, and not in the second."""
+    pred, targ = shape(found.pred), shape(found.targ)
+    if found.is_flat or len(pred) < 3 or len(targ) != len(pred) - 1:
+        return False
+    return pred[:-1] == targ and (pred[0], *pred[2:]) != targ
+
+
+def _is_plain(found: LossCall) -> bool:
+    """Whether a Learner's loss is cross-entropy without weights or other options of its own."""
+    own: Any = stored(found.learn).get("loss_func")
+    is_function = getattr(own, "__name__", "") == "cross_entropy"
+    return is_function or (
+        is_of(own, "torch.nn", "CrossEntropyLoss") and stored(own)["_buffers"]["weight"] is None
     )
 
 

@@ -21,7 +21,7 @@ MATHS |= {"fabs": "abs", "absolute": "abs"}
 LONGEST = 6  # lines of a function that a card shows
 
 
-class _Staying(ast.NodeTransformer):
+class Staying(ast.NodeTransformer):
     """Rewrites a calculation so that it stays with tensors."""
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -84,7 +84,7 @@ def _forward(func: Any) -> Any:
 def _mended(node: ast.FunctionDef | ast.Lambda, loss: Any) -> str:
     """The lines of the function that must change; "" where its code does not show them."""
     if isinstance(node, ast.Lambda):
-        after = ast.unparse(_Staying().visit(ast.parse(ast.unparse(node.body), mode="eval").body))
+        after = ast.unparse(Staying().visit(ast.parse(ast.unparse(node.body), mode="eval").body))
         return "" if after == ast.unparse(node.body) else f"lambda {ast.unparse(node.args)}: {after}"
     end = node.body[-1]
     if loss is None:
@@ -105,7 +105,7 @@ def _mended(node: ast.FunctionDef | ast.Lambda, loss: Any) -> str:
         )
         return f"return {ast.unparse(parts[at])}" if at is not None and at < len(parts) else ""
     pairs = [
-        (ast.unparse(one), ast.unparse(_Staying().visit(ast.parse(ast.unparse(one))))) for one in node.body
+        (ast.unparse(one), ast.unparse(Staying().visit(ast.parse(ast.unparse(one))))) for one in node.body
     ]
     changed = [after for before, after in pairs if before != after]
     if len(changed) < 2:

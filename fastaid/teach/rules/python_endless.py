@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dis
 from types import FunctionType
 from typing import Any
 
@@ -62,24 +63,66 @@ def without_end(frame: Frame, depth: str) -> Diagnosis:
     return Diagnosis(
         f"`{name}` calls itself without end ({depth} deep)."
         + (f" In the last call {values}." if values else ""),
-        "Its ending condition is never reached: what it passes on does not come nearer to it."
-        if _has_test(frame)
-        else "Nothing in it returns without calling itself again: the case that ends it is missing.",
-        fix,
+        _why(frame, arguments),
+        _end_for_text(frame, arguments) or fix,
         "Let it return without a further call in the smallest case:",
+    )
+
+
+def _why(frame: Frame, arguments: tuple[str, ...]) -> str:
+    """Why it does not end, as far as its code and its last arguments tell."""
+    if _text_of_one_letter(frame, arguments):
+        return (
+            "A text gives its letters, and a letter is a text too: its only part is the letter itself, again."
+        )
+    for one in arguments[:2]:
+        held = frame.names.get(one)
+        parts = list(held.values()) if type(held) is dict else held
+        if type(parts) in (list, tuple) and any(part is held for part in parts):  # type: ignore[union-attr]
+            return f"`{one}` holds itself, so its parts never come to an end."
+    function = function_at(frame)
+    kinds = {type(one) for one in own_nodes(function.body)} if function is not None else set()
+    if kinds & {ast.If, ast.IfExp}:
+        return "Its ending condition is never reached: what it passes on does not come nearer to it."
+    is_branching = any("JUMP" in one.opname for one in dis.get_instructions(frame.scope.f_code))
+    if (function is None and is_branching) or kinds & {
+        ast.For,
+        ast.While,
+        ast.ListComp,
+        ast.GeneratorExp,
+        ast.SetComp,
+        ast.DictComp,
+        ast.BoolOp,
+        ast.Try,
+    }:
+        return "What it passes on never comes to an end."
+    return "Nothing in it returns without calling itself again: the case that ends it is missing."
+
+
+def _text_of_one_letter(frame: Frame, arguments: tuple[str, ...]) -> str:
+    """The argument that is a single letter whose parts the function goes through; "" where there is none."""
+    function = function_at(frame)
+    for node in own_nodes(function.body) if function is not None else ():
+        source = getattr(node, "iter", None)
+        if isinstance(source, ast.Name) and source.id in arguments:
+            held = frame.names.get(source.id)
+            if type(held) is str and len(held) == 1:
+                return source.id
+    return ""
+
+
+def _end_for_text(frame: Frame, arguments: tuple[str, ...]) -> str:
+    name = _text_of_one_letter(frame, arguments)
+    return (
+        f"def {frame.function}({', '.join(arguments)}):\n    if isinstance({name}, str): return …   # the end"
+        if name
+        else ""
     )
 
 
 def _arguments(frame: Frame) -> tuple[str, ...]:
     code = frame.scope.f_code
     return code.co_varnames[: code.co_argcount]
-
-
-def _has_test(frame: Frame) -> bool:
-    function = function_at(frame)
-    return function is not None and any(
-        isinstance(one, (ast.If, ast.IfExp)) for one in own_nodes(function.body)
-    )
 
 
 def _name_of_code(frame: Frame) -> str:

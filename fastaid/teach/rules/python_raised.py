@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 from types import FunctionType
 from typing import Any
 
@@ -46,7 +47,7 @@ def raised_on_purpose(scene: Scene) -> Diagnosis | None:
     caller = scene.frames[-2]
     call = text_of(call_at(caller)) if caller.is_learners and call_at(caller) is not None else ""
     return Diagnosis(
-        f"`{frame.function}` raised this itself: line {statement.lineno} of it says so if "
+        f"`{frame.function}` raised this itself: line {statement.lineno} of {_place(frame)} says so if "
         f"`{text_of(test.test)}`.",
         f"That was true: {'; '.join(known[:3])}.",
         "",
@@ -54,6 +55,13 @@ def raised_on_purpose(scene: Scene) -> Diagnosis | None:
         + f"or change `{frame.function}`.",
         sure="certain",
     )
+
+
+def _place(frame: Frame) -> str:
+    """What the lines are counted in, as a traceback counts them."""
+    is_file = Path(frame.file).suffix == ".py" and Path(frame.file).is_file()
+    is_cell = "ipykernel" in frame.file or "ipython-input" in frame.file or not is_file
+    return "its cell" if is_cell else f"`{Path(frame.file).name}`"
 
 
 def _value(value: Any) -> str:

@@ -10,6 +10,7 @@ from fastaid.teach.objects import UNKNOWN, is_of, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import (
     call_at,
+    code_of,
     kind_of,
     near,
     node_at,
@@ -286,10 +287,51 @@ def of_nothing(scene: Scene) -> Diagnosis | None:
     why = f"It holds {shown(held)}." if type(held) is not str else "The text does not occur in it."
     if other is not None:
         why = f"It holds {other!r} as {kind_of(other).rsplit(' ', 1)[0]}: text and number are different."
+    if close and not isinstance(call.args[0], ast.Constant):
+        fix, how = _mended_word(scene, frame, call, asked, close[0])
+        return Diagnosis(f"{_begun(kind_of(asked))} is not in `{text}`.", why, fix, how)
     fix = replaced(frame, call.args[0], repr(close[0])) if close else f"if {what} in {text}: {frame.text}"
     return Diagnosis(
-        f"{kind_of(asked)[0].upper() + kind_of(asked)[1:]} is not in `{text}`.",
+        f"{_begun(kind_of(asked))} is not in `{text}`.",
         why,
         fix,
         "Most likely this one is meant:" if close else "Ask first whether it is there:",
     )
+
+
+def _begun(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _mended_word(scene: Scene, frame: Frame, call: ast.Call, asked: str, meant: str) -> tuple[str, str]:
+    """The line for a word that came out of a variable or a loop: the word corrected where it stands."""
+    assert isinstance(call.func, ast.Attribute)
+    text, what = text_of(call.func), text_of(call.args[0])
+    statement = statement_at(frame)
+    if statement is not None and (line := _corrected(statement, asked, meant)):
+        return line, f"Correct the word, most likely to {meant!r}:"
+    held: Any = frame.value(call.func.value)
+    if asked.lower() == meant and all(one == one.lower() for one in held if isinstance(one, str)):
+        line = replaced(frame, call, f"{text}({what}.lower())")
+        return line, "Capital and small letters differ. Make the letters small:"
+    names = {one.id for one in ast.walk(statement or call) if isinstance(one, ast.Name)}
+    for name, kept in scene.live(list):
+        made = origin(scene, scene.top, name) if name in names and asked in kept and scene.top else None
+        line = (
+            _corrected(ast.Assign([ast.Name(name)], made, lineno=1), asked, meant) if made is not None else ""
+        )
+        if line:
+            return line, f"Correct the word, most likely to {meant!r}:"
+    return "", f"Correct the word where it comes from: most likely {meant!r} is meant."
+
+
+def _corrected(statement: ast.stmt, asked: str, meant: str) -> str:
+    """A short statement with a string in it corrected; "" where the string does not stand there just once."""
+    found = [one for one in ast.walk(statement) if isinstance(one, ast.Constant) and one.value == asked]
+    if len(found) != 1 or isinstance(statement, (ast.For, ast.With, ast.If, ast.While, ast.FunctionDef)):
+        return ""
+    new = ast.parse(ast.unparse(statement))
+    for one in ast.walk(new):
+        if isinstance(one, ast.Constant) and one.value == asked:
+            one.value = meant
+    return code_of(new)

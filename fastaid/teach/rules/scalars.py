@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
+from fastaid.teach.rules.losses_unreduced import of_a_loss
 from fastaid.teach.rules.operands import Operand, operand, operation, parts_of_tree
 from fastaid.teach.rules.python_joins import all_as_text, parts_of
 from fastaid.teach.rules.python_source import replaced
@@ -24,7 +25,11 @@ def several_values(scene: Scene) -> Diagnosis | None:
     """item(), float() and int() take one value."""
     here = scene.here
     call = here.call if here is not None else None
-    if here is None or call is None or not scene.is_raised_by_learner:
+    # Of fastai's tensors `__torch_function__` stands in between.
+    is_here = scene.is_raised_by_learner or (
+        scene.last is not None and scene.last.function == "__torch_function__"
+    )
+    if here is None or call is None or not is_here:
         return None
     if isinstance(call.func, ast.Attribute) and call.func.attr in ("item", "__float__", "__int__"):
         x, name = operand(here, call.func.value), ".item()"
@@ -32,9 +37,14 @@ def several_values(scene: Scene) -> Diagnosis | None:
         x, name = operand(here, call.args[0]), f"{call.func.id}(…)"
     else:
         return None
+    asked = call.func.value if isinstance(call.func, ast.Attribute) else call.args[0]
+    if isinstance(asked, ast.Call) and "element" in scene.message:
+        return of_a_loss(scene, here, asked, "What the loss function returned has several values")
     if not is_tensor(x.value) or x.value.numel() == 1:
         return None
     n = int(x.value.numel())
+    if n and (said := of_a_loss(scene, here, asked, f"{x.name} has {counted(n, 'value')}, shape {x.shape}")):
+        return said
     return Diagnosis(
         f"{x.name} has {counted(n, 'value')}, shape {x.shape}; `{name}` takes exactly one.",
         "It turns a tensor of a single value to a Python number.",

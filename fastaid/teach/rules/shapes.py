@@ -8,6 +8,7 @@ from math import prod
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_tensor
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.classes_compared import EQUALITIES, classes_compared
 from fastaid.teach.rules.operands import Operand, Operation, operation, parts_of_tree
 from fastaid.teach.scene import Scene
 
@@ -138,6 +139,10 @@ def broadcast(scene: Scene) -> Diagnosis | None:
     clash = clashing(a.shape, b.shape)
     if clash is None:
         return _grown_in_place(done, a, b)
+    if done.name in EQUALITIES and a.node is not None and b.node is not None:
+        meant = classes_compared(done.frame, (a.node, b.node))
+        if meant is not None:
+            return meant
     m, n = clash
     what = f"{a.name} has shape {a.shape} and {b.name} has shape {b.shape}: {m} against {n} does not fit."
     cause = "Shapes are compared from the last size backwards; each pair must be equal, or one of them 1."

@@ -10,6 +10,7 @@ from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.numbers_in_texts import numbers_in, to_number
 from fastaid.teach.rules.tabular_data import (
     CORE,
     Columns,
@@ -22,6 +23,7 @@ from fastaid.teach.rules.tabular_data import (
     made_by,
     values,
 )
+from fastaid.teach.rules.tabular_gone import column_gone
 from fastaid.teach.rules.tabular_made import is_new_table
 from fastaid.teach.scene import Scene
 
@@ -52,7 +54,7 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     for argument, names in groups:
         wrong = next((one for one in names if not _is_there(one, every)), None)
         if wrong is not None:
-            return _missing(made, argument, names, wrong, every)
+            return column_gone(scene, made, found, argument) or _missing(made, argument, names, wrong, every)
     return None
 
 
@@ -153,11 +155,18 @@ def no_numbers_in_cont(scene: Scene) -> Diagnosis | None:
         len(wrong) == len(found.conts)
         and found.cats
         and all(
-            (held := column(found.items, one)) is not None and kind(held) == "numbers" for one in found.cats
+            (held := column(_whole(scene, found), one)) is not None and kind(held) == "numbers"
+            for one in found.cats
         )
     ):
         return _swapped(found, made)
     return _of_kind(found, made, *wrong[0])
+
+
+def _whole(scene: Scene, found: Columns) -> Any:
+    """The learner's own table: in fastai's, Categorify has made numbers of words."""
+    given = (frame.names.get("df") for frame in scene.frames if frame.module.startswith("fastai.tabular"))
+    return next((one for one in given if is_table(one)), found.items)
 
 
 def _text_among_cats(found: Columns) -> bool:
@@ -196,8 +205,8 @@ def _of_kind(found: Columns, made: Made, name: Any, held: Any) -> Diagnosis:
                 _day_first(held, place) + f"{table} = add_datepart({table}, {name!r})",
                 "Make numbers of the date (year, month, day …), and name those columns instead:",
             )
-        case "text numbers":
-            fix, how = _to_number(held, place), "Make it numbers first:"
+        case "text numbers" | "texts" if kind(held) == "text numbers" or numbers_in(held) is not None:
+            fix, how = to_number(held, place), "Make it numbers first:"
         case "nullable" | "others" | "bools":
             fix, how = f"{place} = {place}.astype('float64')", "Give it an ordinary number's dtype:"
         case "empty":
@@ -249,26 +258,6 @@ def _words(held: Any) -> str:
     }.get(kind(held), f"text, such as {_example(held)}")
 
 
-def _to_number(held: Any, place: str, *, is_target: bool = False) -> str:
-    texts = [one for one in values(held) if isinstance(one, str)]
-    signs = "".join(
-        sorted({sign for one in texts for sign in one if sign in ",$€£¥%" and as_number(one) is not None})
-    )
-    cleaned = f"{place}.str.replace('[{signs}]', '', regex=True)" if signs else place
-    if len(signs) == 1:
-        cleaned = f"{place}.str.replace({signs!r}, '')"
-    if any(as_number(one) is None for one in texts):
-        read = f"{place} = pd.to_numeric({cleaned}, errors='coerce')  # words become NaN\n"
-        table, _, column = place.removesuffix("]").partition("[")
-        # FillMissing fills only columns that lack values in the training part, and no targets.
-        return read + (
-            f"{table} = {table}.dropna(subset=[{column}])"
-            if is_target
-            else f"{place} = {place}.fillna({place}.median())"
-        )
-    return f"{place} = {cleaned}.astype(float)"
-
-
 @rule(TypeError, needs=CORE)
 def words_in_target(scene: Scene) -> Diagnosis | None:
     """y_names is text, and y_block says that it is a number."""
@@ -285,11 +274,11 @@ def words_in_target(scene: Scene) -> Diagnosis | None:
         return None
     name, held = wrong[0]
     place = f"{made.table}[{name!r}]"
-    if kind(held) == "text numbers":
+    if kind(held) == "text numbers" or numbers_in(held) is not None:
         return Diagnosis(
             f"The target `{name}` has {_words(held)}.",
             "RegressionBlock is for numbers, and these are written as text.",
-            _to_number(held, place, is_target=True),
+            to_number(held, place, is_target=True),
             "Make it numbers before the data are made:",
             card="regression-and-points",
         )

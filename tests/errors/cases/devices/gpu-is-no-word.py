@@ -1,4 +1,4 @@
-# rule: devices.unknown_word
+# rule: device_words.unknown_word
 # source: constructed
 # says: gpu
 # says: cuda

@@ -1,6 +1,6 @@
 # rule: python_raised.raised_on_purpose
 # source: constructed
-# says: encode raised this itself: line 3 of it says so if l not in codebook\.
+# says: encode raised this itself: line 3 of its cell says so if l not in codebook\.
 # says: encode
 # %% before
 codebook = {'cat':0}

@@ -1,7 +1,7 @@
 # notice: predictions.argmax_over_items
 # source: constructed
-# says: one for each class
-# says: best = scores\.argmax\(dim=1\)
+# says: one\s+for\s+each\s+class
+# says: best\s+=\s+scores\.argmax\(dim=1\)
 # %% before
 from fastai.vision.all import *
 for k in ('ant', 'bee', 'fly'):

@@ -1,0 +1,21 @@
+# rule: labels.unknown_label
+# source: constructed
+# says: with_labels=True
+# says: NaN
+# says: test_dl = dls\.test_dl\(sub\)
+# %% before
+from fastai.vision.all import *
+def picture(path, value):
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    PILImage.create(np.full((24, 24, 3), value, dtype=np.uint8)).save(path)
+for i in range(14): picture(f'pics/{i}.jpg', i * 15)
+df = pd.DataFrame([(f'{i}.jpg', ['bus', 'van'][i % 2]) for i in range(10)], columns=['name', 'kind'])
+sub = pd.DataFrame([(f'{i}.jpg', np.nan) for i in range(10, 14)], columns=['name', 'kind'])
+dls = ImageDataLoaders.from_df(df, 'pics', bs=2, item_tfms=Resize(16), num_workers=0)
+learn = vision_learner(dls, resnet18, pretrained=False, metrics=accuracy)
+# %% fails
+test_dl = dls.test_dl(sub, with_labels=True)
+preds, _ = learn.get_preds(dl=test_dl)
+# %% mended
+test_dl = dls.test_dl(sub)
+preds, _ = learn.get_preds(dl=test_dl)
