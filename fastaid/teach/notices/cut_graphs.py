@@ -26,10 +26,7 @@ LIBRARIES = ("torchvision", "timm", "transformers", "fastai.vision.models", "fas
 def outputs_cut_off(cell: Cell) -> Iterator[Notice]:
     """`h = F.relu(self.body(x)).data` in forward: nothing before it learns."""
     for model, optimizers in _trained(cell):
-        for part in parts_of(model):
-            forward = vars(type(part)).get("forward") if type(part).__module__ == "__main__" else None
-            if not isinstance(forward, FunctionType) or not CUTS & set(forward.__code__.co_names):
-                continue
+        for part, forward in _cutting(model):
             written = cell.definition(forward)
             if not isinstance(written, ast.FunctionDef):
                 continue
@@ -50,16 +47,26 @@ def outputs_cut_off(cell: Cell) -> Iterator[Notice]:
                 return
 
 
+def _cutting(model: Any) -> list[tuple[Any, FunctionType]]:
+    """The parts of a network whose own forward names something that cuts: hardly any network has one."""
+    found = []
+    for part in parts_of(model):
+        forward = vars(type(part)).get("forward") if type(part).__module__ == "__main__" else None
+        if isinstance(forward, FunctionType) and CUTS & set(forward.__code__.co_names):
+            found.append((part, forward))
+    return found
+
+
 def _trained(cell: Cell) -> Iterator[tuple[Any, list[Any]]]:
-    """Networks that the cell names, each with the optimizers of torch's that train it; none for a learner's."""
+    """Networks that cut, of those the cell names, each with torch's optimizers that train it; none for a learner's."""
     for _, learn in cell.live(is_learner):
         model = stored(learn).get("model")
-        if is_module(model):
+        if is_module(model) and _cutting(model):
             yield model, []
-    models = cell.live(is_module)
+    models = [model for _, model in cell.live(is_module) if _cutting(model)]
     if not models or not cell.optimizers or "backward" not in cell.words:
         return
-    for _, model in models:
+    for model in models:
         own = {id(one) for one in weights_of(model)}
         using = [held for _, held in cell.optimizers if own & _ids(held)]
         if using:
