@@ -105,6 +105,12 @@ def test_a_file_fits_in_a_head(path):
     assert not {"util", "utils", "helper", "helpers", "manager", "handler"} & set(path.stem.split("_"))
 
 
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_what_a_file_keeps_to_itself_is_used_by_no_other(path):
+    names = [module.split(".") for module in imported(path)]
+    assert [one for one in names if one[0] == "fastaid" and one[-1][:1] == "_" and one[-1][:2] != "__"] == []
+
+
 def modules_after(source):
     code = f"import sys\n{source}\nprint('\\n'.join(sys.modules))"
     return subprocess.run(

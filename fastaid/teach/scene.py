@@ -267,7 +267,7 @@ def scene_of(
                     frame.f_code.co_name,
                     str(frame.f_globals.get("__name__", "")),
                     frame.f_locals,
-                    is_cell or _is_learners(file),
+                    is_cell or is_learners_file(file),
                     place,
                 )
             )
@@ -296,7 +296,8 @@ def _home(obj: Any) -> str:
     return str(found).split(".")[0]
 
 
-def _is_learners(file: str) -> bool:
+def is_learners_file(file: str) -> bool:
+    """Whether a file is the learner's own, and no library's."""
     if file.startswith("<"):
         return False  # code that a library made: dataclasses, torch.fx
     if not Path(file).is_absolute() and not Path(file).exists():

@@ -108,7 +108,7 @@ def event_never_called(cell: Cell) -> Iterator[Notice]:
     """A method of a Callback that is named like an event, and is none of fastai 2's."""
     for node, kind, method, events in _methods(cell):
         event = _meant(method.name, events)
-        if event and not _is_used(cell, kind, method.name):
+        if event and not is_called(cell, kind, method.name):
             yield Notice(_text(node.name, method, event), hash((node.name, method.name)), card="callbacks")
 
 
@@ -198,7 +198,7 @@ def _meant(name: str, events: Sequence[str]) -> str:
     return close[0] if close else ""
 
 
-def _is_used(cell: Cell, kind: Any, name: str) -> bool:
+def is_called(cell: Cell, kind: Any, name: str) -> bool:
     """Whether something calls it after all: the class itself, a class that it inherits from, the cell."""
     if any(name in vars(base) for base in kind.__mro__[1:]):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -29,7 +30,7 @@ def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
     """`(img / 255).astype(np.uint8)`, and a picture from 0 to 1 that is cast as it is."""
     made = {id(part): name for name, value in cell.assigned() for part in below(value)}
     for call in cell.of(ast.Call):
-        found = _cast(call)
+        found = made_whole(call)
         if found is None:
             continue
         given, kind = found
@@ -48,7 +49,7 @@ def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
             return
 
 
-def _cast(call: ast.Call) -> tuple[ast.expr, str] | None:
+def made_whole(call: ast.Call) -> tuple[ast.expr, str] | None:
     """What is made whole numbers, and the word for these: `x.astype(np.uint8)` → x, "uint8"."""
     word, func = last_name(call.func), call.func
     if isinstance(func, ast.Attribute) and word in ("byte", "int", "long", "short") and not call.args:
@@ -116,8 +117,8 @@ def _as_it_is(
     """A picture of floats from 0 to 1, cast to bytes without being multiplied."""
     if kind not in ("uint8", "byte") or name == base.id or cell.bound[base.id] > 1:
         return None
-    held = _plain(cell.value(base))
-    if held is None or held.ndim < 2 or _size(held) < 64 or not _is_of_fractions(held):
+    held = looked_at(cell.value(base))
+    if held is None or held.ndim < 2 or size_of(held) < 64 or not _is_of_fractions(held):
         return None
     how = ".byte()" if kind == "byte" else text_of(call)[len(text_of(given)) :]
     if not text_of(call).startswith(text_of(given)):
@@ -134,7 +135,7 @@ def _as_it_is(
     )
 
 
-def _plain(held: Any) -> Any:
+def looked_at(held: Any) -> Any:
     """A tensor or an array that may be looked at, else None."""
     if is_tensor(held):
         is_near = held.device.type == "cpu" and not held.is_sparse and 0 < held.numel() <= MOST_NUMBERS
@@ -142,11 +143,9 @@ def _plain(held: Any) -> Any:
     return held if is_array(held) and held.dtype.kind in "uif" and 0 < held.size <= MOST_NUMBERS else None
 
 
-def _size(held: Any) -> int:
-    size = 1
-    for n in shape(held):
-        size *= n
-    return size
+def size_of(held: Any) -> int:
+    """How many numbers it holds."""
+    return math.prod(shape(held))
 
 
 def _is_of_fractions(held: Any) -> bool:
@@ -154,15 +153,15 @@ def _is_of_fractions(held: Any) -> bool:
     is_float = held.is_floating_point() if is_tensor(held) else held.dtype.kind == "f"
     if not is_float or not (float(held.min()) >= 0 and float(held.max()) <= 1):
         return False
-    return float(((held > 0) & (held < 1)).sum()) > 0.2 * _size(held)
+    return float(((held > 0) & (held < 1)).sum()) > 0.2 * size_of(held)
 
 
 def _has_grey(held: Any) -> bool:
     """Whether it holds values between 0 and 255, not only these two as a mask does."""
-    data = _plain(held)
+    data = looked_at(held)
     return data is not None and float(data.max()) > 1 and bool(((data > 0) & (data < 255)).any())
 
 
 def _is_all_zero(held: Any) -> bool:
-    data = _plain(held)
-    return data is not None and _size(data) >= 64 and not bool((data != 0).any())
+    data = looked_at(held)
+    return data is not None and size_of(data) >= 64 and not bool((data != 0).any())

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.casts import PROBABILITY, SAME_NUMBERS, _cast, _plain, _size
+from fastaid.teach.notices.casts import PROBABILITY, SAME_NUMBERS, looked_at, made_whole, size_of
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.tree import is_local, text_of
 from fastaid.teach.notices.values import is_probabilities
@@ -33,7 +33,7 @@ def probabilities_cut_to_zero(cell: Cell) -> Iterator[Notice]:
     made = dict(cell.assigned())
     names = {id(value): name for name, value in cell.assigned()}
     for call in cell.of(ast.Call):
-        cast = _cast(call)
+        cast = made_whole(call)
         if cast is None:
             continue
         given = cast[0]
@@ -86,13 +86,13 @@ def _gives(node: ast.expr | None) -> bool:
 
 def _is_below_one(held: Any) -> bool:
     """Whether it holds floats from 0 to below 1, and not zeros alone."""
-    data = _plain(held)
-    if data is None or _size(data) < 2:
+    data = looked_at(held)
+    if data is None or size_of(data) < 2:
         return False
     is_float = data.dtype.kind == "f" if hasattr(data.dtype, "kind") else data.is_floating_point()
     return is_float and float(data.min()) >= 0 and 0 < float(data.max()) < 1
 
 
 def _is_zero(held: Any) -> bool:
-    data = _plain(held)
-    return data is not None and _size(data) >= 2 and not bool((data != 0).any())
+    data = looked_at(held)
+    return data is not None and size_of(data) >= 2 and not bool((data != 0).any())

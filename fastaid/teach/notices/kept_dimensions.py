@@ -8,7 +8,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.casts import _plain
+from fastaid.teach.notices.casts import looked_at
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.inside import Inside, last_stores, stores
 from fastaid.teach.notices.tree import below, is_local, text_of
@@ -106,8 +106,8 @@ def _before(cell: Cell, node: ast.BinOp, base: ast.expr) -> Any:
         return None
     is_given = not any(one.lineno < node.lineno for one in stores(cell, base.id))
     if isinstance(cell, Inside) and base.id in cell.given and is_given:
-        return _plain(cell.given[base.id])
-    return _plain(cell.value(base)) if last_stores(cell).get(base.id, 0) < node.lineno else None
+        return looked_at(cell.given[base.id])
+    return looked_at(cell.value(base)) if last_stores(cell).get(base.id, 0) < node.lineno else None
 
 
 def _after(cell: Cell, node: ast.BinOp, name: str) -> Any:
@@ -119,7 +119,7 @@ def _after(cell: Cell, node: ast.BinOp, name: str) -> Any:
         result = cell.result
     elif cell.shown is not None and cell.shown.value is node:
         result = cell.names.get("_", UNKNOWN)
-    return _plain(result) if is_tensor(result) or is_array(result) else None
+    return looked_at(result) if is_tensor(result) or is_array(result) else None
 
 
 def _are_columns_right(result: Any, node: ast.BinOp, call: ast.Call) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.casts import SAME_NUMBERS, _plain
+from fastaid.teach.notices.casts import SAME_NUMBERS, looked_at
 from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.inside import last_stores
 from fastaid.teach.notices.numbers import is_cut_to_zero
@@ -33,7 +33,7 @@ def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
         if not isinstance(target, ast.Subscript) or not isinstance(target.value, ast.Name):
             continue
         name = target.value.id
-        held = _plain(cell.value(target.value))
+        held = looked_at(cell.value(target.value))
         if is_local(target.value) or held is None or last_stores(cell).get(name, 0) >= node.lineno:
             continue
         given = _source(cell, node.value)

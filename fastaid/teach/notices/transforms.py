@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.callbacks import _is_used
+from fastaid.teach.notices.callbacks import is_called
 from fastaid.teach.notices.cell import Cell
 from fastaid.teach.objects import library
 
@@ -35,7 +35,7 @@ def method_never_called(cell: Cell) -> Iterator[Notice]:
             if not isinstance(method, ast.FunctionDef) or method.decorator_list or len(method.args.args) < 2:
                 continue
             meant = _meant(method.name)
-            if not meant or meant in own or _is_used(cell, kind, method.name):
+            if not meant or meant in own or is_called(cell, kind, method.name):
                 continue
             if meant == "encodes" and "__call__" in own:
                 continue

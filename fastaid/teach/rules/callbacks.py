@@ -76,7 +76,7 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
     if getattr(scene.error, "name", None) != node.attr or scene.frames.index(here) + 1 >= len(scene.frames):
         return None
     kind, line = type(callback).__name__, ast.unparse(statement(here) or node)
-    other = _nearly(_stored_by(type(callback)) | set(stored(callback)), node.attr)
+    other = _nearly(stored_by(type(callback)) | set(stored(callback)), node.attr)
     if other:
         fix = replaced(here, node, f"self.{other}")
         return Diagnosis(
@@ -99,7 +99,7 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
     )
 
 
-def _stored_by(kind: type) -> set[str]:
+def stored_by(kind: type) -> set[str]:
     """The attributes that the methods of a learner's class set."""
     found: set[str] = set()
     for method in vars(kind).values():

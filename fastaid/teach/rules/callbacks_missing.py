@@ -11,7 +11,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.callbacks import _stored_by
+from fastaid.teach.rules.callbacks import stored_by
 from fastaid.teach.rules.code import statement, without_keyword
 from fastaid.teach.rules.fastai1_member_names import OF_LEARNER
 from fastaid.teach.rules.in_code import last_name, trees
@@ -187,7 +187,7 @@ def callback_before_fit(scene: Scene) -> Diagnosis | None:
     if not is_of(callback, "fastai.callback.core", "Callback") or not kind.__module__.startswith("fastai"):
         return None
     learn = stored(callback).get("learn")
-    if not is_learner(learn) or is_of(callback, "fastai.learner", "Recorder") or name not in _stored_by(kind):
+    if not is_learner(learn) or is_of(callback, "fastai.learner", "Recorder") or name not in stored_by(kind):
         return None
     whole = statement(here)
     if not isinstance(whole, (ast.Expr, ast.Assign)) or scene.within("fastai.learner", "fit") is not None:

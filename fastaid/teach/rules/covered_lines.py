@@ -111,12 +111,12 @@ def taken_by(scene: Scene, frame: Frame, name: str) -> Taken | None:
 
 
 def _last(body: Iterable[ast.AST], name: str, before: int) -> ast.AST | None:
-    found = [one for one in _plain(body) if name in _bound(one)]
+    found = [one for one in outside_comprehensions(body) if name in _bound(one)]
     found = [one for one in found if not before or one.lineno < before]  # type: ignore[attr-defined]
     return max(found, key=lambda one: one.lineno, default=None)  # type: ignore[attr-defined]
 
 
-def _plain(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
+def outside_comprehensions(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """The parts of some code; a comprehension's own names stay in it."""
     hidden = {
         id(part)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import FunctionType
 
-from fastaid.teach.rules.covered_lines import _plain
+from fastaid.teach.rules.covered_lines import outside_comprehensions
 from fastaid.teach.rules.python_source import cells, given, is_bound
 from fastaid.teach.scene import Scene
 
@@ -57,7 +57,7 @@ def last_line(scene: Scene, name: str, before: tuple[int, int] | None = None) ->
             continue
         found = [
             Line(name, value, number, node.lineno)
-            for node in _plain(tree.body)
+            for node in outside_comprehensions(tree.body)
             if isinstance(node, ast.Assign) and (value := given(node, name)) is not None
         ]
         found = [one for one in found if not limit or one.row < limit]
@@ -76,7 +76,7 @@ def _parsed(text: str) -> ast.Module | None:
 
 
 def _after(body: list[ast.stmt], row: int) -> list[ast.AST]:
-    return [node for node in _plain(body) if getattr(node, "lineno", 0) > row]
+    return [node for node in outside_comprehensions(body) if getattr(node, "lineno", 0) > row]
 
 
 def lines_from(

@@ -20,7 +20,7 @@ from fastaid.facts.renamed import successor
 from fastaid.teach.objects import library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import COURSE_PACKAGES, line_of, near
-from fastaid.teach.scene import Scene, _is_learners
+from fastaid.teach.scene import Scene, is_learners_file
 
 # What is imported, and what pip calls it.
 PIP_NAMES = {
@@ -106,7 +106,7 @@ def own_file(name: str) -> Path | None:
         file = getattr(spec, "origin", None)
     if not isinstance(file, str) or not Path(file).is_absolute():
         return None
-    return Path(file) if _is_learners(file) else None
+    return Path(file) if is_learners_file(file) else None
 
 
 def is_meant(name: str) -> bool:

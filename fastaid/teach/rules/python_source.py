@@ -13,7 +13,7 @@ from typing import Any
 from executing import Source
 
 from fastaid.teach.objects import described
-from fastaid.teach.scene import Frame, Scene, _is_learners
+from fastaid.teach.scene import Frame, Scene, is_learners_file
 
 MOST_CELLS = 200  # of the history, the latest first
 LONGEST_TEXT = 40
@@ -84,7 +84,7 @@ def call_at(frame: Frame) -> ast.Call | None:
 def is_own(function: Any, names: Any) -> bool:
     """Whether a function was written in the notebook, or in a file of the learner's."""
     code = getattr(function, "__code__", None)
-    return code is not None and (function.__globals__ is names or _is_learners(code.co_filename))
+    return code is not None and (function.__globals__ is names or is_learners_file(code.co_filename))
 
 
 def statement_at(frame: Frame) -> ast.stmt | None:
