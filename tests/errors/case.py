@@ -44,7 +44,9 @@ def read_case(path: Path) -> Case:
     text = path.read_text()
     head, *parts = MARKER.split(text)
     fields = re.findall(r"(?m)^# (rule|notice|source|says): *(.+?) *$", head)
-    kind, rule = next((key, value) for key, value in fields if key in ("rule", "notice"))
+    named = [(key, value) for key, value in fields if key in ("rule", "notice")]
+    assert len(named) == 1, f"{path}: one line says which '# rule:' or '# notice:' is expected"
+    ((kind, rule),) = named
     cells: dict[str, list[str]] = {"before": [], "fails": [], "cell": [], "mended": []}
     for marker, source in zip(parts[::2], parts[1::2], strict=True):
         cells[marker].append(source)
