@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
@@ -58,17 +58,12 @@ ELSEWHERE = {
 }
 
 
-# What the learner goes on with after an event, and how a new value is handed back.
+# What the learner goes on with after an event: by the name that is read, the attribute it is handed back to.
 HANDED_ON = {
-    "xb": "({},)",
-    "yb": "({},)",
-    "x": "({},)",
-    "y": "({},)",
-    "pred": "{}",
-    "loss": "{}",
-    "loss_grad": "{}",
+    "before_batch": {"x": "xb", "xb": "xb", "y": "yb", "yb": "yb"},
+    "after_pred": {"pred": "pred", "y": "yb", "yb": "yb"},
+    "after_loss": {"loss": "loss_grad", "loss_grad": "loss_grad"},  # backward() runs on loss_grad
 }
-TUPLES = {"x": "xb", "y": "yb"}
 MEASURES = frozenset(
     {
         "item",
@@ -115,17 +110,17 @@ def event_never_called(cell: Cell) -> Iterator[Notice]:
 @check("class ", needs="fastai")
 def change_is_lost(cell: Cell) -> Iterator[Notice]:
     """An event computes a new batch, output or loss, and leaves it in a variable of its own."""
-    for node, _, method, events in _methods(cell):
-        if method.name not in events:
-            continue
-        for name, made in _left_alone(method):
-            read = _learners_own(method, name, made)
-            if read and (name in HANDED_ON or name in _names([made])):
-                back = HANDED_ON[read].format(name)
+    for node, _, method, _ in _methods(cell):
+        handed_on = HANDED_ON.get(method.name, {})
+        for name, made in _left_alone(method) if handed_on else ():
+            read = _learners_own(method, name, made, handed_on)
+            if read and (name in handed_on or name in _names([made])):
+                to = handed_on[read]
+                back = f"({name},)" if to in ("xb", "yb") else name
                 yield Notice(
                     f"`{method.name}` of `{node.name}` computes a new `{name}` and leaves it in a variable of its own: "
                     f"the learner goes on with what it had. Hand it back at the end of `{method.name}`: "
-                    f"`self.learn.{TUPLES.get(read, read)} = {back}`.",
+                    f"`self.learn.{to} = {back}`.",
                     hash((node.name, method.name, name)),
                     card="callbacks",
                 )
@@ -158,12 +153,12 @@ def _is_computed(value: ast.expr) -> bool:
     )
 
 
-def _learners_own(method: ast.FunctionDef, name: str, made: ast.expr) -> str:
+def _learners_own(method: ast.FunctionDef, name: str, made: ast.expr, known: Mapping[str, str]) -> str:
     """The learner's attribute that a variable was read from, or is computed from; "" for any other."""
     sources = [line.value for line in nodes_in(method, ast.Assign) if name in _names(line.targets)] + [made]
     for one in sources:
         for part in below(one):
-            if isinstance(part, ast.Attribute) and part.attr in HANDED_ON and _is_learner(part.value):
+            if isinstance(part, ast.Attribute) and part.attr in known and _is_learner(part.value):
                 return part.attr
     return ""
 

@@ -27,6 +27,7 @@ class Looks(Callback):
         loss = self.loss_func(self.pred, *self.yb).item()
         seen = self.pred * 2
     def after_batch(self):
+        pred = self.pred.sigmoid()
         total = 0.
         for one in self.yb:
             self.means.append(total)
