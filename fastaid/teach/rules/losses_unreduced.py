@@ -62,11 +62,13 @@ def _unreduced(here: Frame, made: ast.expr) -> str:
 
 def _is_by_hand(made: ast.expr) -> bool:
     """Whether it is a difference's power or distance: `(pred - y)**2`, `(pred - y).abs()`."""
-    inner = made.left if isinstance(made, ast.BinOp) and isinstance(made.op, ast.Pow) else made
-    if isinstance(made, ast.Call) and last_name(made.func) in ("abs", "pow", "square"):
-        inner = (
-            made.func.value
-            if isinstance(made.func, ast.Attribute) and not made.args
-            else (*made.args, made)[0]
-        )
-    return isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Sub)
+    if isinstance(made, ast.BinOp) and isinstance(made.op, ast.Pow):
+        made = made.left
+    elif isinstance(made, ast.Call) and last_name(made.func) in ("abs", "pow", "square"):
+        parts = [getattr(made.func, "value", None), *made.args]  # `(a - b).pow(2)`, `torch.pow(a - b, 2)`
+        return any(_is_difference(one) for one in parts)
+    return _is_difference(made)
+
+
+def _is_difference(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
