@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from fastaid.teach.notices.tree import (
     N,
+    Nodes,
+    T,
     below,
     body_text,
-    by_kind,
     is_local,
     kept,
     kinds_of,
@@ -62,10 +63,12 @@ class Cell:
 
     _values: dict[int, tuple[ast.AST, Any]] = field(default_factory=dict, repr=False)
     _definitions: dict[int, tuple[ast.AST, ast.AST | None]] = field(default_factory=dict, repr=False)
-    _reached: dict[tuple[int, ...], tuple[Sequence[ast.AST], Sequence[ast.AST]]] = field(
+    _reached: dict[tuple[int, ...], tuple[Sequence[ast.AST], Nodes]] = field(default_factory=dict, repr=False)
+    _live: dict[Callable[[Any], bool], list[tuple[str, Any]]] = field(default_factory=dict, repr=False)
+    _found: dict[Callable[[Cell], Any], Any] = field(default_factory=dict, repr=False)
+    _calls_of: dict[Callable[[Any], bool], list[tuple[ast.Call, Any]]] = field(
         default_factory=dict, repr=False
     )
-    _live: dict[Callable[[Any], bool], list[tuple[str, Any]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -73,7 +76,7 @@ class Cell:
         return parsed(self.source)
 
     @cached_property
-    def nodes(self) -> list[ast.AST]:
+    def nodes(self) -> Nodes:
         """Every part of it, functions defined in the cell included; operators and contexts left out."""
         return nodes_of(self.tree)
 
@@ -86,6 +89,29 @@ class Cell:
         for node in self.of(ast.Call):
             if last_name(node.func) in names:
                 yield node
+
+    def calls_of(self, kind: Callable[[Any], bool]) -> Sequence[tuple[ast.Call, Any]]:
+        """Calls of objects of a kind, with the object: `model(x)` for networks."""
+        found = self._calls_of.get(kind)
+        if found is None:
+            pairs = ((call, self.value(call.func)) for call in self.of(ast.Call))
+            found = self._calls_of[kind] = [
+                (call, held) for call, held in pairs if held is not UNKNOWN and kind(held)
+            ]
+        return found
+
+    def once(self, find: Callable[[Cell], T]) -> T:
+        """What there is to find out about the cell, found out once for all checks that ask."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: T = self._found[find]
+        return found
+
+    @cached_property
+    def own_calls(self) -> Sequence[tuple[ast.Call, ast.AST]]:
+        """Calls of functions, methods and classes that the learner wrote, with what was written."""
+        pairs = ((call, self.written(call.func)) for call in self.of(ast.Call))
+        return [(call, written) for call, written in pairs if written is not None]
 
     @cached_property
     def mentioned(self) -> dict[str, Any]:
@@ -212,7 +238,7 @@ class Cell:
             return None
         return _defined(held, held.__name__, (ast.FunctionDef, ast.AsyncFunctionDef))
 
-    def reached(self, *parts: ast.AST) -> Sequence[ast.AST]:
+    def reached(self, *parts: ast.AST) -> Nodes:
         """Every node of these parts and of the learner's functions that they call."""
         key = tuple(map(id, parts))
         held = self._reached.get(key)  # many checks ask for the same loops
@@ -220,8 +246,8 @@ class Cell:
             held = self._reached[key] = (parts, self._reach(parts))
         return held[1]
 
-    def _reach(self, parts: Sequence[ast.AST]) -> Sequence[ast.AST]:
-        found: list[ast.AST] = []
+    def _reach(self, parts: Sequence[ast.AST]) -> Nodes:
+        found = Nodes()
         todo, seen = list(parts), set[int]()
         while todo and len(seen) < MOST_FUNCTIONS:
             part = todo.pop(0)
@@ -235,19 +261,19 @@ class Cell:
         return found
 
     @cached_property
-    def all_nodes(self) -> Sequence[ast.AST]:
+    def all_nodes(self) -> Nodes:
         """Every node of the cell and of the learner's functions that it calls."""
         return self.reached(self.tree)
 
     def all_of(self, kind: type[N]) -> list[N]:
         """Those of one kind among them."""
-        return self._all_kinds.get(kind, [])  # type: ignore[return-value]
+        return self._all_kinds.get(kind, [])
 
     @cached_property
-    def _all_kinds(self) -> dict[type, list[ast.AST]]:
+    def _all_kinds(self) -> dict[type, list[Any]]:
         if len(self.all_nodes) == len(self.nodes):  # it calls none
             return kinds_of(self.tree)
-        return by_kind(self.all_nodes)
+        return self.all_nodes.kinds
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -33,25 +33,25 @@ def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
     """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
     for place, known in _places(cell):
         for node, sides in kept(place, "equalities", _equalities):
-            shapes = [_shape(cell, one, known) for one in sides]
-            if shapes[0] is None or shapes[1] is None or not is_crossed(shapes[0], shapes[1]):
+            first = _shape(cell, sides[0], known)
+            second = _shape(cell, sides[1], known) if first is not None else None
+            if first is None or second is None or not is_crossed(first, second):
                 continue
             if not _is_counted(node, below(place)):  # last: it reads the whole cell again
                 continue
-            column, row = sides if len(shapes[0]) == 2 else sides[::-1]
+            column, row = sides if len(first) == 2 else sides[::-1]
             if not _is_prediction(column) and not _is_prediction(row):
                 continue
-            yield _notice(column, row, max(shapes[0]), hash(ast.dump(node)), len(shapes[0]) == 2)
+            yield _notice(column, row, max(first), hash(ast.dump(node)), len(first) == 2)
             return
 
 
 @check("oss", "mse", "mae", "MSE", "MAE", "error", "criterion")
 def shapes_broadcast_in_own_loss(cell: Cell) -> Iterator[Notice]:
     """A loss function of the learner's takes the mean of `(preds - targs)**2`, given (n, 1) and (n,)."""
-    for call in cell.of(ast.Call):
+    for call, written in cell.own_calls:
         if len(call.args) != 2 or call.keywords:
             continue
-        written = cell.written(call.func)
         names = [one.arg for one in written.args.args] if isinstance(written, ast.FunctionDef) else []
         if not isinstance(written, ast.FunctionDef) or len(names) != 2:
             continue
@@ -186,9 +186,8 @@ def _notice(column: ast.expr, row: ast.expr, n: int, subject: int, is_first: boo
 def _places(cell: Cell) -> Iterator[tuple[ast.AST, Shapes]]:
     """The cell, and each function of the learner's that it calls, with the shapes of what it is given."""
     yield cell.tree, {}
-    for call in cell.of(ast.Call):
-        written = cell.written(call.func)
-        if not isinstance(written, ast.FunctionDef):
+    for call, written in cell.own_calls:
+        if not isinstance(written, ast.FunctionDef) or not kept(written, "equalities", _equalities):
             continue
         names = [one.arg for one in written.args.args]
         given = {name: _shape(cell, one, {}) for name, one in zip(names, call.args, strict=False)}

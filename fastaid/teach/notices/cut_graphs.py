@@ -63,8 +63,10 @@ def _trained(cell: Cell) -> Iterator[tuple[Any, list[Any]]]:
         model = stored(learn).get("model")
         if is_module(model) and _cutting(model):
             yield model, []
+    if "backward" not in cell.words:
+        return
     models = [model for _, model in cell.live(is_module) if _cutting(model)]
-    if not models or not cell.optimizers or "backward" not in cell.words:
+    if not models or not cell.optimizers:
         return
     for model in models:
         own = {id(one) for one in weights_of(model)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -21,27 +21,27 @@ TOGETHER = ("from_lists", "zip", "DataFrame", "train_test_split", "dict")
 @check("from_lists(", "zip(", "Dataset(", "DataFrame(", "train_test_split(", needs="pandas")
 def in_another_order(cell: Cell) -> Iterator[Notice]:
     """`from_lists(path, sorted(files), df['label'].tolist())`: img_10 comes before img_2 in one of them."""
-    tables = [(name, held) for name, held in cell.names.items() if is_table(held) and name[:1] != "_"]
-    for call in cell.of(ast.Call) if tables else []:
+    for call in cell.of(ast.Call):
         if last_name(call.func) not in TOGETHER and not last_name(call.func).endswith("Dataset"):
             continue
         parts: list[ast.expr] = [*call.args, *(one.value for one in call.keywords)]
         parts = [value for one in parts for value in (one.values if isinstance(one, ast.Dict) else [one])]
-        named = [(one, _listed(cell, one)) for one in parts]
-        files = next(((one, held) for one, held in named if held is not None and _are_files(held)), None)
+        named = [(one, held) for one in parts if (held := _held(cell, one)) is not None]
+        files = next(((one, list(held)) for one, held in named if _are_files(held)), None)
         if files is None:
             continue
-        for node, labels in named:
-            if labels is None or node is files[0] or len(labels) != len(files[1]):
+        for node, labels in ((one, list(held)) for one, held in named if len(held) == len(files[1])):
+            if node is files[0]:
                 continue
+            tables = [(name, one) for name, one in cell.names.items() if is_table(one) and name[:1] != "_"]
             said = _said(cell, tables, files, (node, labels))
             if said:
                 yield Notice(said, hash(ast.dump(call)), card="labels-and-vocab")
                 return
 
 
-def _listed(cell: Cell, node: ast.expr) -> list[Any] | None:
-    """The items of a list, a column or an array."""
+def _held(cell: Cell, node: ast.expr) -> Sequence[Any] | None:
+    """A list, a column or an array that an expression stands for."""
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not node.args:
         if node.func.attr not in ("tolist", "to_list", "to_numpy"):
             return None
@@ -57,11 +57,11 @@ def _listed(cell: Cell, node: ast.expr) -> list[Any] | None:
     is_list = isinstance(held, (list, tuple)) or is_of(held, "fastcore.foundation", "L") or is_column(held)
     if not is_list and not (is_array(held) and held.ndim == 1):
         return None
-    return list(held) if 3 <= len(held) <= MOST_FILES else None
+    return held if 3 <= len(held) <= MOST_FILES else None
 
 
-def _are_files(held: list[Any]) -> bool:
-    first = held[0]
+def _are_files(held: Sequence[Any]) -> bool:
+    first = next(iter(held))
     if isinstance(first, PurePath):
         return True
     return isinstance(first, str) and bool(PurePath(first).suffix) and "/" in first

@@ -49,7 +49,7 @@ def _used_together(cell: Cell) -> Iterator[tuple[Any, str]]:
     learns = any(True for _ in cell.live(is_learner))
     if not own and not learns:
         return
-    for _, model, loss in pairs(cell):
+    for _, model, loss in cell.once(pairs):
         if is_module(model) and type(model).__module__ == "__main__":
             yield model, loss
     # A loop inside a function that is given both; with a second network it is not sure whose loss it is.

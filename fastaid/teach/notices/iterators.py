@@ -31,6 +31,7 @@ KINDS: tuple[type, ...] = (
 WHOLE = frozenset({"list", "tuple", "set", "sorted", "sum", "dict", "max", "min", "L"})
 AROUND = frozenset({"enumerate", "tqdm", "progress_bar", "trange"})  # a loop over these goes over all of it
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
+WALKS = (ast.For, ast.Call, *COMPREHENSIONS)
 SOMETIMES = (*FUNCTIONS, ast.Lambda, ast.If, ast.IfExp, ast.Try, ast.While, ast.GeneratorExp)
 ENDS_EARLY = (ast.Break, ast.Return, ast.Yield, ast.Raise)
 
@@ -38,8 +39,8 @@ ENDS_EARLY = (ast.Break, ast.Return, ast.Yield, ast.Raise)
 @check("for ", needs="sys", within=True)
 def used_up(cell: Cell) -> Iterator[Notice]:
     """`batches = zip(x, y)` before the loop of epochs: from the second epoch on there is nothing in it."""
-    for loop in cell.nodes:
-        if not isinstance(loop, ast.For) or not isinstance(name := _walked(loop.iter), ast.Name):
+    for loop in cell.of(ast.For):
+        if not isinstance(name := _walked(loop.iter), ast.Name):
             continue
         if is_local(name) or not _is_lazy(cell, name) or _ends_early(loop):
             continue
@@ -67,16 +68,17 @@ def _in_rounds(cell: Cell, name: str, outer: ast.For | ast.While) -> Notice:
 
 def _walked_twice(cell: Cell) -> Iterator[Notice]:
     """`print(len(list(files)))`, then `for f in files`: two walks in a row."""
-    first: dict[str, tuple[ast.AST, str]] = {}
+    walks = [(node, name) for node, name in _walks(cell) if _is_lazy(cell, name)]
+    if len(walks) < 2:
+        return
     sometimes = {id(one) for kind in SOMETIMES for part in cell.of(kind) for one in below(part)}
+    first: dict[str, tuple[ast.AST, str]] = {}
     for statement in cell.tree.body:
-        for node in below(statement):
-            walk = _walk(node) if id(node) not in sometimes else None
-            if walk is None or is_local(walk) or not _is_lazy(cell, walk):
-                continue
-            name = walk.id
+        inside = {id(one) for one in below(statement)}
+        for node, name in ((node, walked.id) for node, walked in walks if id(node) in inside):
             if (
-                cell.bound[name] > 1
+                id(node) in sometimes
+                or cell.bound[name] > 1
                 or last_stores(cell).get(name, 0) > getattr(node, "lineno", 0)
                 or (isinstance(node, ast.For) and _ends_early(node))
             ):
@@ -90,6 +92,14 @@ def _walked_twice(cell: Cell) -> Iterator[Notice]:
                 )
                 return
             first.setdefault(name, (statement, _text(node)))
+
+
+def _walks(cell: Cell) -> Iterator[tuple[ast.AST, ast.Name]]:
+    """Each walk over a variable's items, with the variable."""
+    for node in (one for kind in WALKS for one in cell.of(kind)):
+        name = _walk(node)
+        if name is not None and not is_local(name):
+            yield node, name
 
 
 def _walk(node: ast.AST) -> ast.Name | None:

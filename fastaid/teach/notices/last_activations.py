@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
@@ -19,6 +20,8 @@ from fastaid.teach.objects import is_learner, is_module, is_of, stored
 SPAN = {"relu": (0.0, float("inf")), "sigmoid": (0.0, 1.0)}
 ROOM = 1e-3  # beyond the span, of its size
 
+Find = Callable[[], list[float]]  # reads the targets
+
 
 @dataclass(frozen=True)
 class End:
@@ -31,8 +34,9 @@ class End:
 @check(".fit", "mse_loss(", "l1_loss(", "MSELoss", "L1Loss", needs="torch")
 def targets_out_of_reach(cell: Cell) -> Iterator[Notice]:
     """`return F.relu(self.fc2(x))` for targets below zero."""
-    for name, model, targets in [*_of_learners(cell), *_by_hand(cell)]:
+    for name, model, find in [*_of_learners(cell), *_by_hand(cell)]:
         end = _end(cell, name, model)
+        targets = find() if end is not None else []  # thousands are read
         if end is None or not targets:
             continue
         low, high = min(targets), max(targets)
@@ -50,13 +54,13 @@ def targets_out_of_reach(cell: Cell) -> Iterator[Notice]:
         return
 
 
-def _of_learners(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
+def _of_learners(cell: Cell) -> Iterator[tuple[str, Any, Find]]:
     for name, learn in cell.live(is_learner):
         if is_loss_of_numbers(stored(learn).get("loss_func")):
-            yield f"{name}.model", stored(learn).get("model"), targets_of(stored(learn).get("dls"))
+            yield f"{name}.model", stored(learn).get("model"), partial(targets_of, stored(learn).get("dls"))
 
 
-def _by_hand(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
+def _by_hand(cell: Cell) -> Iterator[tuple[str, Any, Find]]:
     """`F.mse_loss(net(xb), yb)` of the cell itself, with the last batch's targets."""
     made = dict(cell.assigned())
     for call in cell.of(ast.Call):
@@ -70,7 +74,7 @@ def _by_hand(cell: Cell) -> Iterator[tuple[str, Any, list[float]]]:
         model = model_called(cell, given) if given is not None else None
         targets = cell.value(raw(call.args[1]))
         if model is not None and isinstance(raw(given), ast.Call):  # type: ignore[arg-type]
-            yield text_of(raw(given).func), model, ends([targets])  # type: ignore[arg-type,attr-defined]
+            yield text_of(raw(given).func), model, partial(ends, [targets])  # type: ignore[arg-type,attr-defined]
 
 
 def _end(cell: Cell, name: str, model: Any) -> End | None:

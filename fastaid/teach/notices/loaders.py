@@ -179,13 +179,16 @@ def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
     """The training loader gives the items in the order of their classes: each batch is of one class."""
     if "backward" not in cell.words:
         return
-    inside = in_definitions(cell)  # they are looked at where they are called
+    in_order = [
+        (name, held)
+        for name, held in cell.live(is_loader)
+        if type(stored(held).get("sampler")).__name__ == "SequentialSampler"
+    ]
+    inside = in_definitions(cell) if in_order else set()  # they are looked at where they are called
     loops = [one for one in cell.of(ast.For) if id(one) not in inside]
-    for name, held in cell.live(is_loader) if loops else ():
+    for name, held in in_order:
         loader = stored(held)
-        if type(loader.get("sampler")).__name__ != "SequentialSampler" or not _is_trained_on(
-            cell, name, loops
-        ):
+        if not _is_trained_on(cell, name, loops):
             continue
         labels, bs = _labels(loader.get("dataset")), loader.get("batch_size")
         if not isinstance(bs, int) or len(labels) < max(FEWEST, 2 * bs) or not _is_by_class(labels, bs):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from fastaid.teach.notices.cell import Cell
-from fastaid.teach.notices.tree import below
+from fastaid.teach.notices.tree import Nodes, below
 from fastaid.teach.objects import is_of
 
 LOOPS = (ast.For, ast.While)
@@ -16,12 +16,17 @@ OTHERS_TRAIN = frozenset({"Learner", "Callback", "LBFGS", "torch_xla"})
 
 def loops(nodes: Sequence[ast.AST]) -> list[ast.For | ast.While]:
     """Loops, the innermost first."""
-    found = [node for node in nodes if isinstance(node, LOOPS)]
+    if isinstance(nodes, Nodes):
+        found = [loop for kind in LOOPS for loop in nodes.kinds.get(kind, ())]
+    else:
+        found = [node for node in nodes if isinstance(node, LOOPS)]
     return sorted(found, key=lambda one: len(below(one)))
 
 
 def method_calls(nodes: Sequence[ast.AST], name: str) -> list[ast.Call]:
     """Calls of a method by its name, whatever it is called on."""
+    if isinstance(nodes, Nodes):
+        return nodes.methods.get(name, [])
     return [
         node
         for node in nodes

@@ -53,7 +53,7 @@ def loss_word(held: Any) -> str:
 def activation_twice(cell: Cell) -> Iterator[Notice]:
     """The model ends in a softmax or sigmoid, and the loss applies one too."""
     said = set()
-    for model_name, model, loss in pairs(cell):
+    for model_name, model, loss in cell.once(pairs):
         end = type(last_layer(model)).__name__
         if end in INSIDE.get(loss, ()) and id(model) not in said:
             said.add(id(model))
@@ -68,23 +68,30 @@ def activation_twice(cell: Cell) -> Iterator[Notice]:
             )
 
 
-def pairs(cell: Cell) -> Iterator[tuple[str, Any, str]]:
+def pairs(cell: Cell) -> list[tuple[str, Any, str]]:
     """Networks and the losses that the cell uses with them."""
-    for name, held in cell.live(is_learner):
-        yield name + ".model", stored(held).get("model"), loss_word(stored(held).get("loss_func"))
+    found = [
+        (name + ".model", stored(held).get("model"), loss_word(stored(held).get("loss_func")))
+        for name, held in cell.live(is_learner)
+    ]
+    of_networks = {id(call) for call, _ in cell.calls_of(is_module)}
     outputs = {
         name: node.func
         for name, node in cell.assigned()
-        if isinstance(node, ast.Call) and is_module(cell.value(node.func))
+        if isinstance(node, ast.Call) and id(node) in of_networks
     }
-    for call in cell.of(ast.Call):
-        if not call.args:
-            continue
-        loss = _called_loss(cell, call)
+    for call, loss in cell.once(_losses) if of_networks else ():
         given = call.args[0]
         func = outputs.get(given.id) if isinstance(given, ast.Name) else getattr(given, "func", None)
         if loss in INSIDE and func is not None and is_module(cell.value(func)):
-            yield text_of(func), cell.value(func), loss
+            found.append((text_of(func), cell.value(func), loss))
+    return found
+
+
+def _losses(cell: Cell) -> list[tuple[ast.Call, str]]:
+    """Calls of losses, with what they are called."""
+    words = ((call, _called_loss(cell, call)) for call in cell.of(ast.Call) if call.args)
+    return [(call, word) for call, word in words if word]
 
 
 def _called_loss(cell: Cell, call: ast.Call) -> str:

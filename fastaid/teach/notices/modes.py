@@ -11,8 +11,9 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
+from fastaid.teach.notices.inside import in_definitions
 from fastaid.teach.notices.loop_parts import loops, trains_with_fastai
-from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
+from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.notices.values import random_parts, weights_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
@@ -34,22 +35,17 @@ NO_GRAD = ("no_grad", "inference_mode")
 
 def _called_models(cell: Cell) -> Iterator[tuple[ast.Call, str, Any, list[str]]]:
     """Calls of networks in training mode that behave otherwise in it."""
-    inside = kept(cell.tree, "in_functions", _in_functions)
-    for node in cell.of(ast.Call):
+    inside = in_definitions(cell)
+    for node, model in cell.calls_of(is_module):
         if not node.args or isinstance(node.args[0], ast.Starred):
             continue
         if id(node) in inside:
             continue  # what a function does with it is not known before it runs
-        model = cell.value(node.func)
-        if not is_module(model) or not stored(model).get("training") or not stored(model).get("_modules"):
+        if not stored(model).get("training") or not stored(model).get("_modules"):
             continue
         layers = random_parts(model)
         if layers and len(weights_of(model)) > 1:
             yield node, text_of(node.func), model, layers
-
-
-def _in_functions(tree: ast.AST) -> set[int]:
-    return {id(one) for kind in FUNCTIONS for node in nodes_in(tree, kind) for one in below(node)}
 
 
 @check("(")

@@ -85,8 +85,7 @@ def _with_room(node: ast.BinOp | ast.AugAssign, side: ast.expr, is_fixed: bool, 
 def _places(cell: Cell) -> Iterator[tuple[Sequence[ast.AST], Given]]:
     """The cell, and each function of the learner's that it calls, with what its parameters are given."""
     yield cell.nodes, {}
-    for call in cell.of(ast.Call):
-        written = cell.written(call.func)
+    for call, written in cell.own_calls:
         if isinstance(written, ast.FunctionDef):
             given = dict(zip([one.arg for one in written.args.args], call.args, strict=False))
             given |= {one.arg: one.value for one in call.keywords if one.arg}

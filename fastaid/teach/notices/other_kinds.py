@@ -19,22 +19,16 @@ MOST_DIFFERENT = 5_000
 @check("==", "!=", ".isin(", needs="pandas")
 def number_and_text(cell: Cell) -> Iterator[Notice]:
     """`df[df['label'] == 1]` where the column holds the texts '1' and '0'."""
-    changed = {
-        text_of(target)
-        for node in cell.of(ast.Assign)
-        for target in node.targets
-        if isinstance(target, (ast.Subscript, ast.Attribute))
-    }
     for column, other, node, sign in _comparisons(cell):
-        name = next((one.id for one in below(column) if isinstance(one, ast.Name)), "")
-        if text_of(column) in changed or cell.bound[name] > 1:
-            continue
         asked, held = _asked(cell, other), _column(cell, column)
         are_numbers = getattr(getattr(held, "dtype", None), "kind", "") in "iufb"
         if not asked or held is None or are_numbers != isinstance(asked[0], str):
             continue
         values = _different(held)
         if not values or not _differ(values, asked):
+            continue
+        name = next((one.id for one in below(column) if isinstance(one, ast.Name)), "")
+        if text_of(column) in _changed(cell) or cell.bound[name] > 1:
             continue
         first = asked[0]
         are_texts = isinstance(values[0], str)
@@ -53,6 +47,16 @@ def number_and_text(cell: Cell) -> Iterator[Notice]:
             hash(ast.dump(node)),
         )
         return
+
+
+def _changed(cell: Cell) -> set[str]:
+    """The columns that the cell itself gives new values."""
+    return {
+        text_of(target)
+        for node in cell.of(ast.Assign)
+        for target in node.targets
+        if isinstance(target, (ast.Subscript, ast.Attribute))
+    }
 
 
 def _cast(cell: Cell, column: ast.expr, values: list[str]) -> str:

@@ -183,8 +183,7 @@ def measured_in_training_mode(cell: Cell) -> Iterator[Notice]:
 def _networks_given(cell: Cell) -> dict[str, Any]:
     """The parameters of the learner's functions to which the cell passes a network."""
     found: dict[str, Any] = {}
-    for call in cell.of(ast.Call):
-        written = cell.written(call.func)
+    for call, written in cell.own_calls:
         if isinstance(written, ast.FunctionDef):
             pairs = list(zip([one.arg for one in written.args.args], call.args, strict=False))
             pairs += [(one.arg, one.value) for one in call.keywords if one.arg]

@@ -162,8 +162,7 @@ def _also_called(cell: Cell, name: str) -> set[str]:
 
 def _given(cell: Cell) -> Iterator[tuple[str, ast.expr]]:
     """The arguments of the learner's functions, with what the cell gives for each."""
-    for call in cell.of(ast.Call):
-        written = cell.written(call.func)
+    for call, written in cell.own_calls:
         if not isinstance(written, ast.FunctionDef):
             continue
         own = [one.arg for one in written.args.args]

@@ -35,9 +35,8 @@ class Softmax:
 @check("oftmax", "argmax(", ".max(", "prob", "topk(")
 def over_the_batch(cell: Cell) -> Iterator[Notice]:
     """A softmax over dimension 0 makes each class's column add up to 1, not each item's row."""
-    outputs = _outputs(cell)
     for found in _softmaxes(cell):
-        size = _size(cell, found, outputs)
+        size = _size(cell, found, _outputs(cell))
         if size is None or not _is_used_by_rows(cell, found.place):
             continue
         n, classes = size
@@ -53,12 +52,14 @@ def over_the_batch(cell: Cell) -> Iterator[Notice]:
 
 def _softmaxes(cell: Cell) -> Iterator[Softmax]:
     """Those of the cell, and those that a function or a model of the learner's returns to it."""
+    are_layers = any(is_of(held, "torch.nn", *LAYERS) for _, held in cell.calls_of(is_module))
+    if not are_layers and not any("oftmax" in word for word in cell.words):
+        return
     for call in cell.of(ast.Call):
         given = _over_items(cell, call)
         if given is not None and not any(is_local(one) for one in below(given)):
             yield Softmax(call, call, given)
-            continue
-        written = cell.written(call.func)
+    for call, written in cell.own_calls:
         if not isinstance(written, ast.FunctionDef):
             continue
         ends = nodes_in(written, ast.Return)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastaid.errors import counted
@@ -88,27 +88,30 @@ def fits(cell: Cell) -> Iterator[tuple[str, Any, ast.Call]]:
 
 def _rate(cell: Cell, learn: Any, call: ast.Call) -> float | None:
     """The learning rate as it was given, else the highest that was used; None where nothing was trained."""
-    rates = numbers(stored(stored(learn)["recorder"]).get("lrs"))
+    rates = stored(stored(learn)["recorder"]).get("lrs")
     if not rates:
         return None
     if last_name(call.func) == "fine_tune":
-        return max(rates)
+        return max(numbers(rates), default=None)  # one for each batch: a long list
     given = keyword(call, "lr") or keyword(call, "lr_max") or (call.args[1] if len(call.args) > 1 else None)
     value = constant(given) if isinstance(given, (ast.Constant, ast.UnaryOp)) else cell.value(given)
-    return float(value) if isinstance(value, (int, float)) else max(rates)
+    return float(value) if isinstance(value, (int, float)) else max(numbers(rates), default=None)
 
 
 @check(*(f".{name}" for name in FITS))
 def diverged(cell: Cell) -> Iterator[Notice]:
     """The loss is NaN or has exploded, so the weights are of no use any more."""
     for name, learn, call in fits(cell):
-        record = stored(learn)["recorder"]
-        losses, lr = numbers(stored(record).get("losses")), _rate(cell, learn, call)
-        if not losses or lr is None:
+        losses, model = stored(stored(learn)["recorder"]).get("losses"), stored(learn).get("model")
+        lr = _rate(cell, learn, call)
+        if not losses or lr is None or _is_healthy(losses, model):
+            continue
+        losses = numbers(losses)
+        if not losses:
             continue
         finite = [loss for loss in losses if math.isfinite(loss)]
         first = max(abs(finite[0]), 0.1) if finite else 0.1
-        is_broken = not math.isfinite(losses[-1]) or has_bad_weights(stored(learn).get("model"))
+        is_broken = not math.isfinite(losses[-1]) or has_bad_weights(model)
         if not is_broken and abs(losses[-1]) < GROWN * first:
             continue
         at_fault = _data_at_fault(cell, name, stored(learn).get("dls"))
@@ -152,12 +155,19 @@ def _data_at_fault(cell: Cell, name: str, dls: Any) -> str:
     return f"The loss is nan because of the data, not of the learning rate. {found}. {anew}" if found else ""
 
 
+def _is_healthy(losses: Sequence[Any], model: Any) -> bool:
+    """What the first and the last of many losses tell: neither is broken, nor has it grown."""
+    ends = numbers([losses[0], losses[-1]])
+    is_finite = len(ends) == 2 and all(map(math.isfinite, ends))
+    return is_finite and abs(ends[1]) < GROWN * max(abs(ends[0]), 0.1) and not has_bad_weights(model)
+
+
 @check(*(f".{name}" for name in FITS))
 def valid_has_missing(cell: Cell) -> Iterator[Notice]:
     """Values are missing in the validation rows, so the validation loss is NaN."""
     for name, learn, _ in fits(cell):
         record = stored(stored(learn)["recorder"])
-        losses, values = numbers(record.get("losses")), record.get("values") or []
+        losses, values = numbers(list(record.get("losses") or ())[-1:]), record.get("values") or []
         last = numbers(values[-1]) if values else []
         if losses and len(last) > 1 and math.isfinite(losses[-1]) and is_nan(last[1]):
             text = _data_at_fault(cell, name, stored(learn).get("dls"))

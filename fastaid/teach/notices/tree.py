@@ -11,12 +11,30 @@ from __future__ import annotations
 import ast
 import textwrap
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 N = TypeVar("N", bound=ast.AST)
 T = TypeVar("T")
 MOST_SOURCES = 16  # cells and files of definitions that are kept
+
+
+class Nodes(list[ast.AST]):
+    """Nodes in their order, sorted once for all who ask for those of a kind."""
+
+    @cached_property
+    def kinds(self) -> dict[type, list[Any]]:
+        """They, sorted by what they are."""
+        return by_kind(self)
+
+    @cached_property
+    def methods(self) -> dict[str, list[ast.Call]]:
+        """The calls of methods among them, by the method's name."""
+        found: dict[str, list[ast.Call]] = {}
+        for call in self.kinds.get(ast.Call, ()):
+            if type(call.func) is ast.Attribute:
+                found.setdefault(call.func.attr, []).append(call)
+        return found
 
 
 @lru_cache(MOST_SOURCES)
@@ -38,9 +56,9 @@ def kept(node: N, what: str, find: Callable[[N], T]) -> T:
     return found
 
 
-def nodes_of(tree: ast.AST) -> list[ast.AST]:
+def nodes_of(tree: ast.AST) -> Nodes:
     """A tree's nodes, outer ones first, with the names marked that belong to functions and comprehensions."""
-    return [tree, *kept(tree, "nodes", _nodes)]
+    return Nodes((tree, *kept(tree, "nodes", _nodes)))
 
 
 def nodes_in(tree: ast.AST, kind: type[N]) -> list[N]:
