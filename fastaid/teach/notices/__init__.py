@@ -46,11 +46,11 @@ class Check:
     look: Looking
     words: tuple[str, ...]  # any of them must stand in the cell
     needs: str  # a library without which the mistake cannot be
-    within: bool = False  # it looks into the learner's functions that a cell calls, too
+    within: bool = True  # it looks at the bodies of the learner's functions that a cell calls, too
 
 
-def check(*words: str, needs: str = "torch", within: bool = False) -> Callable[[Looking], Looking]:
-    """Mark a function as a check of cells that hold any of these words; with `within`, of functions' bodies too."""
+def check(*words: str, needs: str = "torch", within: bool = True) -> Callable[[Looking], Looking]:
+    """Mark a function as a check of cells that hold any of these words, and of functions' bodies."""
 
     def mark(look: Looking) -> Looking:
         family = look.__module__.rpartition(".")[2]

@@ -138,7 +138,7 @@ def state_dict_not_called(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("strict=False", "strict = False", within=True)
+@check("strict=False", "strict = False")
 def no_weights_loaded(cell: Cell) -> Iterator[Notice]:
     """With strict=False, a state dict of other names loads nothing and says nothing."""
     for call in cell.calls("load_state_dict"):

@@ -36,7 +36,7 @@ SOMETIMES = (*FUNCTIONS, ast.Lambda, ast.If, ast.IfExp, ast.Try, ast.While, ast.
 ENDS_EARLY = (ast.Break, ast.Return, ast.Yield, ast.Raise)
 
 
-@check("for ", needs="sys", within=True)
+@check("for ", needs="sys")
 def used_up(cell: Cell) -> Iterator[Notice]:
     """`batches = zip(x, y)` before the loop of epochs: from the second epoch on there is nothing in it."""
     for loop in cell.of(ast.For):

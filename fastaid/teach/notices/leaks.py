@@ -97,7 +97,7 @@ def _length(held: Any) -> int:
     return len(held) if type(held) in (list, tuple) or is_table(held) else 0
 
 
-@check("train_test_split(", "Tabular", "dls", "DataLoaders", "concat(", needs="pandas", within=True)
+@check("train_test_split(", "Tabular", "dls", "DataLoaders", "concat(", needs="pandas")
 def repeated_before_split(cell: Cell) -> Iterator[Notice]:
     """Rows are repeated to balance the classes, and then dealt out at random to both parts."""
     made = dict(cell.assigned())

@@ -55,7 +55,7 @@ READ: dict[str, tuple[Callable[[Any], bool], str, str]] = {
 }
 
 
-@check(*(f".{name}{sign}" for name in READ for sign in (" =", "=")), needs="fastai", within=True)
+@check(*(f".{name}{sign}" for name in READ for sign in (" =", "=")), needs="fastai")
 def read_by_nobody(cell: Cell) -> Iterator[Notice]:
     """`learn.data = get_dls(64)`: fastai 2 reads `learn.dls`."""
     for node in cell.of(ast.Assign):

@@ -18,7 +18,7 @@ from fastaid.teach.objects import UNKNOWN, is_module, is_of, library
 MOST_BYTES = 500_000_000  # of a file whose names are read
 
 
-@check("strict=False", "strict = False", within=True)
+@check("strict=False", "strict = False")
 def nothing_of_the_file(cell: Cell) -> Iterator[Notice]:
     """`model.load_state_dict(torch.load(…), strict=False)`: every name is missing, and nothing is said."""
     for call, answer in _answers(cell):

@@ -59,7 +59,7 @@ def no_batches(cell: Cell) -> Iterator[Notice]:
         )
 
 
-@check("] =", "]=", "DataFrame(", within=True)
+@check("] =", "]=", "DataFrame(")
 def answers_in_another_order(cell: Cell) -> Iterator[Notice]:
     """Predictions of a shuffled loader become a column beside the rows of a table."""
     for name, held in cell.live(is_loader):
@@ -174,7 +174,7 @@ def _is_loaders(cell: Cell, value: ast.expr, loader: str) -> bool:
     return bool(_names(value) & bound)
 
 
-@check("for ", within=True)
+@check("for ")
 def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
     """The training loader gives the items in the order of their classes: each batch is of one class."""
     if "backward" not in cell.words:

@@ -4,72 +4,49 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
-from fastaid.teach.notices.tree import below, text_of
-from fastaid.teach.objects import UNKNOWN, is_module, is_of, stored
+from fastaid.teach.notices.inside import in_definitions
+from fastaid.teach.notices.tree import text_of
+from fastaid.teach.objects import is_module, is_of, stored
 
 FUNCTIONS = (
     "cross_entropy", "nll_loss", "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "binary_cross_entropy",
     "binary_cross_entropy_with_logits",
 )  # fmt: skip
-Scope = tuple[Sequence[ast.AST], dict[str, list[ast.expr]]]
 
 
-@check("(")
+@check("dataset")
 def divided_by_items(cell: Cell) -> Iterator[Notice]:
     """`total += loss.item()` for each batch, then `total / len(dl.dataset)`."""
-    if "dataset" not in cell.source and "dataset" not in cell.words:
+    inner = in_definitions(cell)  # they are looked at where they are called
+    nodes = [one for one in cell.nodes if id(one) not in inner]
+    scaled = {
+        id(part)
+        for one in nodes
+        if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult)
+        for part in (one.left, one.right)
+    }
+    for node in nodes:
+        loader = _loader_of_length(node)
+        if not isinstance(node, ast.BinOp) or loader is None or id(node) in scaled:
+            continue  # total / len(dl.dataset) * bs is right
+        added = _added(nodes, node) if _has_batches(cell, loader) else None
+        if added is None or not _is_mean(cell, nodes, added):
+            continue
+        size = _items(nodes, loader)
+        right = f"{text_of(node.left)} / len({text_of(loader)})"
+        more = f" (or count each batch by its items: `{text_of(added)} * len({size})`)" if size else ""
+        yield Notice(
+            f"`{text_of(node)}` divides a sum of means by the number of items: `{text_of(added)}` is the mean of a "
+            f"batch already, so the result is too small, by about the batch size. Divide by the number of batches: "
+            f"`{right}`{more}.",
+            hash(ast.dump(node)),
+            card="loss-function",
+        )
         return
-    for nodes, given in _scopes(cell):
-        scaled = {
-            id(part)
-            for one in nodes
-            if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Mult)
-            for part in (one.left, one.right)
-        }
-        for node in nodes:
-            if id(node) in scaled:
-                continue  # total / len(dl.dataset) * bs
-            loader = _loader_of_length(node)
-            if not isinstance(node, ast.BinOp) or loader is None or not _has_batches(cell, loader, given):
-                continue
-            added = _added(nodes, node)
-            if added is None or not _is_mean(cell, nodes, added, given):
-                continue
-            size = _items(nodes, loader)
-            right = f"{text_of(node.left)} / len({text_of(loader)})"
-            more = f" (or count each batch by its items: `{text_of(added)} * len({size})`)" if size else ""
-            yield Notice(
-                f"`{text_of(node)}` divides a sum of means by the number of items: `{text_of(added)}` is the mean of a "
-                f"batch already, so the result is too small, by about the batch size. Divide by the number of batches: "
-                f"`{right}`{more}.",
-                hash(ast.dump(node)),
-                card="loss-function",
-            )
-            return
-
-
-def _scopes(cell: Cell) -> Iterator[Scope]:
-    """The cell's own lines, and each function of the learner's that it calls, with what its arguments were."""
-    inner = {id(one) for node in cell.of(ast.FunctionDef) for one in below(node)}
-    yield [one for one in cell.nodes if id(one) not in inner], {}
-    calls: dict[int, tuple[ast.FunctionDef, dict[str, list[ast.expr]]]] = {}
-    for call in cell.all_of(ast.Call):
-        written = cell.written(call.func)
-        if isinstance(written, ast.FunctionDef):
-            _, given = calls.setdefault(id(written), (written, {}))
-            names = [one.arg for one in written.args.args]
-            for name, value in [
-                *zip(names, call.args, strict=False),
-                *((k.arg, k.value) for k in call.keywords),
-            ]:
-                given.setdefault(str(name), []).append(value)
-    for written, given in calls.values():
-        yield below(written), given
 
 
 def _loader_of_length(node: ast.AST) -> ast.expr | None:
@@ -86,16 +63,11 @@ def _loader_of_length(node: ast.AST) -> ast.expr | None:
     return call.args[0].value if call.args[0].attr == "dataset" else None
 
 
-def _values(cell: Cell, node: ast.expr, given: dict[str, list[ast.expr]]) -> list[Any]:
-    if isinstance(node, ast.Name) and node.id in given:
-        return [cell.value(one) for one in given[node.id]]
-    return [cell.value(node)]
-
-
-def _has_batches(cell: Cell, loader: ast.expr, given: dict[str, list[ast.expr]]) -> bool:
+def _has_batches(cell: Cell, loader: ast.expr) -> bool:
     """Whether it is a loader of torch's that gives several items at a time."""
-    held = [one for one in _values(cell, loader, given) if is_of(one, "torch.utils.data", "DataLoader")]
-    return bool(held) and all(type(one.batch_size) is int and one.batch_size > 1 for one in held)
+    held = cell.value(loader)
+    is_torchs = is_of(held, "torch.utils.data", "DataLoader")
+    return is_torchs and type(held.batch_size) is int and held.batch_size > 1
 
 
 def _added(nodes: Sequence[ast.AST], share: ast.BinOp) -> ast.expr | None:
@@ -128,7 +100,7 @@ def _added(nodes: Sequence[ast.AST], share: ast.BinOp) -> ast.expr | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_mean(cell: Cell, nodes: Sequence[ast.AST], added: ast.expr, given: dict[str, list[ast.expr]]) -> bool:
+def _is_mean(cell: Cell, nodes: Sequence[ast.AST], added: ast.expr) -> bool:
     """Whether `loss.item()`, `float(loss)` or `loss` is what a loss that takes the mean returned."""
     node = added
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not node.args:
@@ -153,8 +125,8 @@ def _is_mean(cell: Cell, nodes: Sequence[ast.AST], added: ast.expr, given: dict[
         return False
     if last_name(node.func) in FUNCTIONS and isinstance(node.func, ast.Attribute):
         return text_of(node.func.value) in ("F", "nn.functional", "torch.nn.functional")
-    held = [stored(one).get("func", one) for one in _values(cell, node.func, given) if one is not UNKNOWN]
-    return bool(held) and all(is_module(one) and stored(one).get("reduction") == "mean" for one in held)
+    held = stored(cell.value(node.func)).get("func", cell.value(node.func))
+    return is_module(held) and stored(held).get("reduction") == "mean"
 
 
 def _items(nodes: Sequence[ast.AST], loader: ast.expr) -> str:

@@ -278,7 +278,7 @@ def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, A
                 yield text_of(given), held
 
 
-@check("(")
+@check("(", within=False)
 def train_forgotten(cell: Cell) -> Iterator[Notice]:
     """Evaluation mode is switched on inside the loop over epochs, and never off again."""
     if "eval" not in cell.words or trains_with_fastai(cell):

@@ -211,7 +211,7 @@ def _range(left: Any, right: Any, sign: type) -> tuple[int, int]:
     return (int(found.min()), int(found.max())) if getattr(found, "size", 1) else (0, 0)
 
 
-@check("] =", "]=", needs="numpy", within=True)
+@check("] =", "]=", needs="numpy")
 def fraction_into_integers(cell: Cell) -> Iterator[Notice]:
     """A fraction assigned into an integer tensor or array loses what is behind the point."""
     for node in cell.of(ast.Assign):
@@ -286,7 +286,7 @@ def half_overflow(cell: Cell) -> Iterator[Notice]:
             is_tensor(one) and one.is_floating_point() and bool(torch.isinf(one.detach()).any())
             for one in sources
         )
-        if bool(torch.isinf(data).any()) and not had and "inf" not in cell.words:
+        if bool(torch.isinf(data).any()) and not had and "inf" not in cell.source:
             yield Notice(
                 f"`{name}` holds inf: float16 ends at 65504, and a value is larger. Keep it in float32 "
                 "(or bfloat16, which goes as far as float32).",
@@ -295,7 +295,7 @@ def half_overflow(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("argmax()", within=True)
+@check("argmax()")
 def one_maximum_of_all(cell: Cell) -> Iterator[Notice]:
     """`preds.argmax() == y` compares one number for the whole batch with every target."""
     for node in cell.of(ast.Compare):

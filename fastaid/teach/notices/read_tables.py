@@ -106,7 +106,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-@check(".map(", needs="pandas", within=True)
+@check(".map(", needs="pandas")
 def codes_without_values(cell: Cell) -> Iterator[Notice]:
     """`df['kind'].map({'Cat': 0})`: no value is a key of the dictionary, so all become NaN."""
     for node in cell.of(ast.Assign):

@@ -39,7 +39,7 @@ def of_a_metric(cell: Cell) -> Iterator[Notice]:
                     return
 
 
-@check("argmax()", within=True)
+@check("argmax()")
 def of_a_loop(cell: Cell) -> Iterator[Notice]:
     """A loop over a loader in a function: its names are gone, but it goes over batches."""
     if not isinstance(cell, Inside):

@@ -25,7 +25,7 @@ MAKES = LIKE | {"zeros", "empty", "ones", "full", "new_zeros"}
 FEWEST = 3
 
 
-@check("] =", "]=", needs="numpy", within=True)
+@check("] =", "]=", needs="numpy")
 def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
     """`oof = np.zeros_like(y)` of whole numbers, and `oof[va] = m.predict_proba(X[va])[:, 1]`."""
     for node in cell.of(ast.Assign):
