@@ -285,7 +285,7 @@ def _of_learner(holder: Any, name: str) -> Any:
         return UNKNOWN
     if name in ("x", "y"):
         batch = stored(holder).get(f"{name}b")
-        return batch[0] if isinstance(batch, tuple) and len(batch) == 1 else UNKNOWN
+        return batch[0] if isinstance(batch, (tuple, list)) and len(batch) == 1 else UNKNOWN
     return stored(holder).get(name, UNKNOWN)
 
 

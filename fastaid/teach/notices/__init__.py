@@ -116,8 +116,9 @@ def notices_of(cell: Cell) -> list[Notice]:
     with parts_kept():
         for one in asked(cell):
             found += _said(one, cell)
+        told = {said.subject for said in found}  # a check may look into functions in a way of its own
         try:
-            found += _said_within(cell)
+            found += [said for said in _said_within(cell) if said.subject not in told]
         except Exception:
             log.debug("the functions of a cell could not be looked at", exc_info=True)
     return found

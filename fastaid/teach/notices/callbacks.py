@@ -10,7 +10,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.loop_parts import LOOPS
 from fastaid.teach.notices.tree import below, nodes_in, nodes_of, text_of
 from fastaid.teach.objects import library
@@ -64,6 +64,18 @@ HANDED_ON = {
     "after_pred": {"pred": "pred", "y": "yb", "yb": "yb"},
     "after_loss": {"loss": "loss_grad", "loss_grad": "loss_grad"},  # backward() runs on loss_grad
 }
+# What an event of fastai 1 could answer, and how it is said in fastai 2.
+OF_ANSWERS = {
+    "stop_training": "raise CancelFitException()",
+    "stop_epoch": "raise CancelEpochException()",
+    "skip_step": "raise CancelStepException()",
+    "skip_zero": "raise CancelBatchException()",
+    "last_input": "self.learn.xb = ({},)",
+    "last_target": "self.learn.yb = ({},)",
+    "last_output": "self.learn.pred = {}",
+    "last_loss": "self.learn.loss_grad = {}",
+}
+INNER = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 MEASURES = frozenset(
     {
         "item",
@@ -124,6 +136,49 @@ def change_is_lost(cell: Cell) -> Iterator[Notice]:
                     hash((node.name, method.name, name)),
                     card="callbacks",
                 )
+
+
+@check("class ", needs="fastai")
+def answer_is_not_read(cell: Cell) -> Iterator[Notice]:
+    """`return {'stop_training': True}` in an event: fastai 2 does not look at what a callback returns."""
+    for node, _, method, events in _methods(cell):
+        for line in _answers(method) if method.name in events else ():
+            found = _wanted_by(line.value, method.name)
+            if found is None:
+                continue
+            what, right = found
+            last = f"{text_of(line)}` "
+            yield Notice(
+                f"`{last}in `{method.name}` of `{node.name}` does nothing: fastai 2 does not look at what a callback "
+                f"returns{what}. Write `{right}` in its place.",
+                hash((node.name, method.name, last)),
+                card="callbacks",
+            )
+            return
+
+
+def _answers(method: ast.FunctionDef) -> list[ast.Return]:
+    """The lines by which a method of its own returns something."""
+    inner = {id(one) for part in below(method)[1:] if isinstance(part, INNER) for one in below(part)}
+    return [one for one in nodes_in(method, ast.Return) if one.value is not None and id(one) not in inner]
+
+
+def _wanted_by(value: ast.expr | None, event: str) -> tuple[str, str] | None:
+    """What was to come of a value that is returned, and the line that does it in fastai 2."""
+    if isinstance(value, ast.Dict):
+        keys = [constant(one) for one in value.keys]
+        for key, given in zip(keys, value.values, strict=True):
+            if key in OF_ANSWERS and constant(given) is not False:
+                right = OF_ANSWERS[key].format(text_of(given))
+                if right.startswith("raise ") and constant(given) is not True:
+                    right = f"if {text_of(given)}: {right}"
+                return " (that was so in fastai 1)", right
+        return None
+    if isinstance(value, ast.Constant) and value.value is True and event in ("after_epoch", "after_validate"):
+        return "", "raise CancelFitException()"
+    if isinstance(value, ast.Call) and last_name(value.func).startswith("Cancel"):
+        return "", f"raise {text_of(value)}"
+    return None
 
 
 def _left_alone(method: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:

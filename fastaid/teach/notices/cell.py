@@ -234,7 +234,8 @@ class Cell:
         if not isinstance(held, FunctionType):
             return None
         held = inspect.unwrap(held)
-        if held.__globals__ is not self.names and _is_librarys(held.__code__.co_filename):
+        is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
+        if not is_notebooks and _is_librarys(held.__code__.co_filename):
             return None
         return _defined(held, held.__name__, (ast.FunctionDef, ast.AsyncFunctionDef))
 

@@ -10,18 +10,19 @@ from typing import Any
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, last_name
-from fastaid.teach.notices.data import FOLDER_NAMES, items_of
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
+from fastaid.teach.notices.data import FOLDER_NAMES, MAKES, items_of
 from fastaid.teach.notices.splits import no_validation
 from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import loaders_of
-from fastaid.teach.objects import is_of
+from fastaid.teach.objects import is_of, stored
 
 # Splitters that look for something in each item.
 LOOK = ("FuncSplitter", "FileSplitter")
 # Folders that hold what is kept apart.
 APART = ("valid", "validation", "val", "test", "testing", "dev", "holdout")
 MOST_ITEMS = 5_000
+LEAST = 0.02  # a smaller share is written to hold out nothing
 
 
 @check(*LOOK, needs="fastai")
@@ -103,3 +104,40 @@ def empty_part(cell: Cell) -> Iterator[Notice]:
                 id(dls),
                 card="validation-set",
             )
+
+
+@check(*MAKES, needs="fastai")
+def share_of_few(cell: Cell) -> Iterator[Notice]:
+    """`valid_pct=0.05` of 16 items: less than one, which is rounded down to none."""
+    for name, dls, train in _without_valid(cell):
+        n = train["n"]
+        share = next((one for one in _shares(cell) if one >= LEAST and int(one * n) == 0), None)
+        if share is None:
+            continue
+        better = next((one for one in (0.2, 0.3, 0.5) if int(one * n)), None)
+        fix = "More items are needed before some can be held out."
+        if better is not None:
+            fix = (
+                f"Hold out a larger share: {better} (`valid_pct={better}`, or `RandomSplitter({better}, seed=42)`) is "
+                f"{int(better * n)} of {n}."
+            )
+        yield Notice(
+            f"`{name}` has no validation set: {share:.10g} of {counted(n, 'item')} is less than one item and was "
+            f"rounded down to 0, so all are in train. {fix}",
+            id(dls),
+            card="validation-set",
+        )
+
+
+def _shares(cell: Cell) -> Iterator[float]:
+    """The shares that the cell, its functions and its DataBlocks hold out at random."""
+    for call in cell.all_of(ast.Call):
+        given = keyword(call, "valid_pct")
+        if given is None and last_name(call.func) == "RandomSplitter" and call.args:
+            given = call.args[0]
+        held = constant(given) if isinstance(given, ast.Constant) else cell.value(given)
+        if isinstance(held, float):
+            yield held
+    for _, block in cell.live(lambda one: is_of(one, "fastai.data.block", "DataBlock")):
+        inner = getattr(stored(block).get("splitter"), "__closure__", None) or ()
+        yield from (one.cell_contents for one in inner if isinstance(one.cell_contents, float))

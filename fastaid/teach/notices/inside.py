@@ -78,13 +78,13 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
                 continue
             counts[id(written)] = counts.get(id(written), 0) + 1
             if counts[id(written)] <= MOST_CALLS:
-                inner = _inside(outer, call, written, cell.names)
+                inner = inside(outer, call, written, cell.names)
                 todo.append((inner, (*above, written)))
                 if asks(inner.source):
                     yield inner
     for written in handed:
         if id(written) not in counts and _body(written) and asks(_body(written)):
-            yield _inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
+            yield inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
 
 
 def _handed_over(cell: Cell) -> list[Function]:
@@ -164,7 +164,8 @@ def _returned(tree: ast.AST) -> ast.expr | None:
     return found[0] if len(texts) == 1 else None
 
 
-def _inside(outer: Cell, call: ast.Call, function: Function, notebook: Mapping[str, Any]) -> Inside:
+def inside(outer: Cell, call: ast.Call, function: Function, notebook: Mapping[str, Any]) -> Inside:
+    """The body of a function after a call of it."""
     is_bound = _is_bound(outer, call, function)
     arguments = _arguments(call, function, is_bound) if call.func is not NOTHING else {}
     result = _result(outer, call)

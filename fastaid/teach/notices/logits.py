@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import FunctionType, MappingProxyType
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, last_name
+from fastaid.teach.notices.inside import cells_run
 from fastaid.teach.notices.losses import loss_word
-from fastaid.teach.notices.tree import below, text_of
-from fastaid.teach.notices.values import last_layer, weights_of
+from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
+from fastaid.teach.notices.values import last_layer, parts_of, weights_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, shape, stored
 
 WITH_LOGITS = frozenset({
@@ -24,6 +27,16 @@ SQUASHES = frozenset(
 KEEPS = frozenset(
     {"squeeze", "view", "flatten", "reshape", "detach", "cpu", "numpy", "ravel", "unsqueeze", "float", "data"}
 )
+NONE: Mapping[str, Any] = MappingProxyType({})
+OF_TORCH = WITH_LOGITS | {
+    "BCELoss",
+    "binary_cross_entropy",
+    "MSELoss",
+    "mse_loss",
+    "CrossEntropyLoss",
+    "cross_entropy",
+    "L1Loss",
+}
 CROSS = ("CrossEntropyLoss", "CrossEntropyLossFlat", "cross_entropy")
 
 
@@ -41,41 +54,88 @@ def raw(node: ast.expr) -> ast.expr:
             return node
 
 
-def model_called(cell: Cell, node: ast.expr) -> Any:
-    """The network that an expression is the output of, None where it is none."""
+def model_called(cell: Cell, node: ast.expr, networks: Mapping[str, Any] = NONE) -> Any:
+    """The network that an expression is the output of, None where it is none; parameters that hold one are given."""
     node = raw(node)
-    held = cell.value(node.func) if isinstance(node, ast.Call) and node.args else UNKNOWN
+    if not isinstance(node, ast.Call) or not node.args:
+        return None
+    if isinstance(node.func, ast.Name) and is_local(node.func):
+        return networks.get(node.func.id)
+    held = cell.value(node.func)
     is_loss = is_module(held) and type(held).__name__.endswith("Loss")
     return held if is_module(held) and not is_loss else None
 
 
-@check("ogits", "criterion", "loss_f", "earner", ".model(")
+@check("ogits", "criterion", "loss_f", "earner", ".model(", "0.5", "acc", "evaluat", "valid")
 def threshold_of_logits(cell: Cell) -> Iterator[Notice]:
     """`preds > 0.5` for a network that is trained with BCEWithLogitsLoss: its outputs are no probabilities."""
-    words = cell.words
-    if words & SQUASHES or not _has_logits(cell):
+    compares = [node for node in cell.all_of(ast.Compare) if _is_half(cell, node)]
+    if not compares or cell.words & SQUASHES or not (_has_logits(cell) or _notebook_has_logits(cell)):
         return
-    outputs = _outputs(cell)
-    for node in cell.all_of(ast.Compare):
-        sign, given = node.ops[0], node.left
-        if (
-            len(node.ops) != 1
-            or not isinstance(sign, (ast.Gt, ast.GtE))
-            or _number(cell, node.comparators[0]) != 0.5
-        ):
-            continue
-        inner = raw(given)
-        model = outputs.get(inner.id) if isinstance(inner, ast.Name) else model_called(cell, inner)
+    networks = _networks(cell)
+    outputs = _outputs(cell, networks)
+    for node in compares:
+        inner = raw(node.left)
+        is_name = isinstance(inner, ast.Name)
+        model = outputs.get(inner.id) if is_name else model_called(cell, inner, networks)  # type: ignore[attr-defined]
         if model is None or not _ends_raw(cell, model) or not _is_its_loss(cell, model, outputs):
             continue
-        text = text_of(given)
-        yield Notice(
-            f"`{text}` are raw outputs (logits), as BCEWithLogitsLoss wants them, not probabilities: 0.5 is the wrong "
-            f"threshold for them. Write `torch.sigmoid({text}) > 0.5`, or `{text} > 0`, which is the same.",
-            hash(ast.dump(node)),
-            card="sigmoid",
-        )
+        inside = next((f for f in cell.all_of(ast.FunctionDef) if node in nodes_in(f, ast.Compare)), None)
+        place = f"In `{inside.name}`: " if inside is not None else ""
+        yield Notice(place + _text(text_of(node.left)), hash(ast.dump(node)), card="sigmoid")
         return
+
+
+@check("earner(", ".fit", ".validate(", needs="fastai")
+def threshold_in_a_metric(cell: Cell) -> Iterator[Notice]:
+    """A metric of the learner's own that compares outputs with 0.5, where the loss applies the sigmoid itself."""
+    for _, learn in cell.live(is_learner):
+        if loss_word(stored(learn).get("loss_func")) not in WITH_LOGITS:
+            continue
+        for metric in list(stored(learn).get("_metrics") or ()):
+            func = stored(metric).get("func")
+            written = cell.definition(func) if isinstance(func, FunctionType) else None
+            node = _compared_in(written) if isinstance(written, ast.FunctionDef) else None
+            if node is None or not _ends_raw(cell, stored(learn).get("model")):
+                continue
+            what = f"`{written.name}` is given the outputs of the model. {_text(text_of(node.left))}"  # type: ignore[union-attr]
+            yield Notice(what, hash(ast.dump(node)), card="sigmoid")
+            return
+
+
+def _compared_in(written: ast.FunctionDef) -> ast.Compare | None:
+    """Where a metric asks whether its first argument, as it came, is above 0.5."""
+    parts = below(written)
+    words = {one.attr for one in parts if isinstance(one, ast.Attribute)}
+    words |= {one.id for one in parts if isinstance(one, ast.Name)}
+    given = written.args.args[0].arg if written.args.args else ""
+    named = {given} | {
+        one.targets[0].id
+        for one in nodes_in(written, ast.Assign)
+        if isinstance(one.targets[0], ast.Name) and text_of(raw(one.value)) == given
+    }
+    defaults = dict(zip(reversed(written.args.args), reversed(written.args.defaults), strict=False))
+    halves = {arg.arg for arg, default in defaults.items() if constant(default) == 0.5}
+    for node in nodes_in(written, ast.Compare):
+        inner, limit = raw(node.left), node.comparators[0]
+        is_half = constant(limit) == 0.5 or (isinstance(limit, ast.Name) and limit.id in halves)
+        is_above = len(node.ops) == 1 and isinstance(node.ops[0], (ast.Gt, ast.GtE))
+        if is_above and is_half and isinstance(inner, ast.Name) and inner.id in named:
+            return None if words & SQUASHES else node
+    return None
+
+
+def _text(given: str) -> str:
+    return (
+        f"`{given}` are raw outputs (logits), as BCEWithLogitsLoss wants them, not probabilities: 0.5 is the wrong "
+        f"threshold for them. Write `torch.sigmoid({given}) > 0.5`, or `{given} > 0`, which is the same."
+    )
+
+
+def _is_half(cell: Cell, node: ast.Compare) -> bool:
+    """Whether it asks what is above 0.5."""
+    is_above = len(node.ops) == 1 and isinstance(node.ops[0], (ast.Gt, ast.GtE))
+    return is_above and _number(cell, node.comparators[0]) == 0.5
 
 
 def _number(cell: Cell, node: ast.expr) -> Any:
@@ -93,7 +153,37 @@ def _has_logits(cell: Cell) -> bool:
     return False
 
 
-def _outputs(cell: Cell) -> dict[str, Any]:
+def _notebook_has_logits(cell: Cell) -> bool:
+    """Whether the only loss of the notebook applies the sigmoid, and there is one network only."""
+    losses, networks = set[str](), list[Any]()
+    for name, held in list(cell.names.items()):
+        if name[:1] != "_" and is_module(held):
+            losses |= {loss_word(held)} if type(held).__name__.endswith("Loss") else set()
+            networks += [held] if weights_of(held) else []
+    ran = " ".join(cells_run(cell))
+    losses |= set(re.findall(r"\b\w*(?:cross_entropy\w*|_loss\b)|\b\w+Loss\w*\b", ran)) & OF_TORCH
+    whole = [
+        one for one in networks if not any(one is not held and one in parts_of(held) for held in networks)
+    ]
+    return bool(losses) and losses <= WITH_LOGITS and len({id(one) for one in whole}) == 1
+
+
+def _networks(cell: Cell) -> dict[str, Any]:
+    """The parameters of functions that are given a network, always the same one."""
+    found: dict[str, list[Any]] = {}
+    for call, written in cell.own_calls:
+        if not isinstance(written, FUNCTIONS[:2]):
+            continue
+        pairs = [(one.arg, node) for one, node in zip(written.args.args, call.args, strict=False)]
+        pairs += [(one.arg, one.value) for one in call.keywords if one.arg]
+        for name, node in pairs:
+            held = cell.value(node)
+            if is_module(held):
+                found.setdefault(name, []).append(held)
+    return {name: held[0] for name, held in found.items() if all(one is held[0] for one in held)}
+
+
+def _outputs(cell: Cell, networks: Mapping[str, Any]) -> dict[str, Any]:
     """Names that hold what a network gave, those of functions that are given it among them."""
     found: dict[str, Any] = {}
     other: set[str] = set()
@@ -101,7 +191,7 @@ def _outputs(cell: Cell) -> dict[str, Any]:
         target = node.targets[0]
         if len(node.targets) != 1 or not isinstance(target, ast.Name):
             continue
-        model, inner = model_called(cell, node.value), raw(node.value)
+        model, inner = model_called(cell, node.value, networks), raw(node.value)
         if model is not None:
             found[target.id] = model
         elif not (isinstance(inner, ast.Name) and inner.id in (target.id, *found)):
@@ -114,7 +204,9 @@ def _outputs(cell: Cell) -> dict[str, Any]:
             continue
         for parameter, given in zip(written.args.args, call.args, strict=False):
             inner = raw(given)
-            model = found.get(inner.id) if isinstance(inner, ast.Name) else model_called(cell, given)
+            model = (
+                found.get(inner.id) if isinstance(inner, ast.Name) else model_called(cell, given, networks)
+            )
             if model is not None:
                 found[parameter.arg] = model
     return {name: held for name, held in found.items() if name not in other}

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.broken_data import broken_data
 from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.first_loss import calmer, log_of_outputs
 from fastaid.teach.notices.loop_parts import base_of, loops, method_calls, steps_of, trains_with_fastai
 from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
 from fastaid.teach.notices.values import has_bad_weights, is_finite, last_layer, weights_of
@@ -61,10 +62,12 @@ def _why_broken(cell: Cell) -> str:
             f"either the learning rate{_rate(cell)} is too high, so training diverged, or the formula is at fault. "
             f"{pole} T{spoilt} after that."
         )
-    return (
-        f"training diverged. The learning rate{_rate(cell)} is too high, or the data hold a nan; t{spoilt} and train "
-        "with a smaller lr (a tenth, or 1e-3)."
-    )
+    kept = {
+        n: one for n, one in cell.mentioned.items() if type(one) is list and one and type(one[0]) is float
+    }
+    calm = calmer(cell, kept) or "train with a smaller lr (a tenth, or 1e-3)"
+    why = f"The learning rate{_rate(cell)} is too high, or the data hold a nan"
+    return f"training diverged. {why}; t{spoilt} and {calm}."
 
 
 def _is_first_broken(cell: Cell) -> bool:
@@ -138,6 +141,8 @@ def _missing(cell: Cell) -> str:
 
 def _pole(cell: Cell) -> str:
     """What in the learner's own formulas makes a nan of a number that may well be there."""
+    if told := log_of_outputs(cell):
+        return told
     calls = [call for call in cell.all_of(ast.Call) if isinstance(call.func, ast.Attribute)]
     # Not what is logged, nor logarithms of Python's numbers.
     logs = [one for one in calls if last_name(one.func) == "log" and _is_of_tensors(one.func)]

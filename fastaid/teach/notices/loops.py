@@ -11,6 +11,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import LOOPS, base_of, loops, method_calls, steps_of, trains_with_fastai
 from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.values import weights_of
 from fastaid.teach.objects import is_module, is_of
 
 # Any of these shows that gradients are dealt with somehow: then nothing is said.
@@ -213,13 +214,24 @@ def backward_forgotten(cell: Cell) -> Iterator[Notice]:
     """A loss is computed and the optimizer steps, and no gradient is ever computed."""
     if "step" not in cell.words or cell.words & OTHER_GRADIENTS or trains_with_fastai(cell):
         return
+    own = {id(one) for one in cell.nodes}
     for loop in loops(cell.nodes):
         nodes = cell.reached(loop)
         loss = _loss_in(nodes)
+        # What stands in a loop of a function is told of the function.
+        inner = {id(part) for one in loops(nodes) if id(one) not in own for part in below(one)}
         for call in steps_of(cell, nodes) if loss else ():
+            if id(call) in inner:
+                continue
             held = cell.value(call.func.value) if isinstance(call.func, ast.Attribute) else None
             optimizers = [held] if is_of(held, "torch.optim", "Optimizer") else _named_optimizers(cell)
-            if not optimizers or not all(_has_never_stepped(one) for one in optimizers):
+            # A function's own optimizer is gone with it; its network tells.
+            weights = (
+                [w for _, one in cell.live(is_module) for w in weights_of(one)] if not optimizers else []
+            )
+            if any(w.grad is not None for w in weights) or not (optimizers or weights):
+                continue
+            if not all(_has_never_stepped(one) for one in optimizers):
                 continue
             yield Notice(
                 f"`{loss}.backward()` is missing from the loop: no gradients are computed, so "

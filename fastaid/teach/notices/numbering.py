@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,11 @@ from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_of, is_table, stored
 
 DELIMITERS = (" ", ";", "|", ",", ", ")
+MULTI = "multi-label-classification"
+# What a column is called that holds several labels for each item.
+OF_SEVERAL = re.compile(
+    r"(?i)(^|_)(tags|genres|attributes|objects|keywords|topics|symptoms|findings|ingredients)$"
+)
 FEWEST = 2  # classes that consist of other classes
 
 
@@ -73,14 +79,19 @@ def several_labels_in_one(cell: Cell) -> Iterator[Notice]:
         if found is None or found.is_multi or not is_table(items_of(data)):
             continue
         delim, joined = joined_classes(found.classes)
-        if not joined or any(one.subject == id(dls) for one in labels(cell)):
+        if not joined:
+            delim, words = _combined(found.classes, _column(found.tfms, items_of(data)))
+            if words and not any(one.subject == id(dls) for one in labels(cell)):
+                yield Notice(_text(cell, name, found.classes, delim, words), id(dls), card=MULTI)
+            continue
+        if any(one.subject == id(dls) for one in labels(cell)):
             continue
         yield Notice(
             f"{counted(len(joined), 'class', 'classes')} of `{name}` consist of others: {joined[0]!r} is a class "
             f"of its own, beside {listed(joined[0].split(delim), 3)}. To give an item several labels, split them: "
             f"`label_delim={delim!r}` (in a DataBlock: MultiCategoryBlock, and `ColReader(…, label_delim={delim!r})`).",
             id(dls),
-            card="multi-label-classification",
+            card=MULTI,
         )
 
 
@@ -92,3 +103,41 @@ def joined_classes(classes: Sequence[Any]) -> tuple[str, list[str]]:
         if len(joined) >= FEWEST:
             return delim, joined
     return "", []
+
+
+def _column(tfms: Sequence[Any], items: Any) -> str:
+    """The name of the column that labels are read from, "" where it is not told."""
+    first = tfms[0] if tfms else None
+    columns = (
+        list(stored(first).get("cols") or ()) if is_of(first, "fastai.data.transforms", "ColReader") else []
+    )
+    if len(columns) != 1:
+        return ""
+    return str(items.columns[columns[0]] if isinstance(columns[0], int) else columns[0])
+
+
+def _combined(classes: Sequence[Any], column: str) -> tuple[str, set[str]]:
+    """The sign between the labels, and the labels, where classes are combinations of fewer words."""
+    texts = [one for one in classes if isinstance(one, str)]
+    for delim in (";", "|", ", ", ",", " "):
+        parts = [one.split(delim) for one in texts]
+        several = [one for one in parts if len(one) > 1]
+        words = {word for some in parts for word in some}
+        if len(several) < FEWEST or "" in words or len(words) > len(texts):
+            continue
+        are_turned = len({frozenset(one) for one in several}) < len(several)
+        is_sign = delim in (";", "|")
+        has_lengths = len({len(one) for one in parts}) > 1
+        if is_sign or are_turned or (has_lengths and OF_SEVERAL.search(column)):
+            return delim, words
+    return "", set()
+
+
+def _text(cell: Cell, name: str, classes: Sequence[Any], delim: str, words: set[str]) -> str:
+    longest = max(classes, key=lambda one: len(str(one).split(delim)))
+    metric = " The metric is then `accuracy_multi`." if cell.words & {"accuracy", "error_rate"} else ""
+    return (
+        f"The {len(classes)} classes of `{name}` are combinations of {len(words)} words: {longest!r} is a class of its "
+        f"own. To give an item several labels, split them: `label_delim={delim!r}` (in a DataBlock: "
+        f"MultiCategoryBlock, and `ColReader(…, label_delim={delim!r})`).{metric}"
+    )

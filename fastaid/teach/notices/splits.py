@@ -53,8 +53,8 @@ def no_validation(cell: Cell) -> Iterator[Notice]:
             or not is_of(train.get("dataset"), "fastai.data.core", "Datasets")
         ):
             continue
-        if any(constant(one.value) in (0, 0.0) for one in keywords_of(cell) if one.arg == "valid_pct"):
-            continue
+        if any(one.arg == "valid_pct" for one in keywords_of(cell)):
+            continue  # 0 is meant; of a share that is too small another check tells
         made = [node for assigned, node in cell.assigned() if assigned == name.split(".")[0]]
         by_folder = (
             bool(made) and isinstance(made[-1], ast.Call) and last_name(made[-1].func) == "from_folder"
@@ -160,8 +160,8 @@ def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
     """The data were sorted by class and cut in two: the validation part holds a single class."""
     for name, dls in cell.loaders():
         parts = _parts(dls)
-        train, valid = (labels_of(one) for one in parts)
-        if len(set(valid)) != 1 or len(set(train)) < 2:
+        valid = labels_of(parts[1])
+        if len(set(valid)) != 1 or len(set(train := labels_of(parts[0]))) < 2:
             continue
         is_fastais = is_of(parts[0], "fastai.data.core", "Datasets")
         if is_fastais and not _is_cut_by_place(cell):

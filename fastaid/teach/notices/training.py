@@ -13,6 +13,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.broken_data import broken_data
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.data import vocabulary
+from fastaid.teach.notices.first_loss import of_first_batch
 from fastaid.teach.notices.infinite import infinite_column
 from fastaid.teach.notices.losses import loss_word
 from fastaid.teach.notices.tree import text_of
@@ -117,6 +118,10 @@ def diverged(cell: Cell) -> Iterator[Notice]:
         at_fault = _data_at_fault(cell, name, stored(learn).get("dls"))
         if at_fault:
             yield Notice(at_fault, id(learn), card="tabular-procs")
+            continue
+        first_told = of_first_batch(cell, name, stored(learn), lr) if is_nan(losses[0]) else ""
+        if first_told:
+            yield Notice(first_told, id(learn), card="loss-function")
             continue
         state = "nan" if is_nan(losses[-1]) else f"{losses[-1]:.3g}"
         spoilt = "The weights are spoilt too, so make the learner anew (run the cell that creates "

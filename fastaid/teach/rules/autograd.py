@@ -11,6 +11,7 @@ from fastaid.teach.objects import UNKNOWN, described, is_of, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd_numbers import number_returned
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
+from fastaid.teach.rules.autograd_unused import without_gradient
 from fastaid.teach.rules.code import (
     assigned,
     holds_call,
@@ -19,6 +20,7 @@ from fastaid.teach.rules.code import (
     tree_of,
     without_keyword,
 )
+from fastaid.teach.rules.python_source import source_tree
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -66,10 +68,36 @@ def leaf_in_place(scene: Scene) -> Diagnosis | None:
         what,
         "PyTorch records every calculation with it for the gradient, and overwriting it would break that "
         "record." + (" A step of the optimizer must not be recorded." if "grad" in text else ""),
-        f"with torch.no_grad():\n    {text}",
+        "\n    ".join(["with torch.no_grad():", *_changed_together(frame, line, target)]),
         "Change it where nothing is recorded:",
         card="gradient",
     )
+
+
+def _changed_together(frame: Frame, line: ast.stmt, target: ast.expr) -> list[str]:
+    """The running line and those right after it that change the same tensor in place."""
+    found, name = [ast.unparse(line)], _holder(target)
+    for part in _after(frame, line):
+        changed = _changed(part)
+        if changed is None or _holder(changed) != name:
+            break
+        found.append(ast.unparse(part))
+    return found
+
+
+def _holder(target: ast.expr) -> str:
+    return ast.unparse(target.value if isinstance(target, ast.Subscript) else target)
+
+
+def _after(frame: Frame, line: ast.stmt) -> list[ast.stmt]:
+    """The statements that follow one in its block."""
+    tree = source_tree(frame)
+    for one in ast.walk(tree) if tree is not None else ():
+        for body in (getattr(one, "body", None), getattr(one, "orelse", None)):
+            for i, part in enumerate(body if isinstance(body, list) else ()):
+                if part.lineno == line.lineno and type(part) is type(line):
+                    return [*(body or [])][i + 1 :]
+    return []
 
 
 def _changed(line: ast.stmt | None) -> ast.expr | None:
@@ -137,6 +165,7 @@ def grad_is_none(scene: Scene) -> Diagnosis | None:
 def _none_because(scene: Scene, frame: Frame, name: str, node: ast.Attribute, held: Any) -> Diagnosis:
     tree = tree_of(scene, frame)
     found = _made_anew(tree, name, node, held) if tree is not None else None
+    found = found or without_gradient(scene, frame, name, held)
     return found or _not_asked_for(name, held) or _out_of_order(scene, frame, name, node)
 
 

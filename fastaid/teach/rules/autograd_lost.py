@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd_classes import loss_of_classes
+from fastaid.teach.rules.autograd_decorated import called_for, decorated_function
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import above, assigned, calls_in, names_in, tree_of
 from fastaid.teach.rules.step import is_own, learner_in, learner_name, models_in, source_of
@@ -76,7 +77,7 @@ def gradients_are_off(scene: Scene) -> Diagnosis | None:
                     "weights:",
                     card="gradient",
                 )
-    return _forward_is_off(scene)
+    return decorated_function(scene, _history(scene, is_whole=True)) or _forward_is_off(scene)
 
 
 def _forward_is_off(scene: Scene) -> Diagnosis | None:
@@ -307,14 +308,13 @@ def _ways(value: ast.expr | None) -> list[str]:
 
 def _called(scene: Scene, frame: Frame, node: ast.expr, tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
     # Functions of the learner's that the loss was calculated with.
-    lines = [line for _, line in _lines_of(tree, node, getattr(node, "lineno", 0))] + [node]
-    for line in lines:
-        for _, call in calls_in(line):
-            held = frame.value(call.func)
-            inner = source_of(held) if is_own(scene, held) else None
-            for part in ast.walk(inner) if inner is not None else ():
-                if isinstance(part, (ast.Return, ast.Assign)):
-                    yield inner, part  # type: ignore[misc]
+    for function in called_for(
+        scene, frame, [line for _, line in _lines_of(tree, node, node.lineno)] + [node]
+    ):
+        inner = source_of(function)
+        for part in ast.walk(inner) if inner is not None else ():
+            if isinstance(part, (ast.Return, ast.Assign)):
+                yield inner, part  # type: ignore[misc]
 
 
 @rule(RuntimeError, needs="torch")

@@ -16,6 +16,7 @@ ENDS = frozenset(
     {"detach", "item", "tolist", "numpy", "argmax", "argmin", "long", "int", "bool", "size", "argsort"}
 )
 MOST_STEPS = 12
+CONTAINERS = (ast.Tuple, ast.List, ast.Dict, ast.ListComp, ast.DictComp)
 
 
 @rule(RuntimeError, needs="torch")
@@ -34,16 +35,44 @@ def numpy_of_grad(scene: Scene) -> Diagnosis | None:
         found = given  # there is nothing else that it can be
     if not found or any(isinstance(node, ast.Starred) for node in found):
         return None
+    if any(isinstance(node, ast.ListComp) and isinstance(node.elt, CONTAINERS) for node in found):
+        return None
     is_elsewhere = any(is_tensor(held) and held.device.type != "cpu" for held in map(frame.value, found))
     end = ".detach().cpu()" if is_elsewhere else ".detach()"
     names = listed(f"`{ast.unparse(node)}`" for node in found)
+    does = "requires" if len(found) == 1 else "require"
+    if any(map(_is_list, found)):
+        does = "holds tensors that require" if len(found) == 1 else "hold tensors that require"
     return Diagnosis(
-        f"{names} {'requires' if len(found) == 1 else 'require'} a gradient, and numpy cannot keep track of it.",
+        f"{names} {does} a gradient, and numpy cannot keep track of it.",
         "The tensor is part of a calculation that is recorded for backward(); numpy takes only plain numbers.",
         _written(call, found, end),
-        "Detach it first:",
+        "Detach each of them:" if any(map(_is_list, found)) else "Detach it first:",
         card="gradient",
     )
+
+
+def _is_list(node: ast.expr) -> bool:
+    """Whether an expression gives a list, as it is written."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in ("list", "sorted", "tuple", "reversed")
+    return isinstance(node, (ast.ListComp, ast.List, ast.Tuple))
+
+
+def _each(node: ast.expr, end: str) -> str:
+    """A list whose tensors are detached one by one."""
+    if isinstance(node, ast.ListComp):
+        rest = ast.unparse(ast.ListComp(ast.Name("x"), node.generators)).removeprefix("[x")
+        return f"[{_one(node.elt, end)}{rest}"
+    if isinstance(node, (ast.List, ast.Tuple)) and not any(isinstance(one, ast.Starred) for one in node.elts):
+        return f"[{', '.join(_one(one, end) for one in node.elts)}]"
+    return f"[one{end} for one in {ast.unparse(node)}]"
+
+
+def _one(node: ast.expr, end: str) -> str:
+    text = ast.unparse(node)
+    is_plain = isinstance(node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript))
+    return f"{text}{end}" if is_plain else f"({text}){end}"
 
 
 def _arguments(call: ast.Call) -> list[ast.expr]:
@@ -81,10 +110,7 @@ def _written(call: ast.Call, found: list[ast.expr], end: str) -> str:
     def new(node: ast.expr) -> ast.expr:
         if not any(node is one for one in found):
             return node
-        text = ast.unparse(node)
-        return ast.Name(
-            f"({text}){end}" if isinstance(node, (ast.BinOp, ast.List, ast.Tuple)) else text + end
-        )
+        return ast.Name(_each(node, end) if _is_list(node) else _one(node, end))
 
     func = call.func
     if isinstance(func, ast.Attribute) and any(func.value is one for one in found):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import Any
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_tensor
 from fastaid.teach.rules import rule
@@ -65,7 +67,7 @@ def _in_loop(
 ) -> Diagnosis | None:
     name, text = ast.unparse(call.func.value), ast.unparse(call)  # type: ignore[attr-defined]
     within = [one for one in made if any(one is part for part in ast.walk(loop))]
-    added = [value for one in within if (value := _added(one, name)) is not None]
+    added = [value for one in within if (value := added_by(one, name)) is not None]
     if added:
         lines = [] if isinstance(added[-1], ast.Name) else [f"loss = {ast.unparse(added[-1])}"]
         loss = "loss" if lines else ast.unparse(added[-1])
@@ -90,7 +92,7 @@ def _in_loop(
     )
 
 
-def _added(line: ast.stmt, name: str) -> ast.expr | None:
+def added_by(line: ast.stmt, name: str) -> ast.expr | None:
     """What a line adds to a variable: `total += loss`, `total = total + loss`."""
     if isinstance(line, ast.AugAssign):
         return line.value
@@ -109,21 +111,21 @@ def _kept_over(
     others = [one for one in map(ast.unparse, earlier) if one != name]
     if others:
         return _of_one_calculation(frame, loop, others[-1], name)
+    words = carried_over(frame, loop, name)
+    if words:
+        return Diagnosis(
+            f"{listed(f'`{word}`' for word in words)} {'is' if len(words) == 1 else 'are'} taken from one turn of "
+            "the loop into the next.",
+            "It still holds the calculation of the batch before, whose graph backward() has used and freed.",
+            cut_after(ast.unparse(call), words),
+            "Keep its numbers and cut the graph, after backward() in each turn:",
+            card="recurrent-network",
+        )
     for word in sorted(names_in(loop)):
         held = frame.value(ast.Name(word, ast.Load()))
-        parts = held if isinstance(held, tuple) else (held,)
-        if word == name or not parts or not all(is_tensor(one) and one.grad_fn is not None for one in parts):
+        if word == name or not _has_history(held):
             continue
         lines = assigned(loop, word)
-        if any(word in names_in(getattr(one, "value", None)) for one in lines):
-            cut = f"{word}.detach()" if is_tensor(held) else f"tuple(one.detach() for one in {word})"
-            return Diagnosis(
-                f"`{word}` is taken from one turn of the loop into the next.",
-                "It still holds the calculation of the batch before, whose graph backward() has used and freed.",
-                f"{word} = {cut}",
-                "Keep its numbers and cut the graph, at the start of each turn:",
-                card="recurrent-network",
-            )
         if not lines:
             moved = lines_behind(scene, frame, words_kept(frame, loop), loop)
             return Diagnosis(
@@ -134,6 +136,28 @@ def _kept_over(
                 card="gradient",
             )
     return None
+
+
+def carried_over(frame: Frame, loop: ast.AST, loss: str) -> dict[str, str]:
+    """The variables that a turn of a loop takes over from the turn before, with their graph, and without it."""
+    found = {}
+    for word in sorted(names_in(loop)):
+        held = frame.value(ast.Name(word, ast.Load()))
+        if word == loss or not _has_history(held):
+            continue
+        if any(word in names_in(getattr(one, "value", None)) for one in assigned(loop, word)):
+            found[word] = f"{word}.detach()" if is_tensor(held) else f"tuple(one.detach() for one in {word})"
+    return found
+
+
+def cut_after(call: str, words: dict[str, str]) -> str:
+    """The lines that cut the graphs of some variables after backward()."""
+    return "\n".join([call, *(f"{word} = {cut}" for word, cut in words.items())])
+
+
+def _has_history(held: Any) -> bool:
+    parts = held if isinstance(held, tuple) else (held,)
+    return bool(parts) and all(is_tensor(one) and one.grad_fn is not None for one in parts)
 
 
 def _of_one_calculation(frame: Frame, loop: ast.AST, first: str, second: str) -> Diagnosis:

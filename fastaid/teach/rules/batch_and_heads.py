@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import Failing, failing_layer
+from fastaid.teach.rules.memory import larger_batches
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.scene import Frame, Scene
 
@@ -18,7 +19,7 @@ from fastaid.teach.scene import Frame, Scene
 def batch_norm_of_one(scene: Scene) -> Diagnosis | None:
     """Batch norm in training mode cannot take a mean and spread of a single value."""
     failed = failing_layer(scene)
-    if failed is None or not type(failed.layer).__name__.startswith(("BatchNorm", "InstanceNorm")):
+    if failed is None or not type(failed.layer).__name__.startswith("BatchNorm"):
         return None
     if not is_tensor(failed.given) or not failed.layer.training:
         return None
@@ -37,6 +38,11 @@ def batch_norm_of_one(scene: Scene) -> Diagnosis | None:
         n, bs = loader
         left = f"{n:,} items in batches of {bs} leave a last batch of 1." if n and n % bs == 1 else ""
         left = "The batch size is 1." if bs == 1 else left
+        anew = larger_batches(scene, n) if bs == 1 else ""
+        if anew:
+            return Diagnosis(
+                what, f"{cause} {left}", anew, "Take more items in a batch:", card="batch-normalization"
+            )
         return Diagnosis(
             what,
             f"{cause} {left}",

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.methods_anew import taken_from, written_with
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_name
 from fastaid.teach.scene import Scene
@@ -137,15 +138,17 @@ def callbacks_parameters(scene: Scene) -> Diagnosis | None:
     if len(needed) == 1:
         return None
     extra = [one.name for one in needed[1:]]
+    line = taken_from(extra, "self", str(event))
     return Diagnosis(
         f"`{kind.__name__}.{event}` takes {', '.join(one.name for one in names) or 'no parameter, not even self'}.",
         "fastai calls the events of a callback without arguments: only self is allowed."
         + (
-            f" What {listed(extra)} should be is found at the Learner (self.learn, self.pred, self.loss, self.epoch)."
+            f" What {listed(extra)} should be is found at the Learner"
+            + (f": `{line}`." if line else " (self.learn, self.pred, self.loss, self.epoch).")
             if extra
             else ""
         ),
-        f"def {event}(self):",
+        written_with(method, "self", line),
         "Define it as:",
         card="callbacks",
     )

@@ -84,7 +84,13 @@ def class_without_number(scene: Scene) -> Diagnosis | None:
     loss = scene.within("torch.nn.functional", "cross_entropy") or scene.within(
         "torch.nn.functional", "nll_loss"
     )
-    if learn is None or loss is None or not isinstance(yb, tuple) or len(yb) != 1 or not is_tensor(yb[0]):
+    if (
+        learn is None
+        or loss is None
+        or not isinstance(yb, (tuple, list))
+        or len(yb) != 1
+        or not is_tensor(yb[0])
+    ):
         return None
     data = data_of(learn)
     if not is_of(data, CORE, "Tabular") or yb[0].device.type != "cpu" or yb[0].is_floating_point():

@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.batches_padded import padded
 from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name, parent
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.scene import Scene
@@ -180,13 +181,14 @@ def different_sizes(scene: Scene) -> Diagnosis | None:
             "Resize them all in the data set's transform:",
             card="image-size",
         )
+    part, lines = padded(scene)
     return Diagnosis(
-        f"The items of a batch have different shapes: {both}.",
+        f"The {f'values of {part}' if part else 'items'} of a batch have different shapes: {both}.",
         "A batch is one tensor; all its items need the same shape.",
-        "def pad(batch):\n    xs, ys = zip(*batch)\n"
-        "    return nn.utils.rnn.pad_sequence(xs, batch_first=True), torch.tensor(ys)\n"
-        "dl = DataLoader(ds, batch_size=64, collate_fn=pad)",
-        "Bring them to one length, for instance by padding:",
+        lines,
+        "Bring them to one length by padding them with zeros:"
+        if lines
+        else "Bring them to one shape where they are made.",
         card="batch",
     )
 

@@ -11,6 +11,7 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_table, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.batches_none import item_that_is_none
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.rules.rows_asked import asked
@@ -91,7 +92,7 @@ def not_collatable(scene: Scene) -> Diagnosis | None:
     held = _reading(scene)
     name = _name(held) if held is not None else "the data set"
     if wrong == "NoneType":
-        return _none_in_batch(scene, name, whole)
+        return (item_that_is_none(scene, held) if whole else None) or _none_in_batch(name, whole)
     if wrong in ("Image", "PILImage", "PILImageBW", "PILMask", "JpegImageFile", "PngImageFile"):
         return _picture_in_batch(held, name)
     return Diagnosis(
@@ -135,7 +136,7 @@ def _fits(held: Any) -> bool:
     )  # fmt: skip
 
 
-def _none_in_batch(scene: Scene, name: str, whole: bool) -> Diagnosis:
+def _none_in_batch(name: str, whole: bool) -> Diagnosis:
     if whole:
         return Diagnosis(
             f"`{name}.__getitem__` returned None for an item.",

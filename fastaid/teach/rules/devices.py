@@ -11,6 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.devices_asked import as_buffer, asks_cuda, guarded
 from fastaid.teach.rules.devices_moved import asks_for_cuda, gpu_lines, on_device
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
@@ -73,13 +74,12 @@ def _told(frame: Frame, found: list[tuple[str, Any]]) -> Diagnosis:
     other = "the model " if is_module(fast[1]) else ""
     what = f"{'The ' + kind if kind else ''}`{name}` is on {device_of(held)}, {other}`{fast[0]}` on {place}."
     if name.startswith("self.") and is_tensor(held):
-        word = name.removeprefix("self.")
+        fix, how = as_buffer(frame, name, fast[0] if is_tensor(fast[1]) else "")
         return Diagnosis(
             what,
             f"`{name}` is a plain tensor, so it stays behind when the model is moved to another device.",
-            f'self.register_buffer("{word}", {name})',
-            "In __init__, store it as a buffer, which moves along (or write "
-            f"{name}.to(x.device) in forward):",
+            fix,
+            how,
             card="device-and-gpu-memory",
         )
     where = f"{fast[0]}.device" if is_tensor(fast[1]) else f'"{place}"'
@@ -183,10 +183,11 @@ def no_gpu(scene: Scene) -> Diagnosis | None:
         return None
     new = on_device(call)
     if new is None:
+        asked = guarded(call) if asks_cuda(call) else ""
         return Diagnosis(
             f"`{text}` needs a CUDA GPU, and none was found.",
             cause,
-            HERE,
+            "\n".join([*([asked] if asked else []), HERE]),
             "Ask first, and use `device` everywhere:",
             card="device-and-gpu-memory",
         )

@@ -11,7 +11,8 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import failing_layer, model_name
 from fastaid.teach.rules.operands import Operand, Operation, operation
 from fastaid.teach.rules.powers import power_meant
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.python_source import statement_at
+from fastaid.teach.scene import Frame, Scene
 
 FLOATS = ("float32", "float64", "float16", "bfloat16")
 CAST = {"float32": "float()", "float64": "double()", "int64": "long()", "float16": "half()", "bool": "bool()"}
@@ -189,6 +190,8 @@ def needs_floats(scene: Scene) -> Diagnosis | None:
         if kind == "bool" and done.name == "mean"
         else ""
     )
+    if x.text and _is_asked_again(done.frame, x.text):
+        line, extra = f"{x.text} = {x.text}.float()", ", before this line"
     limit = "works on floats only" if done.name in NEED_FLOAT else f"is not made for {kind}"
     return Diagnosis(
         f"{x.name} is {kind}; `{done.name}` {limit}.",
@@ -197,6 +200,17 @@ def needs_floats(scene: Scene) -> Diagnosis | None:
         f"Turn it to float first{extra}:",
         card="tensor",
     )
+
+
+def _is_asked_again(frame: Frame, text: str) -> bool:
+    """Whether the running line asks more than one method of a variable that needs floats."""
+    line = statement_at(frame) if text.isidentifier() else None
+    asked = [
+        one
+        for one in (ast.walk(line) if line is not None else ())
+        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name) and one.value.id == text
+    ]
+    return sum(one.attr in NEED_FLOAT for one in asked) > 1
 
 
 def _rest(done: Operation) -> str:

@@ -14,7 +14,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_dls, is_learner, is_module, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_weights import called
-from fastaid.teach.rules.in_code import assigned, last_name, parent
+from fastaid.teach.rules.in_code import assigned, last_name, parent, trees
 from fastaid.teach.rules.weights_elsewhere import folder_of, learners, saved_elsewhere
 from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.weight_files import classes_in, files_in, kind_of, path_of
@@ -160,14 +160,17 @@ def _target(call: ast.Call | None) -> str:
     return ast.unparse(around.targets[0]) if is_one and isinstance(around, ast.Assign) else "learn"
 
 
-def _built(scene: Scene) -> str:
-    """The line that made the notebook's Learner."""
-    call = assigned(scene, "learn")
-    if isinstance(call, ast.Call) and last_name(call.func).lower().endswith("learner"):
-        text = f"learn = {ast.unparse(call)}"
-        if len(text) <= 120 and last_name(call.func) != "load_learner":
-            return text
-    return "learn = vision_learner(dls, resnet34)"
+def _built(scene: Scene) -> tuple[str, str]:
+    """The line that made the notebook's Learner, and its name."""
+    for tree in trees(scene):
+        for node in reversed(list(ast.walk(tree))):
+            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+                continue
+            name, text = last_name(node.value.func), ast.unparse(node)
+            is_made = name.lower().endswith("learner") and name != "load_learner"
+            if is_made and isinstance(node.targets[0], ast.Name) and len(text) <= 120:
+                return text, node.targets[0].id
+    return "learn = vision_learner(dls, resnet34)", "learn"
 
 
 @rule(AttributeError, needs="fastai.learner")
@@ -181,11 +184,13 @@ def weights_given_to_load_learner(scene: Scene) -> Diagnosis | None:
     if held is None or error.obj is not held:
         return None
     if isinstance(held, dict):
-        name = path.stem
+        line, learn = _built(scene)
+        # learn.load looks in the folder models; elsewhere it needs the whole path.
+        name = path.stem if path.parent.name == "models" else str(path.absolute().with_suffix(""))
         return Diagnosis(
             f"`{path}` holds weights (a dict), as `learn.save` and `torch.save` write them, not a Learner.",
             "`load_learner` reads what `learn.export()` wrote. Weights alone do not know the model nor the data.",
-            f"{_built(scene)}  # as when it was saved\nlearn.load({name!r})",
+            f"{line}  # as when it was saved\n{learn}.load({name!r})",
             "Build the learner as before, then load the weights into it:",
             card="export",
         )

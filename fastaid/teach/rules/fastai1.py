@@ -126,7 +126,7 @@ def name_of_fastai1(scene: Scene) -> Diagnosis | None:
     if name in COMMON and (not index.is_fastai_notebook(scene) or name in SCORES):
         return None
     whole = block(frame, name, scene.tree) or table(frame, name, scene.tree)
-    fix = whole or _callback(frame, name) or modern(frame) or now.how
+    fix = whole or _callback(scene, frame, name) or modern(frame) or now.how
     imports = index.import_of(now.now.split(".")[0], scene)
     all_of_it = " Its steps (split, label, databunch) are arguments of one call now." if whole else ""
     if imports and now.now.split(".")[0] not in scene.names:
@@ -169,13 +169,28 @@ def _renamed_events(frame: Frame) -> str:
     return "".join(f" `{one}` became `{EVENTS[one]}`." for one in old[:3])
 
 
-def _callback(frame: Frame, name: str) -> str:
+def _callback(scene: Scene, frame: Frame, name: str) -> str:
     """The learner's callback by fastai 2's names; what it is given it finds in self."""
     made, old = _events(frame)
     if name not in ("LearnerCallback", "LearnerTensorboardWriter") or not made:
         return ""
     methods = [f"    def {EVENTS[one]}(self): ...  # self.loss, self.epoch, self.learn" for one in old[:3]]
-    return "\n".join([f"class {made}(Callback):", *(methods or ["    ..."])])
+    return "\n".join([f"class {made}(Callback):", *(methods or ["    ..."]), *_given_lines(scene, made)])
+
+
+def _given_lines(scene: Scene, made: str) -> list[str]:
+    """The cell's lines that make the callback, without the Learner that fastai 1 gave it."""
+    found = []
+    for line in scene.tree.body if scene.tree is not None else ():
+        calls = [one for one in ast.walk(line) if isinstance(one, ast.Call)]
+        for call in calls if isinstance(line, (ast.Assign, ast.Expr)) else ():
+            if isinstance(call.func, ast.Name) and call.func.id == made and call.args:
+                fixed = ast.parse(ast.unparse(line).replace(ast.unparse(call), f"{made}()")).body[0]
+                for one in ast.walk(fixed):
+                    if isinstance(one, ast.keyword) and one.arg in ("callbacks", "callback_fns"):
+                        one.arg = "cbs"
+                found.append(ast.unparse(fixed))
+    return [one for one in found if len(one) <= 100 and "\n" not in one][:1]
 
 
 def _oldest(name: str) -> Diagnosis | None:

@@ -75,7 +75,7 @@ def failed_metric(scene: Scene) -> Failed | None:
     if metric is None or learn is None:
         return None
     yb, pred = stored(learn).get("yb"), stored(learn).get("pred")
-    targ = yb[0] if isinstance(yb, tuple) and len(yb) == 1 else None
+    targ = yb[0] if isinstance(yb, (tuple, list)) and len(yb) == 1 else None
     return Failed(metric, stored(metric).get("func"), learn, pred, targ)
 
 

@@ -108,6 +108,8 @@ def sklearn_with_scores(scene: Scene) -> Diagnosis | None:
     call = here.call if here is not None else None
     if here is None or call is None or failed_metric(scene) is not None or len(call.args) < 2:
         return None
+    if "inconsistent number" in scene.message:
+        return None  # before all else, both sides must have as many items
     func = here.value(call.func)
     if not str(getattr(func, "__module__", "")).startswith("sklearn.metrics") or "roc" in func.__name__:
         return None

@@ -16,6 +16,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_pages import web_page
+from fastaid.teach.rules.files_of_systems import left_by_systems
 from fastaid.teach.rules.in_workers import dataset_of, own_message, transform_lists
 from fastaid.teach.rules.on_disk import as_path, exists
 from fastaid.teach.scene import Scene
@@ -84,6 +85,8 @@ def not_a_picture(scene: Scene) -> Diagnosis | None:
         return None
     if path is None or not exists(path):
         return None
+    if (said := left_by_systems(scene, path)) is not None:
+        return said
     kind = _looks_like(path)
     if path.suffix.lower() not in PICTURES and not kind:
         kind = "its ending is not one of a picture"

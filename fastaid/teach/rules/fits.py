@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_dls, is_learner, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement, with_argument
+from fastaid.teach.rules.fits_of_models import epochs, learner_lines
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
 
@@ -361,16 +362,16 @@ def fit_of_a_model(scene: Scene) -> Diagnosis | None:
         return None
     name = ast.unparse(node.value)
     has_fastai = library("fastai.learner") is not None
-    dls = next((word for word, held in scene.names.items() if is_dls(held) and word[0] != "_"), "dls")
-    made = f"learn = Learner({dls}, {name}, loss_func=CrossEntropyLossFlat())"
     use = {"predict": "learn.get_preds()", "evaluate": "learn.validate()", "lr_find": "learn.lr_find()"}
     if not has_fastai:
         return None
+    lines = learner_lines(scene, here, node)
+    parts = "Put the data into DataLoaders, and make" if len(lines) > 1 else "Make"
     return Diagnosis(
         f"`{name}` is a PyTorch module, which has no {node.attr}.",
         "A module only calculates; training and prediction are done by a Learner, which holds the model, the "
         "data and the loss.",
-        f"{made}\n{use.get(node.attr, 'learn.fit_one_cycle(3)')}",
-        "Make a Learner (with the loss that fits your targets):",
+        "\n".join([*lines, use.get(node.attr, f"learn.fit_one_cycle({epochs(here, node)})")]),
+        f"{parts} a Learner (with the loss that fits your targets):",
         card="learner",
     )

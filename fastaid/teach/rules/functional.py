@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from types import ModuleType
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.operands import operation
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.operands import operand, operation
+from fastaid.teach.rules.python_source import replaced
+from fastaid.teach.scene import Frame, Scene
 
 
 @rule(RuntimeError, ValueError, TypeError, needs="torch")
@@ -63,14 +65,48 @@ def interpolate_rank(scene: Scene) -> Diagnosis | None:
     wants = len(size.value) + 2 if size is not None and isinstance(size.value, (tuple, list)) else 4
     if len(x.shape) >= wants:
         return None
-    index = "[None]" if len(x.shape) == wants - 1 else "[None, None]"
+    missing = wants - len(x.shape)
+    one_map = _one_map(done.frame, x.node) if wants == 4 else None
+    if one_map is not None:
+        text = ast.unparse(one_map[0])
+        call = ast.unparse(done.node).replace(x.text, f"{text}[None, None]", 1) if x.text else ""
+        new = replaced(done.frame, done.node, call) if call else ""
+        return Diagnosis(
+            f"{x.name} has shape {x.shape}; `interpolate` wants 4 dimensions, (batch, channels, height, width).",
+            f"`{text}` is a single map, {one_map[1]}: both the batch and the channel are missing, and they come before "
+            "the height.",
+            new,
+            "Add both in front:",
+            card="rank-and-shape",
+        )
+    added, taken = (f"[{', '.join([one] * missing)}]" for one in ("None", "0"))
     return Diagnosis(
         f"{x.name} has shape {x.shape}; `interpolate` wants (batch, channels, height, width).",
         "The first two sizes are taken for batch and channels, and the rest is resized.",
-        ast.unparse(done.node).replace(x.text, x.text + index, 1) + "[0]" if x.text else "",
-        "Add the missing dimension, and take it away again:",
+        ast.unparse(done.node).replace(x.text, x.text + added, 1) + taken if x.text else "",
+        "Add the missing dimension, and take it away again:"
+        if missing == 1
+        else "Add the missing dimensions, and take them away again:",
         card="rank-and-shape",
     )
+
+
+def _one_map(frame: Frame, node: ast.expr | None) -> tuple[ast.expr, tuple[int, ...]] | None:
+    """The map of height and width that one dimension was added to, not in front: `depth.unsqueeze(1)`."""
+    base: ast.expr | None = None
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "unsqueeze":
+        is_function = isinstance(frame.value(node.func.value), ModuleType)
+        base = node.args[0] if is_function and node.args else node.func.value
+    elif isinstance(node, ast.Subscript) and any(
+        isinstance(one, ast.Constant) and one.value is None for one in ast.walk(node.slice)
+    ):
+        base = node.value
+    if base is None or node is None:
+        return None
+    held, whole = operand(frame, base), operand(frame, node)
+    if not held.is_tensor or not whole.is_tensor or len(held.shape) != 2 or len(whole.shape) != 3:
+        return None
+    return (base, held.shape) if whole.shape[0] == held.shape[0] > 1 else None
 
 
 @rule(RuntimeError, needs="torch")

@@ -48,7 +48,7 @@ def last_layer(scene: Scene) -> Diagnosis | None:
         is_timm or is_body or type(model).__module__.startswith("torchvision.")
     ):
         return None
-    path = _path(model)
+    path = path_to_last(model)
     if not path:
         return None
     text, kind = ast.unparse(node.value), type(model).__name__
@@ -91,7 +91,7 @@ def _is_learners_model(scene: Scene, model: Any) -> bool:
     return any(stored(one).get("model") is model for _, one in scene.live(library("fastai.learner").Learner))
 
 
-def _path(model: Any) -> str:
+def path_to_last(model: Any) -> str:
     """The code that leads from a network to its last layer: ".classifier[6]"."""
     modules = dict(model.named_modules())
     config = stored(model).get("default_cfg") or stored(model).get("pretrained_cfg")

@@ -159,7 +159,9 @@ def model_wants_a_tensor(scene: Scene) -> Diagnosis | None:
 
 
 def _is_raw(given: Any) -> bool:
-    return isinstance(given, (str, Path)) or is_of(given, "PIL.Image", "Image") or is_array(given)
+    # A word such as 'image' is no path: a key of a batch, perhaps.
+    is_path = isinstance(given, Path) or (isinstance(given, str) and bool(Path(given).suffix or "/" in given))
+    return is_path or is_of(given, "PIL.Image", "Image") or is_array(given)
 
 
 def _kind(given: Any) -> str:

@@ -26,6 +26,7 @@ from fastaid.teach.rules.on_disk import (
     picture_endings,
     working_folder,
 )
+from fastaid.teach.rules.paths_anew import path_anew
 from fastaid.teach.rules.pictures_beside import pictures_beside
 from fastaid.teach.rules.shares_as_percent import percentage
 from fastaid.teach.scene import Frame, Scene
@@ -89,7 +90,7 @@ def _from_folder(scene: Scene, maker: Frame) -> Diagnosis | None:
     if path is None:
         return None
     if not exists(path):
-        return _no_folder(path)
+        return _no_folder(path, scene)
     if maker.names.get("valid_pct"):
         return _no_pictures(path)
     train, valid = (str(maker.names.get(name)) for name in ("train", "valid"))
@@ -146,7 +147,7 @@ def _mended(
     return Diagnosis(what, cause, text, how, card="getting-data")
 
 
-def _no_folder(path: Path) -> Diagnosis:
+def _no_folder(path: Path, scene: Scene) -> Diagnosis:
     folder, missing = nearest(path)
     near = did_you_mean(missing, names_in(folder), n=1, before="" if str(folder) == "." else f"{folder}/")
     start = "" if path.is_absolute() else f" It is relative to `{working_folder()}`, the working directory."
@@ -163,7 +164,7 @@ def _no_folder(path: Path) -> Diagnosis:
     return Diagnosis(
         f"No item was found: the folder `{path}` does not exist.",
         f"The path is wrong. {near or f'In `{folder}` there is: {listed(inside, 4)}.'}{start}",
-        f"path = Path('{right}')" if right else f"Path('{folder}').ls()",
+        path_anew(scene, path, Path(right)) if right else f"Path('{folder}').ls()",
         "Write:" if right else "See what is there, and mend the path:",
         card="getting-data",
     )
@@ -195,7 +196,7 @@ def _no_pictures(path: Path) -> Diagnosis:
 def _found_by(scene: Scene, path: Path, getter: Any) -> Diagnosis | None:
     name = getattr(getter, "__name__", "get_items")
     if not exists(path):
-        return _no_folder(path)
+        return _no_folder(path, scene)
     if isinstance(getter, partial):
         wanted = getter.keywords.get("folders")
         wanted = [wanted] if isinstance(wanted, str) else wanted
@@ -252,7 +253,7 @@ def _empty_list(scene: Scene, source: Any) -> Diagnosis | None:
             continue
         path = path_written(frame, written.args[0])
         if path is not None:
-            return _no_folder(path) if not exists(path) else _no_pictures(path)
+            return _no_folder(path, scene) if not exists(path) else _no_pictures(path)
     name = next(
         (ast.unparse(one) for one in candidates if frame and frame.value(one) is source), "the list of items"
     )

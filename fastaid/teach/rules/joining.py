@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
@@ -158,6 +159,49 @@ def _mended_pictures(scene: Scene, done: Operation, given: Operand) -> tuple[str
 
 def _opens(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func) in OPENING
+
+
+@rule(RuntimeError, needs="torch")
+def join_of_calls(scene: Scene) -> Diagnosis | None:
+    """`torch.cat([self.up(x), skip], dim=1)`: what a call gave is gone, and the message tells its size."""
+    found = _joined(operation(scene))
+    told = re.search(
+        r"except in dimension (\d+)\. Expected size (\d+) but got size (\d+) for tensor number (\d+)",
+        scene.message,
+    )
+    if found is None or told is None or found[0].name == "stack":
+        return None
+    done, given = found
+    if not isinstance(given.node, (ast.List, ast.Tuple)):
+        return None
+    dim, m, n, at = (int(one) for one in told.groups())
+    parts = given.node.elts
+    held = [done.frame.value(one) for one in parts]
+    if at >= len(parts) or all(is_tensor(one) for one in held):
+        return None
+    first, other = ast.unparse(parts[0]), ast.unparse(parts[at])
+    cause = f"Along all dimensions but dim={dim} both need equal sizes."
+    if max(m, n) % 2 and abs(m - n) == 1:
+        cause += f" {max(m, n)} is odd: halved by pooling it gives {max(m, n) // 2}, and doubled again {max(m, n) - 1}."
+    what = f"`torch.{done.name}` cannot join `{first}` of size {m} and `{other}` of size {n}."
+    known, loose, size = (0, at, m) if is_tensor(held[0]) else (at, 0, n)
+    if not is_tensor(held[known]) or not _is_of_pictures(shape(held[known]), size):
+        return Diagnosis(what, cause, "", "Look at where they got their sizes.", card="rank-and-shape")
+    sized = f"{functional(scene)}.interpolate({ast.unparse(parts[loose])}, size={ast.unparse(parts[known])}.shape[2:])"
+    items = [sized if i == loose else ast.unparse(one) for i, one in enumerate(parts)]
+    return Diagnosis(
+        what,
+        cause,
+        replaced(done.frame, done.node, f"torch.{done.name}([{', '.join(items)}], dim={dim})"),
+        f"Bring `{ast.unparse(parts[loose])}` to the size of the other (or use pictures whose size can be halved at "
+        "each pooling, such as 128):",
+        card="rank-and-shape",
+    )
+
+
+def _is_of_pictures(sizes: tuple[int, ...], size: int) -> bool:
+    """Whether a size is the height or the width of feature maps, and not the number of items."""
+    return len(sizes) == 4 and size in sizes[2:] and size != sizes[0]
 
 
 @rule(RuntimeError, needs="torch")

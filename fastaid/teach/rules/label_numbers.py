@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from types import FunctionType
 from typing import Any
 
 from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.scene import Scene
 
 MOST_READ = 10**7
@@ -157,13 +159,28 @@ def _of_numbers(what: str, rows: int, low: int, high: int, size: int) -> Diagnos
     )
 
 
+def _label_function(scene: Scene) -> str:
+    """The learner's function that gives a mask's file, by its name."""
+    for tree in trees(scene):
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call):
+                continue
+            given = [one.value for one in node.keywords if one.arg in ("get_y", "label_func")]
+            is_maker = last_name(node.func) == "from_label_func" and len(node.args) > 2
+            for one in [*given, *(node.args[2:3] if is_maker else [])]:
+                held = scene.names.get(one.id) if isinstance(one, ast.Name) else None
+                if isinstance(held, FunctionType) and isinstance(one, ast.Name):
+                    return one.id
+    return "label_path"
+
+
 @rule(IndexError, RuntimeError, needs="fastai")
 def mask_beyond_codes(scene: Scene) -> Diagnosis | None:
     """Pixels of a mask that are no class number: 255 for 1, or more classes than codes."""
     learn = next((held for _, held in scene.holding("self", is_learner)), None)
     frame = scene.within("torch.nn.functional", "cross_entropy")
     yb = stored(learn).get("yb") if learn is not None else None
-    if frame is None or not isinstance(yb, tuple) or len(yb) != 1 or not is_tensor(yb[0]):
+    if frame is None or not isinstance(yb, (tuple, list)) or len(yb) != 1 or not is_tensor(yb[0]):
         return None
     ends, pred = _ends(yb[0]), stored(learn).get("pred")
     if ends is None or not is_tensor(pred) or len(shape(pred)) != 4 or len(shape(yb[0])) != 3:
@@ -177,12 +194,15 @@ def mask_beyond_codes(scene: Scene) -> Diagnosis | None:
         f"for the classes 0 to {outputs - 1}."
     )
     if numbers in ([0, 255], [255]):
+        name = _label_function(scene)
         return Diagnosis(
             what,
             "White is stored as 255, and should be class 1.",
-            "def get_mask(fn):\n    mask = np.array(Image.open(label_path(fn)))\n"
+            f"def get_mask(fn):\n    mask = np.array(Image.open({name}(fn)))\n"
             "    return PILMask.create((mask > 127).astype(np.uint8))",
-            "Turn 255 into 1 where the mask is read (`get_y`; `label_path` gives the mask's file):",
+            f"Turn 255 into 1 where the mask is read, and give `get_mask` in place of `{name}`:"
+            if name != "label_path"
+            else "Turn 255 into 1 where the mask is read (`get_y`; `label_path` gives the mask's file):",
             card="segmentation",
         )
     if numbers[-1] == 255 and len(numbers) > 1 and numbers[-2] < outputs:

@@ -16,6 +16,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import without_gaps
 from fastaid.teach.rules.in_code import anew, keyword_given, last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message, transforms
+from fastaid.teach.rules.labels_in_vocab import not_in_the_vocab
 from fastaid.teach.rules.labels_of_tables import odd_labels
 from fastaid.teach.rules.labels_of_tests import label_of_test
 from fastaid.teach.rules.labels_written import as_numbers, made_with_all
@@ -70,15 +71,9 @@ def unknown_label(scene: Scene) -> Diagnosis | None:
         )
     block = "MultiCategoryBlock" if is_multi else "CategoryBlock"
     given = keyword_given(scene, "vocab")
-    near = did_you_mean(str(wrong), map(str, vocab), n=1) if isinstance(wrong, str) else ""
     if given is not None:
-        return Diagnosis(
-            f"The label {wrong!r} is not in the `vocab` that you gave: {listed(map(repr, vocab), 4)}.",
-            f"Every label must be in it, written the same way. {near}".strip(),
-            f"vocab={sorted({*map(str, vocab), str(wrong)})}",
-            "Add it, or mend its spelling:",
-            card="labels-and-vocab",
-        )
+        return not_in_the_vocab(scene, vocab, wrong)
+    near = did_you_mean(str(wrong), map(str, vocab), n=1) if isinstance(wrong, str) else ""
     return Diagnosis(
         f"The label {wrong!r} occurs in the validation set and not in the training set.",
         f"The vocab is made of the training items alone: {counted(len(vocab), 'class', 'classes')} "

@@ -115,7 +115,9 @@ def _layer_name(scene: Scene, layer: Any, model: Any) -> str:
 def model_name(scene: Scene, model: Any) -> str:
     """The learner's code for a network: `net`, `learn.model`."""
     name = scene.name_of(model)
-    if name and name != "self":
+    if name == "self":  # in its own forward; the notebook may have another word for it
+        name = next((word for word, held in scene.names.items() if held is model and word[0] != "_"), "")
+    if name:
         return name
     for learn, held in scene.names.items():
         if is_learner(held) and not learn.startswith("_") and stored(held).get("model") is model:

@@ -11,6 +11,7 @@ from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
+from fastaid.teach.rules.layers_of_signals import of_a_signal
 from fastaid.teach.rules.layers_written import made_with, of_another_rank, with_padding
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.scene import Scene
@@ -184,6 +185,8 @@ def channels(scene: Scene) -> Diagnosis | None:
         return None
     if comes[at] == takes:
         return None
+    if (found := of_a_signal(scene, failed, comes, takes)) is not None:
+        return found
     source = f"{failed.first_name} has" if failed.is_input else "what comes to it has"
     what = f"{failed.quoted} takes {counted(takes, 'channel')}, but {source} {comes[at]}: shape {comes}."
     if failed.is_input and not is_norm:
@@ -203,9 +206,11 @@ def channels(scene: Scene) -> Diagnosis | None:
     new = written(failed.layer, **{"num_features" if is_norm else "in_channels": comes[at]})
     return Diagnosis(
         what,
-        f"The layer before it gives {counted(comes[at], 'channel')}; the two numbers must be the same.",
+        "It is the first layer: it must be made for as many as come."
+        if failed.is_input
+        else f"The layer before it gives {counted(comes[at], 'channel')}; the two numbers must be the same.",
         f"{failed.name} = {new}" if failed.name else new,
-        "Make this layer for that many (or change the layer before):",
+        "Make this layer for that many" + (":" if failed.is_input else " (or change the layer before):"),
         card="convolution",
     )
 
@@ -312,6 +317,9 @@ def _mended_rank(scene: Scene, failed: Failing, kind: str, comes: tuple[int, ...
             cause = f"The pictures were flattened to rows of {comes[1]} numbers; a convolution needs height and width."
             return cause, line(f"{{}}.view(-1, {channels}, {side}, {side})"), "Give them their shape back:"
         cause = "One grey picture (height, width) lacks the dimensions for the batch and the channel."
+        return cause, line("{}[None, None]"), "Add both:"
+    if len(comes) == 1 and wants == 3 and failed.is_input and getattr(failed.layer, "in_channels", 0) == 1:
+        cause = "One signal (length) lacks the dimensions for the batch and the channel."
         return cause, line("{}[None, None]"), "Add both:"
     if len(comes) == 2 and not failed.is_input:
         cause = (

@@ -11,6 +11,7 @@ from fastaid.teach.objects import described, dtype, is_of, is_tensor, shape, sto
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.categories import data_of
 from fastaid.teach.rules.in_code import anew, assigned, last_name
+from fastaid.teach.rules.losses_heads import new_last_layer
 from fastaid.teach.rules.step import (
     LOSSES,
     OF_CLASSES,
@@ -364,13 +365,11 @@ def outputs_do_not_match(scene: Scene) -> Diagnosis | None:
             sure="likely",
             card="cross-entropy",
         )
-    layer = last_linear(getattr(found.learn, "model", None))
-    size = f"{layer.in_features}, " if layer is not None else "…, "
     return Diagnosis(
         text,
         f"`{found.name}` compares number by number: the last layer must have as many outputs as the target has "
         "numbers.",
-        f"nn.Linear({size}{wanted})  # the model's last layer",
+        new_last_layer(scene, found, outputs, wanted),
         f"Give the model {counted(wanted, 'output')} (with vision_learner: n_out={wanted}):",
         card="loss-function",
     )

@@ -39,7 +39,7 @@ def _is_loss_class(held: Any) -> bool:
 
 def _target(learn: Any) -> Any:
     yb = stored(learn).get("yb")
-    return yb[0] if isinstance(yb, tuple) and len(yb) == 1 and is_tensor(yb[0]) else None
+    return yb[0] if isinstance(yb, (tuple, list)) and len(yb) == 1 and is_tensor(yb[0]) else None
 
 
 def fitting_loss(targ: Any) -> str:
@@ -351,7 +351,7 @@ def wrong_parameters(scene: Scene) -> Diagnosis | None:
     func: Any = stored(holder).get("func" if is_metric else "loss_func")
     learn = last.names.get("learn") if is_metric else holder
     yb = stored(learn).get("yb")
-    if not is_own(scene, func) or not isinstance(yb, tuple):
+    if not is_own(scene, func) or not isinstance(yb, (tuple, list)):
         return None
     names = list(inspect.signature(func).parameters.values())
     if any(one.kind in (one.VAR_POSITIONAL, one.KEYWORD_ONLY) for one in names):

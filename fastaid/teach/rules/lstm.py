@@ -183,14 +183,15 @@ def hidden_state(scene: Scene) -> Diagnosis | None:
     state = (
         given[1] if len(given) > 1 else (call.names.get("kwargs", {}).get("hx") if call is not None else None)
     )
-    parts = state if isinstance(state, tuple) else (state,)
+    is_pair = isinstance(state, (tuple, list))  # self.h = [h.detach() for h in state]
+    parts: tuple[Any, ...] = tuple(state or ()) if is_pair else (state,)
     if state is None or not all(is_tensor(one) for one in parts):
         return None
     zeros = f"torch.zeros{need}"
-    if (kind == "LSTM") != isinstance(state, tuple):
+    if (kind == "LSTM") != is_pair:
         form = "a pair (h, c)" if kind == "LSTM" else "one tensor h"
         return Diagnosis(
-            f"`nn.{kind}` was given {'a tuple' if isinstance(state, tuple) else 'one tensor'} as its state.",
+            f"`nn.{kind}` was given {'a ' + type(state).__name__ if is_pair else 'one tensor'} as its state.",
             f"nn.{kind} keeps {form}" + ("" if kind == "LSTM" else "; the pair (h, c) is nn.LSTM's") + ".",
             f"state = ({zeros}, {zeros})" if kind == "LSTM" else f"state = {zeros}",
             "Give it in that form:",

@@ -85,6 +85,14 @@ def _remade(scene: Scene, name: str, key: str, value: int) -> str:
     return f"{name} = {with_argument(call, 99, word, str(value))}"
 
 
+def larger_batches(scene: Scene, n: int) -> str:
+    """The lines that make a Learner's data anew with more than one item in a batch; "" where that is not in sight."""
+    name, _, _ = _data(scene)
+    learn = learner_in(scene)
+    line = _remade(scene, name, "bs", min(8, n) if n > 1 else 8) if name else ""
+    return f"{line}\n{learner_name(scene, learn)}.dls = {name}" if line and learn is not None else ""
+
+
 @rule(RuntimeError, needs="torch")
 def gpu_is_full(scene: Scene) -> Diagnosis | None:
     """The GPU has not enough memory for a batch."""
@@ -171,15 +179,13 @@ def no_main_memory(scene: Scene) -> Diagnosis | None:
         return grown
     size = f"{int(found[1]) / 2**30:,.0f} GB" if found else "more memory than there is"
     name, batch, _ = _data(scene)
-    fix = (
-        _remade(scene, name, "bs", max(1, batch // 4)) if batch else ""
-    ) or "x.shape, w.shape  # are these the sizes you meant?"
+    fix = _remade(scene, name, "bs", max(1, batch // 4)) if batch else ""
     return Diagnosis(
         f"One calculation asked for {size} of the computer's memory (not the GPU's).",
         "Mostly a batch that is too large, or broadcasting: two shapes such as (n, 1) and (1, n) make a result "
         "of (n, n).",
         fix,
-        "Take a smaller batch, or look at the shapes:",
+        "Take a smaller batch:" if fix else "Look at the shapes of what this line computes with.",
         sure="likely",
         card="broadcasting",
     )

@@ -219,16 +219,21 @@ def init_misspelled(scene: Scene) -> Diagnosis | None:
             return Diagnosis(
                 f"`{type(network).__name__}` has no `{missing}`: the method that makes it, `{name}`, has never run.",
                 f"Only `__init__`, with two underscores on both sides, runs by itself; yours is `{name}`.",
-                "def __init__(self):",
-                f"Rename `{name}`:",
+                f"def __init__({_parameters(method)}):\n    super().__init__()",
+                f"Begin it like this, in place of `def {name}` and what it calls of `super`:",
             )
     return None
+
+
+def _parameters(method: Any) -> str:
+    node = source_of(method)
+    return ast.unparse(node.args) if node is not None else "self"
 
 
 # Layers in lists ----------------------------------------------------------------------------------------
 
 
-def _layers_in_list(network: Any) -> str:
+def layers_in_list(network: Any) -> str:
     """The attribute in which a network keeps layers in a plain list."""
     for name, held in stored(network).items():
         items = list(held.values()) if type(held) is dict else held
@@ -289,7 +294,7 @@ def list_hides_weights(scene: Scene) -> Diagnosis | None:
         if network is None or not is_module(network):
             continue
         for one in network.modules():
-            if name := _layers_in_list(one):
+            if name := layers_in_list(one):
                 return Diagnosis(
                     f"The optimizer got no weights from `{ast.unparse(node)}`.",
                     f"`self.{name}` is a plain {type(stored(one)[name]).__name__}: "
@@ -300,14 +305,6 @@ def list_hides_weights(scene: Scene) -> Diagnosis | None:
                     "Keep them in an nn.ModuleList (or nn.Sequential):",
                     card="parameters-and-activations",
                 )
-        if not any(True for _ in network.parameters()):
-            return Diagnosis(
-                f"The optimizer got no weights: `{ast.unparse(node)}` has none.",
-                "Layers must be made in `__init__` and kept as `self.…`, and plain tensors as nn.Parameter.",
-                "self.w = nn.Parameter(torch.randn(784, 1))",
-                "Keep weights like this:",
-                card="parameters-and-activations",
-            )
     return None
 
 

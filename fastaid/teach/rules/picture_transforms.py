@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from types import ModuleType
 from typing import Any
@@ -11,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.pictures import is_picture
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import WORD, Frame, Scene
 
 TORCHVISION = "torchvision.transforms"
@@ -95,6 +97,8 @@ def normalize_before_to_tensor(scene: Scene) -> Diagnosis | None:
             card="normalization",
         )
     steps = composed(scene)
+    if steps is None and (said := _array_alone(scene, given)) is not None:
+        return said
     order = ""
     if steps is not None and "ToTensor" in steps[1]:
         names = [one for one in steps[1] if one != "Normalize"]
@@ -105,6 +109,32 @@ def normalize_before_to_tensor(scene: Scene) -> Diagnosis | None:
         f"It subtracts the mean from the numbers of a tensor, so it must come after `ToTensor`.{order}",
         transforms_named(scene, "T.Compose([T.ToTensor(), T.Normalize(mean, std)])"),
         "Put ToTensor before Normalize:",
+        card="normalization",
+    )
+
+
+def _array_alone(scene: Scene, given: Any) -> Diagnosis | None:
+    """A Normalize that is called by itself on an array of pictures, or on one with the channels first."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if here is None or call is None or len(call.args) != 1 or not is_array(given):
+        return None
+    sizes, node = shape(given), call.args[0]
+    if not (len(sizes) == 4 or (len(sizes) == 3 and sizes[0] in (1, 3))):
+        return None
+    last = (
+        " Its channels come last; a tensor of pictures has them second." if sizes[-1] == 3 != sizes[1] else ""
+    )
+    turned = ".permute(0, 3, 1, 2)" if last and len(sizes) == 4 else ""
+    floats = "" if dtype(given).startswith("float") else ".float() / 255"
+    text = f"torch.from_numpy({ast.unparse(node)}){turned}{floats}"
+    what = "a whole batch" if len(sizes) == 4 else "an array with the channels first"
+    return Diagnosis(
+        f"`Normalize` was given {described(given)}, not a tensor.",
+        "It subtracts the mean from the numbers of a tensor. `ToTensor` is for a single picture; "
+        f"{what} becomes a tensor by from_numpy.{last}",
+        replaced(here, call, f"{ast.unparse(call.func)}({text})"),
+        "Make a tensor of it:",
         card="normalization",
     )
 
@@ -157,7 +187,7 @@ def transform_of_array(scene: Scene) -> Diagnosis | None:
     if given is None or is_tensor(given) or is_picture(given):
         return None
     name = type(transform.names["self"]).__name__
-    if name in ("ToTensor", "Normalize"):
+    if name in ("ToTensor", "Normalize", "ToPILImage"):
         return None
     if is_array(given):
         return Diagnosis(

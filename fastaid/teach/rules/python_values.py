@@ -8,6 +8,9 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.covered_lines import COMPREHENSIONS
+from fastaid.teach.rules.devices_moved import statement_around
+from fastaid.teach.rules.in_code import parent
 from fastaid.teach.rules.python_source import (
     call_at,
     code_of,
@@ -290,13 +293,36 @@ def of_nothing(scene: Scene) -> Diagnosis | None:
     if close and not isinstance(call.args[0], ast.Constant):
         fix, how = _mended_word(scene, frame, call, asked, close[0])
         return Diagnosis(f"{_begun(kind_of(asked))} is not in `{text}`.", why, fix, how)
-    fix = replaced(frame, call.args[0], repr(close[0])) if close else f"if {what} in {text}: {frame.text}"
+    fix = (
+        replaced(frame, call.args[0], repr(close[0]))
+        if close
+        else _asked_first(frame, call, f"{what} in {text}")
+    )
     return Diagnosis(
         f"{_begun(kind_of(asked))} is not in `{text}`.",
         why,
         fix,
         "Most likely this one is meant:" if close else "Ask first whether it is there:",
     )
+
+
+def _asked_first(frame: Frame, call: ast.Call, test: str) -> str:
+    """The statement under an `if`; inside of another expression, or of a head, the value under one."""
+    at, statement = parent(call), statement_around(call)
+    while at is not None and not isinstance(at, (ast.stmt, ast.comprehension, ast.Lambda, *COMPREHENSIONS)):
+        at = parent(at)
+    if at is statement and isinstance(at, (ast.Expr, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Return)):
+        is_alone = _is_line(frame.text, at)
+        return f"if {test}: {frame.text if is_alone else ast.unparse(at)}"
+    return replaced(frame, call, f"({ast.unparse(call)} if {test} else None)")
+
+
+def _is_line(text: str, node: ast.stmt) -> bool:
+    """Whether a line of code is that statement and nothing else."""
+    try:
+        return [ast.unparse(one) for one in ast.parse(text).body] == [ast.unparse(node)]
+    except SyntaxError:
+        return False  # a return, or a part of a longer statement
 
 
 def _begun(text: str) -> str:

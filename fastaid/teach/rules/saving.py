@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,8 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import last_name, trees
+from fastaid.teach.rules.python_source import origin
 from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.state_dicts import (
     Fit,
@@ -207,9 +210,7 @@ def not_a_dict(scene: Scene) -> Diagnosis | None:
         how = "The parentheses are missing:"
         if not isinstance(call.args[0], ast.Attribute):
             what = f"`{text}`, which is the method `state_dict` itself: it was stored without being called"
-            owner = scene.name_of(getattr(given, "__self__", None)) or "model"
-            fix = f"import copy\n{text} = copy.deepcopy({owner}.state_dict())"
-            how = "Call it where it is stored, and copy the weights, as training goes on changing them:"
+            fix, how = _stored_uncalled(scene, here, call, given)
     elif given is None:
         what, fix, how = "None", f"{target}(torch.load('model.pth'))", "Load a file of weights:"
     elif is_learner(given):
@@ -222,6 +223,44 @@ def not_a_dict(scene: Scene) -> Diagnosis | None:
         fix,
         how,
         card="saving-weights",
+    )
+
+
+def _stored_uncalled(scene: Scene, here: Frame, call: ast.Call, given: Any) -> tuple[str, str]:
+    """Lines that store the weights in place of the method, and load them; and what they do."""
+    target, text = ast.unparse(call.func), ast.unparse(call.args[0])
+    for tree in trees(scene):
+        for node in ast.walk(tree):
+            saved = node.args[0] if isinstance(node, ast.Call) and len(node.args) > 1 else None
+            if saved is None or not isinstance(node, ast.Call) or last_name(node.func) != "save":
+                continue
+            methods = [
+                one
+                for one in ast.walk(saved)
+                if isinstance(one, ast.Attribute)
+                and one.attr == "state_dict"
+                and is_module(here.value(one.value))
+                and not any(isinstance(call, ast.Call) and call.func is one for call in ast.walk(saved))
+            ]
+            if not methods:
+                continue
+            line = ast.unparse(node)
+            for name in {ast.unparse(one) for one in methods}:
+                line = re.sub(rf"{re.escape(name)}\b(?!\()", f"{name}()", line)
+            loaded = origin(scene, here, text) if text.isidentifier() else None
+            again = f"{text} = {ast.unparse(loaded)}\n" if isinstance(loaded, ast.Call) else ""
+            first = call.args[0]
+            is_read = again or isinstance(first, ast.Call)
+            return (
+                f"{line}\n{again}{target}({text})" if is_read else line,
+                "Save the weights themselves, and load them again:",
+            )
+    owner = scene.name_of(getattr(given, "__self__", None))
+    if not owner or not isinstance(call.args[0], (ast.Name, ast.Subscript)):
+        return f"{target}({text}())", "The file holds the whole model with its method; call it:"
+    return (
+        f"import copy\n{text} = copy.deepcopy({owner}.state_dict())",
+        "Call it where it is stored, and copy the weights, as training goes on changing them:",
     )
 
 

@@ -10,8 +10,11 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.borrowed_methods import argument_of
-from fastaid.teach.rules.in_code import assigned
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.in_code import assigned, last_name, parent
+from fastaid.teach.rules.python_source import cell_trees, origin, statement_at
+from fastaid.teach.rules.python_source import given as bound
+from fastaid.teach.rules.step import is_own, source_of
+from fastaid.teach.scene import Frame, Scene
 from fastaid.teach.state_dicts import asked, held, is_state_dict, nested, weights_key
 
 # What is asked of a model and of no dictionary.
@@ -115,28 +118,83 @@ def result_of_load_state_dict(scene: Scene) -> Diagnosis | None:
     subject, text = _subject(scene)
     if not is_of(subject, "torch.nn.modules.module", "_IncompatibleKeys"):
         return None
-    model, given = _assigned_from(scene, text)
-    lines = f"{model}.load_state_dict({given})"
-    use = (
-        ast.unparse(scene.here.call)
-        if scene.here is not None and scene.here.call is not None
-        else f"{model}.eval()"
-    )
-    use = use.replace(f"{text}.", f"{model}.", 1).replace(f"{text}(", f"{model}(", 1)
+    lines, how = _loaded_before(scene, text)
     return Diagnosis(
         f"`{text}` is what `load_state_dict` returned: a report of missing and unexpected keys, not the model.",
         "`load_state_dict` changes the model itself. Assigning its result puts the report in the model's place.",
-        f"{lines}\n{use}",
-        "Call it on a line of its own" + (f" (and build `{model}` anew before):" if model == text else ":"),
+        "\n".join(lines),
+        how,
         card="saving-weights",
     )
 
 
-def _assigned_from(scene: Scene, text: str) -> tuple[str, str]:
-    node = assigned(scene, text) if text.isidentifier() else None
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-        return ast.unparse(node.func.value), ast.unparse(node.args[0])
-    return "model", "sd"
+def _loaded_before(scene: Scene, text: str) -> tuple[list[str], str]:
+    """The lines that make the model, load it and use it, and the words that go with them."""
+    here = scene.here
+    written = _written_as(scene, text)
+    call = written if isinstance(written, ast.Call) else ast.Call(ast.Name(""), [], [])
+    if last_name(call.func) != "load_state_dict" or not isinstance(call.func, ast.Attribute) or not call.args:
+        unknown = ["model.load_state_dict(sd)", "model.eval()"], "Call it on a line of its own:"
+        return _returned(scene, call) or unknown
+    owner, given = call.func.value, ast.unparse(call.args[0])
+    model, made = ast.unparse(owner), ""
+    if isinstance(owner, ast.Call):
+        model, made = text if text.isidentifier() else _target(here) or "model", ast.unparse(owner)
+    elif model == text:
+        before = _made_before(scene, text)
+        made = ast.unparse(before) if before is not None else ""
+    node = here.node if here is not None else None
+    used = node if isinstance(node, ast.Call) else parent(node)
+    is_it = isinstance(used, ast.Call) and (used is node or used.func is node)
+    use = ast.unparse(used) if used is not None and is_it else f"{model}.eval()"
+    use = use.replace(f"{text}.", f"{model}.", 1).replace(f"{text}(", f"{model}(", 1)
+    lines = [f"{model}.load_state_dict({given})", use]
+    if made:
+        return [f"{model} = {made}", *lines], f"Make `{model}` first, and load into it on a line of its own:"
+    return lines, "Call it on a line of its own" + (
+        f" (and build `{model}` anew before):" if model == text else ":"
+    )
+
+
+def _target(frame: Frame | None) -> str:
+    line = statement_at(frame) if frame is not None else None
+    target = line.targets[0] if isinstance(line, ast.Assign) else None
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def _written_as(scene: Scene, text: str) -> ast.expr | None:
+    """The expression that the report came from."""
+    if not text.isidentifier():
+        return ast.parse(text, mode="eval").body
+    for frame in reversed([one for one in scene.frames if one.is_learners]):
+        found = origin(scene, frame, text)
+        if found is not None:
+            return found
+    return assigned(scene, text)
+
+
+def _made_before(scene: Scene, name: str) -> ast.expr | None:
+    """What the model was made by, before the report took its name."""
+    for _, tree in cell_trees(scene):
+        for node in reversed(list(ast.walk(tree))):
+            value = bound(node, name)
+            if isinstance(value, ast.Call) and last_name(value.func) != "load_state_dict":
+                return value
+    return None
+
+
+def _returned(scene: Scene, call: ast.Call) -> tuple[list[str], str] | None:
+    """A function of the learner's that returns the report in place of the model."""
+    function = scene.names.get(last_name(call.func))
+    node = source_of(function) if is_own(scene, function) else None
+    for one in ast.walk(node) if node is not None else ():
+        value = one.value if isinstance(one, ast.Return) else None
+        if isinstance(value, ast.Call) and last_name(value.func) == "load_state_dict":
+            owner = value.func.value if isinstance(value.func, ast.Attribute) else value
+            if isinstance(owner, ast.Name):
+                lines = [ast.unparse(value), f"return {owner.id}"]
+                return lines, f"In `{last_name(call.func)}` load on a line of its own, and return the model:"
+    return None
 
 
 @rule(AttributeError, needs="torch")

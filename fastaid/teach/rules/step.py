@@ -102,7 +102,7 @@ def loss_call(scene: Scene) -> LossCall | None:
     if learn is None:
         return None
     yb = stored(learn).get("yb")
-    if not is_own and isinstance(yb, tuple) and len(yb) == 1:
+    if not is_own and isinstance(yb, (tuple, list)) and len(yb) == 1:
         pred, targ = stored(learn).get("pred", pred), yb[0]
     return LossCall(inner.function, pred, targ, "the prediction", "the target", None, learn, flat is not None)
 

@@ -25,6 +25,7 @@ from fastaid.teach.rules.tabular_data import (
 )
 from fastaid.teach.rules.tabular_gone import column_gone
 from fastaid.teach.rules.tabular_made import is_new_table
+from fastaid.teach.rules.tabular_multi_labels import texts_of_labels
 from fastaid.teach.scene import Scene
 
 FAILS = (TypeError, ValueError, AttributeError)
@@ -272,6 +273,8 @@ def words_in_target(scene: Scene) -> Diagnosis | None:
     )
     if not wrong or not fine:
         return None
+    if "RegressionSetup" not in found.procs:
+        return texts_of_labels(found, made, wrong)
     name, held = wrong[0]
     place = f"{made.table}[{name!r}]"
     if kind(held) == "text numbers" or numbers_in(held) is not None:

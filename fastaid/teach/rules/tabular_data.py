@@ -89,6 +89,9 @@ def made_by(scene: Scene) -> Made | None:
         if call is not None and last_name(call.func) in PLACES and not _is_of_others(call):
             return Made(call, last_name(call.func))
     for tree in trees(scene):
+        for one in ast.walk(tree):
+            if isinstance(one, ast.Assign):
+                setattr(one.value, "parent", one)  # noqa: B010  as `executing` has it
         found = [
             node
             for node in ast.walk(tree)

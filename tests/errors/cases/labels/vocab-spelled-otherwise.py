@@ -1,7 +1,7 @@
 # rule: labels.unknown_label
 # source: constructed
 # says: 'dog' is not in the vocab
-# says: Did you mean 'Dog'
+# says: labels are 'cat' and 'dog'
 # %% before
 from fastai.vision.all import *
 for name in 'cat dog'.split():

@@ -6,7 +6,7 @@
 from torch import nn
 # %% cell
 middle = [nn.Linear(16, 16)] * 3
-net = nn.Sequential(nn.Linear(4, 16), *middle, nn.Linear(16, 2))
+net = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), middle[0], nn.ReLU(), middle[1], nn.ReLU(), nn.Linear(16, 2))
 # %% mended
 middle = [nn.Linear(16, 16) for _ in range(3)]
-net = nn.Sequential(nn.Linear(4, 16), *middle, nn.Linear(16, 2))
+net = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), middle[0], nn.ReLU(), middle[1], nn.ReLU(), nn.Linear(16, 2))

@@ -1,0 +1,18 @@
+# notice: none
+# source: constructed
+# %% before
+from fastai.vision.all import *
+x = torch.rand(40, 3, 12, 12); y = torch.randint(0, 2, (40,))
+ds = list(zip(x, y)); dls = DataLoaders.from_dsets(ds[:30], ds[30:], bs=10, num_workers=0)
+def net(): return nn.Sequential(nn.Sequential(nn.Conv2d(3, 6, 3), nn.ReLU(), nn.AdaptiveAvgPool2d(1), nn.Flatten()), nn.Linear(6, 2))
+def two(m): return [params(m[0]), params(m[1])]
+learn = Learner(dls, net(), loss_func=CrossEntropyLossFlat(), splitter=two)
+# %% cell
+for p in learn.model[0].parameters(): p.requires_grad = False
+learn.fit_one_cycle(1)
+for p in learn.model[0].parameters(): p.requires_grad = True
+learn.fine_tune(1)
+other = net()
+other[0].requires_grad_(False)
+second = Learner(dls, net(), loss_func=CrossEntropyLossFlat(), splitter=two)
+second.fine_tune(1)

@@ -1,0 +1,13 @@
+# rule: columns_twice.same_name_twice
+# source: constructed
+# says: they hold the same
+# %% before
+import pandas as pd, numpy as np
+left = pd.DataFrame({"id": [1, 2], "city": ["a", "b"]})
+right = pd.DataFrame({"id": [1, 2], "price": [3., 4.]})
+df = pd.concat([left, right], axis=1)
+# %% fails
+ids = df.id.unique()
+# %% mended
+df = df.loc[:, ~df.columns.duplicated()]
+ids = df.id.unique()

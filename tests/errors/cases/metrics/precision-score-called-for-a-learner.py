@@ -1,0 +1,15 @@
+# rule: metrics_of_sklearn.called_without_data
+# source: constructed
+# says: Precision\(average='macro'\)
+# %% before
+from fastai.vision.all import *
+from sklearn.metrics import precision_score, accuracy_score, f1_score
+import sklearn.metrics as skm
+ds = [(torch.rand(4), i % 3) for i in range(12)]
+dls = DataLoaders.from_dsets(ds, ds, bs=4, num_workers=0)
+# %% fails
+learn = Learner(dls, nn.Linear(4, 3), nn.CrossEntropyLoss(), metrics=[accuracy, precision_score(average='macro')])
+learn.fit(1)
+# %% mended
+learn = Learner(dls, nn.Linear(4, 3), nn.CrossEntropyLoss(), metrics=[accuracy, Precision(average='macro')])
+learn.fit(1)
