@@ -22,7 +22,7 @@ def is_of(obj: Any, module: str, *names: str) -> bool:
     found = sys.modules.get(module)
     if found is None:
         return False
-    held = vars(found)
+    held = found.__dict__
     for name in names:
         kind = held.get(name)
         if isinstance(kind, type) and isinstance(obj, kind):

@@ -104,8 +104,7 @@ def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
 @lru_cache(MOST_BODIES)
 def _asked_within(source: str, has_library: bool) -> tuple[Check, ...]:
     """The checks that look into functions, of whose words one stands in this body."""
-    checks, _ = _known(has_library)
-    return tuple(one for one in checks if one.within and any(word in source for word in one.words))
+    return tuple(one for one in _asked.__wrapped__(source, has_library) if one.within)
 
 
 def notices_of(cell: Cell) -> list[Notice]:

@@ -27,6 +27,8 @@ KEEPERS = ("stop", "Stop", "best", "Best", "heckpoint", "aver", "onitor", "racke
 @check("best", "lowest", "min", "smallest", "highest", "max", "record")
 def never_the_best(cell: Cell) -> Iterator[Notice]:
     """`best_loss = 0` and `if val_loss < best_loss:`, which is never true."""
+    if not cell.of(ast.If):
+        return
     defined = in_definitions(cell)  # a function speaks when it is called
     begun = _constants([one for one in cell.of(ast.Assign) if id(one) not in defined])
     for node in cell.of(ast.If) if begun else ():
