@@ -21,7 +21,7 @@ NARROW = 10  # a network of fewer that nobody trains is there to try something o
 ON_PURPOSE = re.compile(
     r"(?i)(no|without|missing|needs?|remov\w*)\W+(an?\W+|the\W+)?(activation|relu|non-?linear)|"
     r"(only|purely|just) linear|linear_?(net|model|stack|only)|deep_?lin|lin_?net|collaps|equivalent|composition|"
-    r"low.?rank|lora|factor|bottleneck|"
+    r"low.?rank|lora|factor|bottleneck|\bpca\b|"
     r"\.weight\W*@|@\W*\w+(\[\d\])?\.weight"
 )
 SAME = ("Identity",)  # a dropout between is left alone: it changes what is learnt
