@@ -111,8 +111,9 @@ def setting_without_effect(cell: Cell) -> Iterator[Notice]:
             )
         elif target.attr == "bs" and is_dls(held):
             yield Notice(
-                f"`{text_of(target)} = {text}` has no effect: the loaders keep their batch size. Make the dls anew "
-                f"with `bs={text}`.",
+                f"`{text_of(target)} = {text}` has no effect: the loaders keep their batch size. Write "
+                f"`{name}.train = {name}.train.new(bs={text})`, or make the dls and the learner anew with "
+                f"`bs={text}`.",
                 id(held),
                 card="batch",
             )

@@ -109,3 +109,40 @@ def optimizer_of_replaced_layers(cell: Cell) -> Iterator[Notice]:
             card="sgd-and-optimizers",
         )
         return
+
+
+@check(*(f".{name}" for name in FITS), needs="fastai")
+def left_out_by_the_splitter(cell: Cell) -> Iterator[Notice]:
+    """`splitter=lambda m: [params(m.body[:2]), params(m.body[2:])]`: the head is in no group, and never changes."""
+    for name, learn, call in fits(cell):
+        model, groups = stored(learn).get("model"), _groups(learn)
+        splitter: Any = stored(learn).get("splitter")
+        if not groups or not is_module(model) or getattr(splitter, "__module__", "") != "__main__":
+            continue
+        tuned = {id(w) for group in groups for w in group}
+        weights = weights_of(model)
+        missing = {id(w) for w in weights if w.requires_grad and id(w) not in tuned}
+        if not missing or not tuned <= {id(w) for w in weights}:
+            continue
+        inner = [(one, weights_of(part)) for one, part in stored(model).get("_modules", {}).items()]
+        inner = [(one, held) for one, held in inner if held]
+        lost = [one for one, held in inner if all(id(w) in missing for w in held)]
+        if len(groups) < 2 and (not inner or inner[-1][0] not in lost):
+            continue  # a part that is to be trained alone
+        own = splitter.__name__ if splitter.__name__.isidentifier() else "the splitter"
+        what = f"`{name}.model.{lost[0]}`" if lost and not lost[0].isdigit() else f"part of `{name}.model`"
+        fix = "Every parameter has to be in one of the lists that it returns."
+        if lost:
+            fix = f"Add `params(m{_part(lost[0])})` to the list that it returns (`m` is the model), and make `{name}` "
+            fix += "anew."
+        yield Notice(
+            f"`{own}` leaves out {what}: {counted(len(missing), 'tensor')} of weights are in no group, so "
+            f"`{text_of(call)}` never changed them. {fix}",
+            id(learn),
+            card="splitters",
+        )
+        return
+
+
+def _part(name: str) -> str:
+    return f"[{name}]" if name.isdigit() else f".{name}"

@@ -65,7 +65,7 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
     if "(" not in cell.source:
         return
     handed = _handed_over(cell)
-    bodies = [_body(one) for kind in FUNCTIONS[:2] for one in (*cell.all_of(kind), *handed)]
+    bodies = [body_of(one) for kind in FUNCTIONS[:2] for one in (*cell.all_of(kind), *handed)]
     if not any(text and asks(text) for text in bodies):
         return
     todo: list[tuple[Cell, tuple[ast.AST, ...]]] = [(cell, ())]
@@ -74,7 +74,7 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
         outer, above = todo.pop(0)
         for call in _own_calls(outer.tree):
             written = outer.written(call.func)
-            if not isinstance(written, FUNCTIONS[:2]) or not _body(written) or written in above:
+            if not isinstance(written, FUNCTIONS[:2]) or not body_of(written) or written in above:
                 continue
             counts[id(written)] = counts.get(id(written), 0) + 1
             if counts[id(written)] <= MOST_CALLS:
@@ -83,7 +83,7 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
                 if asks(inner.source):
                     yield inner
     for written in handed:
-        if id(written) not in counts and _body(written) and asks(_body(written)):
+        if id(written) not in counts and body_of(written) and asks(body_of(written)):
             yield inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
 
 
@@ -131,7 +131,7 @@ def in_definitions(cell: Cell) -> set[int]:
     return kept(cell.tree, "in_defs", _in_definitions)
 
 
-def _body(function: ast.AST) -> str:
+def body_of(function: ast.AST) -> str:
     """The text of a body; it was kept when the function was found."""
     return str(function.__dict__.get("fastaid_body", ""))
 
@@ -169,7 +169,7 @@ def inside(outer: Cell, call: ast.Call, function: Function, notebook: Mapping[st
     is_bound = _is_bound(outer, call, function)
     arguments = _arguments(call, function, is_bound) if call.func is not NOTHING else {}
     result = _result(outer, call)
-    blank = Inside(_body(function), {}, function=function)
+    blank = Inside(body_of(function), {}, function=function)
     stored = {one.id for one in nodes_in(blank.tree, ast.Name) if isinstance(one.ctx, ast.Store)}
     own = {one.arg for one in nodes_in(function, ast.arg)} | stored
     names = dict(notebook)  # a copy takes a tenth of the time of choosing
@@ -233,10 +233,16 @@ def _result(outer: Cell, call: ast.Call) -> Any:
             continue
         target = node.targets[0]
         parts = target.elts if isinstance(target, ast.Tuple) else [target]
-        are_once = all(isinstance(one, ast.Name) and outer.bound[one.id] == 1 for one in parts)
+        are_once = all(isinstance(one, ast.Name) and _is_stored_once(outer, one.id) for one in parts)
         held = [outer.value(one) for one in parts] if are_once else [UNKNOWN]
         return tuple(held) if isinstance(target, ast.Tuple) else held[0]
     return UNKNOWN
+
+
+def _is_stored_once(cell: Cell, name: str) -> bool:
+    """Whether a cell gives a name one value: a function of the cell may have a name of its own that reads the same."""
+    defined = in_definitions(cell)
+    return len([one for one in stores(cell, name) if id(one) not in defined]) == 1
 
 
 def _known_of(returned: ast.expr | None, result: Any) -> dict[str, Any]:

@@ -40,7 +40,8 @@ def rows_repeated_by_a_merge(cell: Cell) -> Iterator[Notice]:
         are_same = bool(mine.duplicated().any())
         are_rare = int(is_double.sum()) * 2 <= len(mine)  # else it is one to many, and meant so
         is_grown = text_of(left) == name and how == "left" and (are_rare or are_same)
-        if not is_grown and not (are_same and max(before.values()) > 1):
+        is_double_left = max(before.values()) > 1  # many to many: no key is unique
+        if not is_grown and not (is_double_left and (are_same or how == "left")):
             continue
         on = keys[0] if len(keys) == 1 else keys
         first = mine[is_double].iloc[0][keys[0]]

@@ -95,6 +95,14 @@ def _read(file: Any) -> Any:
         return None
 
 
+def names_in(file: Any) -> dict[str, Any]:
+    """What a file of weights holds by name, without the numbers; {} where it cannot be read."""
+    held = _read(file)
+    return (
+        {one: inner for one, inner in held.items() if isinstance(one, str)} if isinstance(held, dict) else {}
+    )
+
+
 def _mended(missing: list[str], unexpected: list[str], given: str, owner: str) -> str:
     """The line that makes the names alike, where they differ by a prefix."""
     first, wanted = unexpected[0], set(missing)

@@ -1,13 +1,14 @@
-"""The learner's own methods that libraries call: `forward` of a loss, `__getitem__` of a dataset. No checks of its own."""
+"""The learner's methods that libraries call: `forward` of a loss, `__getitem__` of a dataset. No checks of its own."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from types import FunctionType
 from typing import Any
 
 from fastaid.teach.notices.cell import FUNCTIONS, Cell
-from fastaid.teach.notices.inside import NOTHING, Inside, inside
+from fastaid.teach.notices.inside import NOTHING, Inside, body_of, inside
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, stored
 
@@ -17,20 +18,24 @@ MOST_PARTS = 40  # of the learner's own classes are looked at
 
 def own_objects(cell: Cell) -> list[tuple[Any, ast.ClassDef]]:
     """Networks, losses and datasets of the learner's own classes that the cell names, with their classes."""
-    return cell.once(_own_objects)
+    return [(held, kind) for held, kind, _ in cell.once(_own_objects)]
 
 
-def bodies(cell: Cell) -> Iterator[tuple[str, Cell]]:
-    """The cell, and the methods behind it that libraries call, each with what to write before a notice of it."""
-    yield "", cell
+def bodies(cell: Cell, *words: str) -> Iterator[tuple[str, Cell]]:
+    """The cell and the methods behind it that libraries call, if any of the words stands there; each with its place."""
+    if any(word in cell.source for word in words):
+        yield "", cell
     if isinstance(cell, Inside):
         return  # the cell that calls it has shown them
-    for held, kind in own_objects(cell):
-        for written in methods_of(kind, *METHODS):
-            part = inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
-            if held is not None:
-                part = Inside(part.source, {**part.names, "self": held}, function=written)
-            yield f"In `{written.name}` of `{kind.name}`: ", part
+    for held, kind, made in cell.once(_own_objects):
+        for name in METHODS:
+            method = vars(made).get(name)
+            written = cell.definition(method) if isinstance(method, FunctionType) else None
+            if isinstance(written, FUNCTIONS[:2]) and any(word in body_of(written) for word in words):
+                part = inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
+                if held is not None:
+                    part = Inside(part.source, {**part.names, "self": held}, function=written)
+                yield f"In `{name}` of `{kind.name}`: ", part
 
 
 def methods_of(kind: ast.ClassDef, *names: str) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -38,16 +43,17 @@ def methods_of(kind: ast.ClassDef, *names: str) -> list[ast.FunctionDef | ast.As
     return [one for one in kind.body if isinstance(one, FUNCTIONS[:2]) and one.name in names]
 
 
-def _own_objects(cell: Cell) -> list[tuple[Any, ast.ClassDef]]:
-    found: dict[int, tuple[Any, ast.ClassDef]] = {}
+def _own_objects(cell: Cell) -> list[tuple[Any, ast.ClassDef, type]]:
+    found: dict[int, tuple[Any, ast.ClassDef, type]] = {}
     held = [one for name, one in cell.mentioned.items() if name[:1] != "_"]
     for one in [inner for outer in held for inner in _behind(outer)][:MOST_PARTS]:
         kind = cell.definition(type(one))
         if isinstance(kind, ast.ClassDef):
-            found.setdefault(id(kind), (one, kind))
-    for _, written in cell.own_calls:
-        if isinstance(written, ast.ClassDef):
-            found.setdefault(id(written), (None, written))
+            found.setdefault(id(kind), (one, kind, type(one)))
+    for call, written in cell.own_calls:
+        made = cell.value(call.func)
+        if isinstance(written, ast.ClassDef) and isinstance(made, type):
+            found.setdefault(id(written), (None, written, made))
     return list(found.values())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import Cell, constant, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
 from fastaid.teach.notices.labels_at_hand import are_sorted, labels_of
 from fastaid.teach.notices.tree import below, text_of

@@ -11,6 +11,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
 from fastaid.teach.notices.ranges import RATINGS
 from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.unpacked import in_another_order
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, library, stored
 
@@ -49,6 +50,8 @@ def target_among_features(cell: Cell) -> Iterator[Notice]:
 @check("Tabular", needs="fastai")
 def category_of_every_row(cell: Cell) -> Iterator[Notice]:
     """A column in cat_names whose values are (almost) all different: a number, or an id."""
+    if any(in_another_order(cell)):
+        return  # the columns were unpacked the wrong way round
     for name, data in tables_of(cell):
         if is_of(data, "fastai.collab", "TabularCollab"):
             continue

@@ -20,7 +20,8 @@ from fastaid.teach.rules.code import (
     tree_of,
     without_keyword,
 )
-from fastaid.teach.rules.python_source import source_tree
+from fastaid.teach.rules.losses_means import own_mean
+from fastaid.teach.rules.python_source import replaced, source_tree, text_of
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -127,7 +128,7 @@ def backwards_in(tree: ast.AST) -> Iterator[ast.Call]:
 def not_scalar(scene: Scene) -> Diagnosis | None:
     """backward() of a tensor with more than one number."""
     found = backward_call(scene)
-    if found is None or found[1].args or found[1].keywords:
+    if found is None or found[1].args or any(one.arg != "retain_graph" for one in found[1].keywords):
         return None
     frame, _, node, held = found
     if not is_tensor(held):
@@ -136,11 +137,23 @@ def not_scalar(scene: Scene) -> Diagnosis | None:
         held = last.names.get("self")
     if not is_tensor(held) or held.numel() < 2 or not held.requires_grad:
         return None
-    name = ast.unparse(node)
+    name = text_of(node) or "The loss"
+    what = f"`{name}` has shape {tuple(held.shape)}: {held.numel():,} numbers."
+    if isinstance(node, ast.Call) and (own := own_mean(scene, frame.value(node.func))) is not None:
+        return Diagnosis(
+            what,
+            f"backward() starts from one single number (a scalar). `{own.name}` returns a loss for each item.",
+            own.fix,
+            f"Take the mean in `{own.name}`:",
+            card="gradient",
+        )
+    mean = f"{ast.unparse(node)}.mean()"
+    if isinstance(node, (ast.BinOp, ast.UnaryOp)):
+        mean = f"({ast.unparse(node)}).mean()"
     return Diagnosis(
-        f"`{name}` has shape {tuple(held.shape)}: {held.numel():,} numbers.",
+        what,
         "backward() starts from one single number (a scalar), the loss. Several losses must first be reduced to one.",
-        f"{name}.mean().backward()",
+        replaced(frame, node, mean) if found[1].keywords else f"{mean}.backward()",
         "Take the mean (or the sum):",
         card="gradient",
     )

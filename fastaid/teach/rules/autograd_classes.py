@@ -17,7 +17,7 @@ CLASSES = {LOSSES[one] for one in OF_CLASSES}
 
 def loss_of_classes(scene: Scene, tree: ast.AST, line: ast.AST, call: ast.Call) -> str:
     """The lines anew, `call` being the argmax; "" where its outcome goes where it cannot be followed."""
-    raw = _raw(call)
+    raw = raw_of(call)
     if not raw:
         return ""
     inside = _loss_around(scene, line, {ast.unparse(call)})
@@ -25,7 +25,7 @@ def loss_of_classes(scene: Scene, tree: ast.AST, line: ast.AST, call: ast.Call) 
         return _anew(scene, line, inside, raw)
     if not isinstance(line, ast.Assign) or not isinstance(line.targets[0], ast.Name):
         return ""
-    if ast.unparse(_uncast(line.value)) != ast.unparse(call):
+    if ast.unparse(uncast(line.value)) != ast.unparse(call):
         return ""
     name = line.targets[0].id
     first, words = f"{name} = {raw}", {name}
@@ -37,7 +37,7 @@ def loss_of_classes(scene: Scene, tree: ast.AST, line: ast.AST, call: ast.Call) 
     for one in sorted(after, key=lambda node: node.lineno):
         if one.value is None or one is line:
             continue
-        if ast.unparse(_uncast(one.value)) in words and isinstance(one, ast.Assign):
+        if ast.unparse(uncast(one.value)) in words and isinstance(one, ast.Assign):
             words |= {ast.unparse(target) for target in one.targets}
             continue
         inside = _loss_around(scene, one, words)
@@ -47,7 +47,8 @@ def loss_of_classes(scene: Scene, tree: ast.AST, line: ast.AST, call: ast.Call) 
     return first
 
 
-def _raw(call: ast.Call) -> str:
+def raw_of(call: ast.Call) -> str:
+    """What an argmax was taken of, without a softmax around it."""
     is_method = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) not in ("torch", "np")
     if is_method and isinstance(call.func, ast.Attribute):
         node: ast.expr | None = call.func.value
@@ -60,7 +61,8 @@ def _raw(call: ast.Call) -> str:
     return ast.unparse(node) if node is not None else ""
 
 
-def _uncast(node: ast.expr) -> ast.expr:
+def uncast(node: ast.expr) -> ast.expr:
+    """What a change of dtype or of the shape alone was made of."""
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CASTS:
         if ast.unparse(node.func.value) == "torch":
             break
@@ -72,13 +74,13 @@ def _loss_around(scene: Scene, line: ast.AST, words: set[str]) -> tuple[ast.expr
     """The part of a line that is the loss of such class numbers, its target, and whether it is one for classes."""
     for name, one in calls_in(line):
         kind = _kind_of(scene, name, one)
-        if kind and len(one.args) == 2 and ast.unparse(_uncast(one.args[0])) in words:
+        if kind and len(one.args) == 2 and ast.unparse(uncast(one.args[0])) in words:
             return one, one.args[1], kind in CLASSES
     for part in ast.walk(line):
         if not isinstance(part, ast.BinOp) or not isinstance(part.op, ast.Sub):
             continue
         sides = [part.left, part.right]
-        found = [i for i, side in enumerate(sides) if ast.unparse(_uncast(side)) in words]
+        found = [i for i, side in enumerate(sides) if ast.unparse(uncast(side)) in words]
         whole = _averaged(line, part) if len(found) == 1 else None
         if whole is not None:
             return whole, sides[1 - found[0]], False
@@ -113,12 +115,13 @@ def _averaged(line: ast.AST, part: ast.BinOp) -> ast.expr | None:
 
 def _anew(scene: Scene, line: ast.AST, found: tuple[ast.expr, ast.expr, bool], raw: str) -> str:
     whole, target, is_for_classes = found
+    bare = uncast(target)
+    held: Any = scene.here.value(bare) if scene.here is not None else None
+    is_float = is_tensor(held) and held.is_floating_point()
+    wanted = f"{ast.unparse(bare)}.long()" if is_float else ast.unparse(bare)
     if is_for_classes and isinstance(whole, ast.Call):
-        new = f"{ast.unparse(whole.func)}({raw}, {ast.unparse(target)})"
+        wanted = wanted if is_tensor(held) else ast.unparse(target)
+        new = f"{ast.unparse(whole.func)}({raw}, {wanted})"
     else:
-        bare = _uncast(target)
-        held: Any = scene.here.value(bare) if scene.here is not None else None
-        is_float = is_tensor(held) and held.is_floating_point()
-        wanted = f"{ast.unparse(bare)}.long()" if is_float else ast.unparse(bare)
         new = f"{functional(scene)}.cross_entropy({raw}, {wanted})"
     return ast.unparse(line).replace(ast.unparse(whole), new, 1)

@@ -12,6 +12,14 @@ from fastaid.teach.objects import is_module, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.autograd_classes import loss_of_classes
 from fastaid.teach.rules.autograd_decorated import called_for, decorated_function
+from fastaid.teach.rules.autograd_places import (
+    compared,
+    is_data,
+    loss_without_places,
+    mean_place,
+    of_mean_place,
+    places_taken,
+)
 from fastaid.teach.rules.autograd_steps import in_place_of, steps_that_rebind
 from fastaid.teach.rules.code import above, assigned, calls_in, names_in, tree_of
 from fastaid.teach.rules.step import is_own, learner_in, learner_name, models_in, source_of
@@ -32,7 +40,6 @@ CUTS = {
     "tensor": "torch.tensor(…) makes a new tensor that knows nothing of the calculation",
     "Tensor": "torch.Tensor(…) makes a new tensor that knows nothing of the calculation",
 }
-CHOOSING = ("where", "masked_fill", "masked_fill_", "masked_select")
 OFF = ("no_grad", "inference_mode")
 
 
@@ -159,11 +166,13 @@ def cut_on_the_way(scene: Scene) -> Diagnosis | None:
     if not _lost(scene):
         return None
     for tree, line in _history(scene):
-        cut = _cut(line)
+        cut = _cut(scene, line)
         better = _classes(scene, tree, line)
         if cut is None or any(isinstance(one, ast.With) for one in above(tree, line)):
             continue
         text, why, better = (*cut[:2], better or cut[2])
+        if "softmax(" in better and " @ torch.arange(" in better:
+            return of_mean_place(text, better)
         return Diagnosis(
             f"The loss has no gradient: `{text}` ends the record of the calculation.",
             f"{why}, so backward() cannot get from the loss to the weights.",
@@ -181,12 +190,16 @@ def cut_on_the_way(scene: Scene) -> Diagnosis | None:
 def _classes(scene: Scene, tree: ast.AST, line: ast.AST) -> str:
     found = [call for name, call in calls_in(line) if name in CUTS]
     is_argmax = bool(found) and ast.unparse(found[0].func).endswith("argmax")
-    return loss_of_classes(scene, tree, line, found[0]) if is_argmax else ""
+    if not is_argmax:
+        return loss_without_places(scene, tree, line)
+    return mean_place(scene, tree, line, found[0]) or loss_of_classes(scene, tree, line, found[0])
 
 
-def _cut(line: ast.AST) -> tuple[str, str, str] | None:
+def _cut(scene: Scene, line: ast.AST) -> tuple[str, str, str] | None:
     for name, call in calls_in(line):
-        if name not in CUTS or (name in ("long", "int", "tensor", "Tensor") and not _holds_result(call)):
+        if name not in CUTS or (
+            name in ("long", "int", "tensor", "Tensor") and not _holds_result(scene, call)
+        ):
             continue
         better = ""
         if name in ("item", "detach") and isinstance(call.func, ast.Attribute):
@@ -196,6 +209,9 @@ def _cut(line: ast.AST) -> tuple[str, str, str] | None:
         if name in ("accuracy", "error_rate") and len(call.args) > 1:
             better = f"loss = F.cross_entropy({ast.unparse(call.args[0])}, {ast.unparse(call.args[1])})"
         return ast.unparse(call), CUTS[name], better
+    taken = places_taken(line)
+    if taken is not None:
+        return taken[0], "The places that it gives are whole numbers, which have no gradient", ""
     for node in ast.walk(line):
         if isinstance(node, ast.Attribute) and node.attr == "data" and isinstance(node.ctx, ast.Load):
             text = ast.unparse(node)
@@ -204,31 +220,10 @@ def _cut(line: ast.AST) -> tuple[str, str, str] | None:
                 ".data cuts the tensor off from its calculation",
                 ast.unparse(line).replace(text, ast.unparse(node.value), 1),
             )
-    for node in _compared(line):
+    for node in compared(line):
         better = "loss = F.cross_entropy(preds, targets)"
         return ast.unparse(node), "A comparison gives true or false, which has no gradient", better
     return None
-
-
-def _compared(node: ast.AST) -> Iterator[ast.Compare]:
-    """Comparisons whose outcome is calculated with; one that only chooses, as in where or an index, cuts nothing."""
-    if isinstance(node, ast.Compare):
-        yield node
-        return
-    choosing: list[ast.AST] = []
-    if isinstance(node, ast.Subscript):
-        choosing = [node.slice]
-    elif isinstance(node, ast.IfExp):
-        choosing = [node.test]
-    elif isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        choosing = [*node.args[: name in CHOOSING]]
-        choosing += [one for one in node.keywords if one.arg in ("condition", "mask")]
-        # The second thing that a loss is given is the targets.
-        choosing += node.args[1:] if "loss" in name or "entropy" in name else []
-    for part in ast.iter_child_nodes(node):
-        if not any(part is one for one in choosing):
-            yield from _compared(part)
 
 
 def _bare(node: ast.expr) -> ast.expr:
@@ -244,10 +239,12 @@ def _bare(node: ast.expr) -> ast.expr:
     return node
 
 
-def _holds_result(call: ast.Call) -> bool:
+def _holds_result(scene: Scene, call: ast.Call) -> bool:
     # `torch.tensor([1., 2.])` is data; of a name or a call it may be the cut.
     if isinstance(call.func, ast.Attribute) and call.func.attr in ("long", "int"):
         return isinstance(call.func.value, ast.Call)
+    if call.args and is_data(scene, call.args[0]):
+        return False
     return any(
         isinstance(one, (ast.Name, ast.Call, ast.BinOp, ast.List)) and names_in(one) for one in call.args[:1]
     )
@@ -296,7 +293,9 @@ def _lines_of(
             value = getattr(line, "value", None)
             ways = sorted(names_in(value)) if is_whole else _ways(value)
             waiting += [one for one in ways if one not in seen]
-            break
+            # `out = out / 9` leads to the line before it that made `out`.
+            if name not in ways and not isinstance(line, ast.AugAssign):
+                break
 
 
 def _ways(value: ast.expr | None) -> list[str]:
@@ -327,7 +326,7 @@ def nothing_requires_grad(scene: Scene) -> Diagnosis | None:
     func = frame.call.func
     if tree is None or not isinstance(func, ast.Attribute):
         return None
-    if any(_cut(line) is not None for _, line in _history(scene)):
+    if any(_cut(scene, line) is not None for _, line in _history(scene)):
         return None
     lines = [line for _, line in _history(scene, is_whole=True)]
     words = {word for line in lines for word in names_in(line)} - {ast.unparse(func.value)}

@@ -1,4 +1,4 @@
-"""Parameters of a network that get no gradient: a layer that forward never calls, or one that is frozen. No rules of its own."""
+"""Parameters without a gradient: of a layer that forward never calls, or frozen. No rules of its own."""
 
 from __future__ import annotations
 
@@ -115,6 +115,6 @@ def _passed_over(name: str, line: ast.stmt | None) -> str:
     text = ast.unparse(line) if line is not None and not hasattr(line, "body") else ""
     if not text or "\n" in text or f"{name}.grad" not in text:
         return f"if {name}.grad is None: continue"
-    if isinstance(line, ast.Expr) or isinstance(line, ast.AugAssign):
+    if isinstance(line, (ast.Expr, ast.AugAssign)):
         return f"if {name}.grad is not None: {text}"
     return f"if {name}.grad is None: continue\n{text}"

@@ -12,7 +12,10 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import Failing, failing_layer
 from fastaid.teach.rules.memory import larger_batches
 from fastaid.teach.rules.operands import parts_of_tree
+from fastaid.teach.rules.python_source import function_at, own_nodes, source_tree
 from fastaid.teach.scene import Frame, Scene
+
+COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
 
 
 @rule(ValueError, needs="torch")
@@ -65,12 +68,63 @@ def _by_hand(failed: Failing, what: str, cause: str, scene: Scene) -> Diagnosis:
             card="batch-normalization",
         )
     call = failed.called_with()
+    switched = _switched_on(scene, failed)
+    if switched is not None:
+        return _dropout_alone(what, switched)
     return Diagnosis(
         what,
         cause,
         f"{model}.eval()" + (f"\n{call}" if call else ""),
         "To predict, put the model into evaluation mode; it then uses the statistics that it has learnt "
         "(to train, give it batches of more than one item):",
+        card="batch-normalization",
+    )
+
+
+def _switched_on(scene: Scene, failed: Failing) -> tuple[str, str, bool] | None:
+    """`model.train()` before the call: the learner's word for the model, the place, and whether it drops out."""
+    frame = failed.call
+    if frame is None:
+        return None
+    at = scene.frames.index(frame)
+    # A comprehension stands in a function, or in the cell.
+    frame = scene.frames[at - 1] if frame.function in COMPREHENSIONS and at else frame
+    tree = function_at(frame) or source_tree(frame)
+    for node in own_nodes(tree.body) if tree is not None else ():
+        func = (
+            node.func if isinstance(node, ast.Call) and not node.args and node.lineno <= frame.line else None
+        )
+        if (
+            not isinstance(func, ast.Attribute)
+            or func.attr != "train"
+            or frame.value(func.value) is not failed.model
+        ):
+            continue
+        drops = any(type(one).__name__.startswith("Dropout") for one in failed.model.modules())
+        where = f" in `{frame.function}`" if frame.function != "<module>" else ""
+        return ast.unparse(func.value), where, drops
+    return None
+
+
+def _dropout_alone(what: str, switched: tuple[str, str, bool]) -> Diagnosis:
+    model, where, drops = switched
+    cause = (
+        f"`{model}.train()`{where} switches on batch norm's training mode too, in which it takes the mean and spread "
+        "of the batch; one value has no spread."
+    )
+    fix = f"{model}.eval()"
+    if drops:
+        fix += f"\nfor m in {model}.modules():\n    if isinstance(m, nn.Dropout): m.train()"
+    return Diagnosis(
+        what,
+        cause,
+        fix,
+        f"In place of `{model}.train()`, "
+        + (
+            "keep the dropout alone in training mode (without the loop all is off):"
+            if drops
+            else "to predict:"
+        ),
         card="batch-normalization",
     )
 

@@ -9,6 +9,7 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.columns_of_tests import renamed
 from fastaid.teach.rules.columns_taken_out import gone
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import transforms
@@ -62,6 +63,8 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     near = next((one for one in columns if str(one).strip() == str(asked)), None)
     suggestion = did_you_mean(str(asked), map(str, columns), n=1)
     meant = near if near is not None else _meant(suggestion, columns)
+    if maker is None and not is_number and (tests := renamed(scene, asked, columns, meant)) is not None:
+        return tests
     where = f" for the {OF_COLUMNS[keyword]} (`{keyword}`)" if keyword in OF_COLUMNS else ""
     if is_number:
         what = f"There is no column number {asked}{where}: "

@@ -9,7 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.batches_padded import padded
+from fastaid.teach.rules.batches_padded import are_pictures, padded
 from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name, parent
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.scene import Scene
@@ -159,12 +159,12 @@ def different_sizes(scene: Scene) -> Diagnosis | None:
     one, other = _both(scene, is_fastai)
     if one is None or other is None or one == other:
         return None
-    both = f"{one} and {other}"
-    if len(one) == 3 and len(other) == 3 and one[0] != other[0] and one[1:] == other[1:]:
+    both, is_pictures = f"{one} and {other}", are_pictures(scene, one, other)
+    if is_pictures and one[0] != other[0] and one[1:] == other[1:]:
         return _channels(both, one[0], other[0], is_fastai)
-    if is_fastai:
+    if is_fastai and (is_pictures or "axis 0 of the batch" not in scene.message):
         return _in_fastai(scene, both)
-    sized = _torchvision_resize(dataset_of(scene))
+    sized = _torchvision_resize(dataset_of(scene)) if not is_fastai else None
     if sized is not None:
         return Diagnosis(
             f"The pictures of a batch have different sizes: {both}.",
@@ -173,7 +173,7 @@ def different_sizes(scene: Scene) -> Diagnosis | None:
             "Give height and width (or add `transforms.CenterCrop` after it):",
             card="image-size",
         )
-    if len(one) == 3 and one[0] in (1, 3, 4):
+    if is_pictures:
         return Diagnosis(
             f"The pictures of a batch have different sizes: {both}.",
             "A batch is one tensor; all its pictures need the same height and width. Nothing resizes them here.",

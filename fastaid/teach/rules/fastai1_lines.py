@@ -102,6 +102,39 @@ def _names(text: str) -> set[str]:
     return found | {one.arg for one in ast.walk(tree) if isinstance(one, ast.keyword) and one.arg}
 
 
+# What pil2tensor made of the numbers, by the last name of the dtype it was given.
+TYPED = {
+    "float32": "float",
+    "float": "float",
+    "float64": "double",
+    "int64": "long",
+    "long": "long",
+    "uint8": "",
+}
+
+
+def _tensor_of(node: ast.Call) -> ast.expr:
+    """`pil2tensor(img, np.float32)`: image2tensor takes the picture alone; the kind of number is a step after it."""
+    kind = (
+        node.args[1]
+        if len(node.args) > 1
+        else next((one.value for one in node.keywords if one.arg == "dtype"), None)
+    )
+    made = ast.Call(ast.Name("image2tensor"), node.args[:1], [])
+    method = TYPED.get(_last(kind), "float") if kind is not None else ""
+    return ast.Call(ast.Attribute(made, method), [], []) if method else made
+
+
+def _picture_of(node: ast.expr) -> ast.expr | None:
+    """The array of `Image(pil2tensor(array, np.float32).div_(255))`."""
+    calls = [
+        one
+        for one in ast.walk(node)
+        if isinstance(one, ast.Call) and _last(one.func) == "pil2tensor" and one.args
+    ]
+    return calls[0].args[0] if calls else None
+
+
 class Modern(ast.NodeTransformer):
     """Changes the names, the keywords and the order of arguments that have changed."""
 
@@ -118,6 +151,11 @@ class Modern(ast.NodeTransformer):
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         func, old = node.func, _last(node.func)
+        if old == "Image" and len(node.args) == 1 and (inner := _picture_of(node.args[0])) is not None:
+            return ast.Call(_expression("PILImage.create"), [inner], [])
+        if old == "pil2tensor" and node.args:
+            self.generic_visit(node)
+            return _tensor_of(node)
         if isinstance(func, ast.Attribute) and old == "normalize" and isinstance(func.value, ast.Call):
             return self._normalized(func.value, node)
         kind = _last(func.value) if isinstance(func, ast.Attribute) else ""

@@ -1,4 +1,4 @@
-"""Files that an operating system leaves among the learner's: `._bear.jpg`, `.DS_Store`, `Thumbs.db`. No rules of its own."""
+"""Files that an operating system leaves behind: `._bear.jpg`, `.DS_Store`, `Thumbs.db`. No rules of its own."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ MOST_FILES = 20_000
 def left_by_systems(scene: Scene, path: Path) -> Diagnosis | None:
     """A file that was opened as a picture and is one of the system's own."""
     is_double = path.name.startswith("._")
+    if is_double and not (_is_of_macos(path) or path.with_name(path.name[2:]).exists()):
+        return None
     if not is_double and path.name not in OF_SYSTEMS:
         return None
     pattern = "._*" if is_double else path.name
@@ -43,9 +45,18 @@ def left_by_systems(scene: Scene, path: Path) -> Diagnosis | None:
     )
 
 
+def _is_of_macos(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"\x00\x05\x16\x07"
+    except OSError:
+        return False
+
+
 def _folder(scene: Scene, path: Path) -> Path:
-    """The highest folder above the file that the learner's lines hold."""
-    found = [one for one in _held(scene) if one in path.parents and one not in (Path(), Path("/"))]
+    """The highest folder above the file that the learner's lines hold; none that holds the notebook too."""
+    outer = (Path(), Path.cwd(), *Path.cwd().parents)
+    found = [one for one in _held(scene) if one in path.parents and one not in outer]
     return min(found, key=lambda one: len(one.parts), default=path.parent)
 
 
@@ -53,7 +64,6 @@ def _held(scene: Scene) -> Iterator[Path]:
     for frame in scene.frames:
         if frame.is_learners:
             for held in list(frame.names.values()):
-                if isinstance(held, str) and 0 < len(held) < 200 and "\n" not in held:
-                    yield Path(held)
-                elif is_of(held, "pathlib", "PurePath"):
+                is_text = isinstance(held, str) and 0 < len(held) < 200 and "\n" not in held
+                if is_text or is_of(held, "pathlib", "PurePath"):
                     yield Path(held)

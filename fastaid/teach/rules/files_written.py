@@ -21,6 +21,13 @@ WRITERS = ("save", "savefig", "imsave", "savez", "savez_compressed", "savetxt", 
            "save_weights", "save_model")  # fmt: skip
 COPIERS = ("copy", "copy2", "copyfile", "move", "rename", "replace", "renames", "symlink", "link", "copytree")
 MAKERS = ("mkdir", "makedirs")
+# IPython's magics that write a file, by the module and the function that they are.
+MAGICS = {
+    ("osm", "writefile"): "%%writefile",
+    ("code", "save"): "%save",
+    ("basic", "notebook"): "%notebook",
+    ("history", "history"): "%history",
+}
 
 
 @rule(FileNotFoundError, OSError, RuntimeError)
@@ -48,6 +55,33 @@ def into_no_folder(scene: Scene) -> Diagnosis | None:
         "Make the folder first:" if _again(frame) else "Make the folder before this line:",
         card="pathlib",
     )
+
+
+@rule(FileNotFoundError)
+def magic_into_no_folder(scene: Scene) -> Diagnosis | None:
+    """`%%writefile utils/plots.py`: the folder is not there."""
+    magic, target = written_by_a_magic(scene) or ("", Path())
+    folder = target.parent
+    if not magic or not _is_writable(folder):
+        return None
+    return Diagnosis(
+        f"`{magic}` writes `{target}`, and the folder `{folder}` does not exist{_alike(folder)}.",
+        "Writing makes the file and not the folder that it is in.",
+        f"Path({str(folder)!r}).mkdir(parents=True, exist_ok=True)",
+        "Make the folder in a cell of its own, then run this one again:",
+        card="pathlib",
+    )
+
+
+def written_by_a_magic(scene: Scene) -> tuple[str, Path] | None:
+    """The magic that was writing a file into a folder that is not there, and the file."""
+    name = scene.error.filename if isinstance(scene.error, FileNotFoundError) else None
+    if not isinstance(name, str) or "\\" in name or name.startswith("~") or Path(name).parent.exists():
+        return None
+    for (module, function), magic in MAGICS.items():
+        if scene.within(f"IPython.core.magics.{module}", function) is not None:
+            return magic, Path(name)
+    return None
 
 
 def _target(scene: Scene, name: str) -> Path | None:

@@ -7,9 +7,11 @@ import ast
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_tensor
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.in_code import last_name
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import operation
-from fastaid.teach.scene import Scene
+from fastaid.teach.rules.python_source import origin, text_of
+from fastaid.teach.scene import Frame, Scene
 
 WHOLE = ("int64", "int32", "int16", "int8", "uint8", "bool")
 INDEXING = {"gather": (2, "index"), "scatter_": (2, "index"), "scatter": (2, "index"), "index_select": (2, "index"),
@@ -66,8 +68,26 @@ def index_of_floats(scene: Scene) -> Diagnosis | None:
         fix = f"int({index.text})"
     return Diagnosis(
         f"{index.name} is {kind}, and it was used as an index.",
-        "Indices choose items, so they are whole numbers; `/` gives a float, also where it divides evenly.",
+        "Indices choose items, so they are whole numbers" + _why_a_float(scene, done.frame, index.node) + ".",
         f"{x.text}[{fix}]",
         "Turn it to a whole number:",
         card="indexing-and-masks" if is_tensor(x.value) else "",
     )
+
+
+def _why_a_float(scene: Scene, frame: Frame, node: ast.AST | None) -> str:
+    """Where the float comes from, as far as it can be seen."""
+    made = origin(scene, frame, node.id) if isinstance(node, ast.Name) else node
+    if not isinstance(made, ast.expr):
+        return ""
+    if any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div) for one in ast.walk(made)):
+        return "; `/` gives a float, also where it divides evenly"
+    making = last_name(made.func) if isinstance(made, ast.Call) else ""
+    is_typed = isinstance(made, ast.Call) and any(one.arg == "dtype" for one in made.keywords)
+    if (
+        making in ("zeros", "ones", "empty", "full", "rand", "randn", "linspace")
+        and not is_typed
+        and text_of(made)
+    ):
+        return f"; `{text_of(made)}` makes floats unless it is given a dtype"
+    return ""

@@ -10,6 +10,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_learner, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.arrays_for_models import as_batch
 from fastaid.teach.rules.python_source import code_of, origin
 from fastaid.teach.scene import Frame, Scene
 
@@ -142,11 +143,15 @@ def model_wants_a_tensor(scene: Scene) -> Diagnosis | None:
             card="predictions",
         )
     if is_array(given):
-        fix = f"{name}(torch.from_numpy({text}).float())"
-        if len(given.shape) == 3:
-            fix = f"{name}(torch.from_numpy({text}).permute(2, 0, 1).float().div(255).unsqueeze(0))"
+        batch = as_batch(model, text, given)
         return Diagnosis(
-            what, "A model takes tensors, and a batch of them.", fix, "Make a tensor of it:", card="tensor"
+            what,
+            "A model takes tensors, and a batch of them.",
+            f"{name}({batch})" if batch else "",
+            "Make a tensor of it:"
+            if batch
+            else "Make a tensor of it, of the shape that the model was trained with.",
+            card="tensor",
         )
     opened = text if is_of(given, "PIL.Image", "Image") else f"Image.open({text}).convert('RGB')"
     return Diagnosis(

@@ -12,6 +12,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import functional
 from fastaid.teach.rules.operands import Operand, Operation, indexed, operation
 from fastaid.teach.rules.python_source import origin, replaced
+from fastaid.teach.rules.squeezed_batches import lost_in_a_join
 from fastaid.teach.scene import Scene
 
 JOINING = ("cat", "stack", "concat", "concatenate", "hstack", "vstack")
@@ -111,7 +112,7 @@ def join_unequal(scene: Scene) -> Diagnosis | None:
     if found is None or type(found[1].value) not in (list, tuple):
         return None
     done, given = found
-    if not given.value or not all(is_tensor(one) for one in given.value):
+    if not given.value or not all(is_tensor(one) for one in given.value) or lost_in_a_join(scene) is not None:
         return None
     shapes = [shape(one) for one in given.value]
     at = next((i for i, one in enumerate(shapes) if not _joins(done, shapes[0], one)), None)

@@ -7,6 +7,7 @@ import math
 import re
 from itertools import islice
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from fastaid.errors import counted, did_you_mean, listed
@@ -162,6 +163,16 @@ def list_for_one_label(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _labelling(scene: Scene) -> str:
+    """The learner's function that makes the labels, where it is plain to see."""
+    given = keyword_given(scene, "get_y") or keyword_given(scene, "label_func")
+    call = scene.here.call if scene.here is not None else None
+    if given is None and call is not None and last_name(call.func) in ("from_path_func", "from_name_func"):
+        given = call.args[2] if len(call.args) > 2 else None
+    is_own = isinstance(given, ast.Name) and isinstance(scene.names.get(given.id), FunctionType)
+    return f"`{given.id}`" if is_own and isinstance(given, ast.Name) else ""
+
+
 @rule(TypeError, needs="fastai")
 def labels_of_two_types(scene: Scene) -> Diagnosis | None:
     """Labels that cannot be sorted: None or numbers among strings."""
@@ -181,9 +192,9 @@ def labels_of_two_types(scene: Scene) -> Diagnosis | None:
     if "NoneType" in kinds:
         return Diagnosis(
             f"For some items the label is None; the others are {listed(one for one in kinds if one != 'NoneType')}.",
-            "The function that makes the labels reaches its end without a `return` for them.",
+            f"{_labelling(scene) or 'The function that makes the labels'} reaches its end without a `return` for them.",
             "return 'other'",
-            "Return a label in every case; as the function's last line:",
+            f"Return a label in every case; as the last line of {_labelling(scene) or 'the function'}:",
             card="getters",
         )
     if len(kinds) < 2:

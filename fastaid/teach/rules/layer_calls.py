@@ -150,10 +150,15 @@ def written(layer: Any, **changed: object) -> str:
 def _further(layer: Any, kind: str, own: dict[str, Any]) -> str:
     found = ""
     if kind.startswith("Conv"):
-        for name, usual in (("stride", 1), ("padding", 0)):
+        for name, usual in (("stride", 1), ("padding", 0), ("dilation", 1), ("groups", 1)):
             value = own.get(name)
             value = value[0] if isinstance(value, tuple) and len(set(value)) == 1 else value
             found += f", {name}={value}" if value != usual else ""
+    if kind in ("LSTM", "GRU", "RNN"):
+        found += f", num_layers={own['num_layers']}" if own.get("num_layers", 1) != 1 else ""
+        found += f", dropout={own['dropout']}" if own.get("dropout") else ""
     if own.get("batch_first"):
         found += ", batch_first=True"
+    if own.get("bidirectional"):
+        found += ", bidirectional=True"
     return found

@@ -11,6 +11,7 @@ from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
+from fastaid.teach.rules.layer_sizes import made_for, not_literal
 from fastaid.teach.rules.layers_of_signals import of_a_signal
 from fastaid.teach.rules.layers_written import made_with, of_another_rank, with_padding
 from fastaid.teach.rules.operands import operation
@@ -77,7 +78,10 @@ def linear_size(scene: Scene) -> Diagnosis | None:
     what = f"{failed.quoted} (`{written(failed.layer)}`) takes {takes} features, but {source} shape {comes}."
     for attempt in (_not_flattened, _turned, _of_another_size):
         if (found := attempt(failed, comes, takes)) is not None:
-            return Diagnosis(what, *found, card="linear-layer")
+            cause, line, how = found
+            if how == f"Make the layer for {comes[-1]} features:":
+                line, how = not_literal(made_for(scene, failed, "in_features", comes[-1])) or (line, how)
+            return Diagnosis(what, cause, line, how, card="linear-layer")
     return None
 
 

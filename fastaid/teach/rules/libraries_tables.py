@@ -13,6 +13,7 @@ from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.libraries_numbers import number_line, odd_line
+from fastaid.teach.rules.libraries_quotes import NEVER_CLOSED, never_closed
 from fastaid.teach.rules.python_files import file_kind
 from fastaid.teach.rules.python_source import call_at, code_of, cut, node_at, replaced, shown, text_of
 from fastaid.teach.scene import Frame, Scene
@@ -259,6 +260,9 @@ def csv_not_as_expected(scene: Scene) -> Diagnosis | None:
     ):
         return None
     value = frame.value(call.args[0])
+    name = text_of(call.func).rpartition(".")[2]
+    if value is UNKNOWN and (reader := scene.within("pandas.io.parsers.readers", name)) is not None:
+        value = reader.names.get("filepath_or_buffer", UNKNOWN)  # `path/'train.csv'`
     path = Path(value) if isinstance(value, (str, Path)) else None
     if path is None or not path.is_file():
         return None
@@ -278,6 +282,8 @@ def csv_not_as_expected(scene: Scene) -> Diagnosis | None:
             "Download the file itself"
             + (" (a web page came in its place)." if "HTML" in kind else ", or unpack it first."),
         )
+    if NEVER_CLOSED.search(scene.message):
+        return never_closed(frame, call, path)
     found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", scene.message)
     if found is None:
         return None

@@ -8,6 +8,7 @@ import re
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, is_tensor
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.conditions_by_rows import WORDS, asked, by_rows, tested
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import (
     replaced,
@@ -29,28 +30,55 @@ def ambiguous_truth(scene: Scene) -> Diagnosis | None:
     statement = statement_at(frame) if frame is not None else None
     if frame is None or statement is None or not ONE_ANSWER.search(scene.message):
         return None
-    for node in ast.walk(statement):
+    there = [one for one in ast.walk(statement) if isinstance(one, ast.expr) and _is_at(one, frame.line)]
+    for node in there:
         if not isinstance(node, ast.Compare) or not _is_mixed(node):
             continue
         if _has_column(frame, node) or _has_tensor(frame, node):
             return _unbracketed(frame, node)
     if "ambiguous" not in scene.message:
         return None
-    for node in ast.walk(statement):
-        if isinstance(node, ast.BoolOp) and _has_column(frame, node):
-            return _joined(frame, node)
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not) and _has_column(frame, node):
-            return Diagnosis(
-                "`not` asks a whole column or array for one answer, true or false.",
-                "`~` turns the answer of each row round.",
-                replaced(frame, node, f"~({text_of(node.operand)})"),
-                "Write:",
-            )
-        if isinstance(node, ast.Compare) and len(node.ops) > 1 and _has_column(frame, node):
-            return _chained(frame, node)
+    for node in there:
+        said = _whole(scene, frame, node)
+        if said is not None:
+            return said
+    for node in there:
+        if isinstance(node, ast.IfExp) and _has_column(frame, node.test):
+            return _tested(scene, frame, node.test, "if")
     if isinstance(statement, (ast.If, ast.While, ast.Assert)) and _has_column(frame, statement.test):
-        return _tested(statement)
+        return _tested(scene, frame, statement.test, WORDS[type(statement)])
     return None
+
+
+def _is_at(node: ast.expr, line: int) -> bool:
+    return node.lineno <= line <= (node.end_lineno or node.lineno)
+
+
+def _whole(scene: Scene, frame: Frame, node: ast.expr) -> Diagnosis | None:
+    """`and`, `or`, `not` and chains, which want one answer of each of their parts."""
+    is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    is_chain = isinstance(node, ast.Compare) and len(node.ops) > 1
+    if not (is_not or is_chain or isinstance(node, ast.BoolOp)) or not _has_column(frame, node):
+        return None
+    if isinstance(node, ast.BoolOp):
+        word, sign = ("and", "&") if isinstance(node.op, ast.And) else ("or", "|")
+        what = f"`{word}` asks a whole column or array for one answer, true or false."
+        why, how = f"A column has an answer for each row; `{sign}` joins them row by row.", "Write:"
+        more = (
+            f"A column has an answer for each row. `{sign}` joins them row by row; each "
+            "comparison then needs parentheses."
+        )
+    elif is_not:
+        what = "`not` asks a whole column or array for one answer, true or false."
+        why, how = "`~` turns the answer of each row round.", "Write:"
+        more = why
+    else:
+        what = f"`{text_of(node)}` is a chain of comparisons with a whole column or array."
+        why = "Python joins a chain with `and`, which wants one answer, not one for each row."
+        more, how = why, "Compare twice, joined with `&`:"
+    return asked(scene, frame, node, what, why) or Diagnosis(
+        what, more, replaced(frame, node, by_rows(node)), how
+    )
 
 
 def _is_mixed(node: ast.Compare) -> bool:
@@ -61,46 +89,14 @@ def _is_mixed(node: ast.Compare) -> bool:
     )
 
 
-def _joined(frame: Frame, node: ast.BoolOp) -> Diagnosis:
-    """Columns joined with `and` or `or`."""
-    word, sign = ("and", "&") if isinstance(node.op, ast.And) else ("or", "|")
-    parts = [f"({text_of(one)})" if not isinstance(one, ast.Name) else text_of(one) for one in node.values]
-    return Diagnosis(
-        f"`{word}` asks a whole column or array for one answer, true or false.",
-        f"A column has an answer for each row. `{sign}` joins them row by row; each "
-        "comparison then needs parentheses.",
-        replaced(frame, node, f" {sign} ".join(parts)),
-        "Write:",
-    )
-
-
-def _chained(frame: Frame, node: ast.Compare) -> Diagnosis:
-    """`0 < column < 1`."""
-    every = [node.left, *node.comparators]
-    signs = [ast.unparse(ast.Compare(ast.Name("a"), [op], [ast.Name("b")])).split()[1] for op in node.ops]
-    parts = [
-        f"({text_of(a)} {sign} {text_of(b)})" for a, sign, b in zip(every, signs, every[1:], strict=False)
-    ]
-    return Diagnosis(
-        f"`{text_of(node)}` is a chain of comparisons with a whole column or array.",
-        "Python joins a chain with `and`, which wants one answer, not one for each row.",
-        replaced(frame, node, " & ".join(parts)),
-        "Compare twice, joined with `&`:",
-    )
-
-
-def _tested(statement: ast.If | ast.While | ast.Assert) -> Diagnosis:
+def _tested(scene: Scene, frame: Frame, test: ast.expr, word: str) -> Diagnosis | None:
     """A column as the whole condition."""
-    word = {ast.If: "if", ast.While: "while", ast.Assert: "assert"}[type(statement)]
-    text = text_of(statement.test) or "…"
-    wrapped = f"({text})" if not isinstance(statement.test, ast.Name) else text
-    return Diagnosis(
-        f"`{word}` asks `{text}` for one answer, true or false; it holds one for each row or item.",
-        "A whole column or array is neither true nor false. Say whether one or all of them must be true.",
-        f"{word} {wrapped}.any():   # at least one\n{word} {wrapped}.all():   # every one"
-        if word != "assert"
-        else f"assert {wrapped}.all()",
-        "Write one of these:" if word != "assert" else "Write:",
+    return asked(
+        scene,
+        frame,
+        test,
+        f"`{word}` asks `{text_of(test) or '…'}` for one answer, true or false; it holds one for each row or item.",
+        "A whole column or array is neither true nor false.",
     )
 
 
@@ -123,11 +119,12 @@ def _unbracketed(frame: Frame, node: ast.Compare) -> Diagnosis:
     parts = re.split(r" ([&|]) ", text)
     fixed = " ".join(one if i % 2 or _is_bracketed(one) else f"({one})" for i, one in enumerate(parts))
     sign = parts[1] if len(parts) > 1 else "&"
+    is_test = tested(node) is not None
     return Diagnosis(
         f"In `{text}` Python takes the two sides of `{sign}` first, before it compares.",
         f"`{sign}` binds closer than `>` or `==`, so each comparison needs its own parentheses.",
-        replaced(frame, node, fixed),
-        "Write:",
+        replaced(frame, node, f"({fixed}).any()" if is_test else fixed),
+        "Write (`any` asks for at least one, `all` for every one):" if is_test else "Write:",
     )
 
 

@@ -6,6 +6,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.losses import another_loss, loss_of_tensors
+from fastaid.teach.rules.squeezed_batches import lost_in_a_loss
 from fastaid.teach.rules.step import OF_LABELS, is_whole, values
 from fastaid.teach.scene import Scene
 
@@ -16,10 +17,16 @@ def sizes(scene: Scene) -> Diagnosis | None:
     found = loss_of_tensors(scene, *OF_LABELS)
     if found is None or shape(found.pred) == shape(found.targ) or found.pred.numel() != found.targ.numel():
         return None
+    if lost_in_a_loss(scene) is not None:
+        return None
     pred, targ = found.texts
     to_float = "" if found.targ.is_floating_point() else ".float()"
     p, t = shape(found.pred), shape(found.targ)
-    if p == (*t, 1):
+    if not p or not t:
+        pred, targ = (
+            (f"{pred}.view_as({targ})", f"{targ}{to_float}") if not p else (pred, f"{targ}.view_as({pred})")
+        )
+    elif p == (*t, 1):
         pred, targ = pred, f"{targ}.unsqueeze(1){to_float}"
     elif t == (*p, 1):
         pred, targ = pred, f"{targ}.squeeze(1){to_float}"

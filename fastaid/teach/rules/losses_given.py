@@ -9,6 +9,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.losses_means import own_mean
 from fastaid.teach.rules.step import (
     LOSSES,
     is_own,
@@ -181,7 +182,15 @@ def no_single_number(scene: Scene) -> Diagnosis | None:
             card="loss-function",
         )
     if getattr(func, "reduction", None) != "none" and not isinstance(func, type(lambda: 0)):
-        return None
+        if (own := own_mean(scene, func)) is None:
+            return None
+        return Diagnosis(
+            text,
+            f"`{own.name}` returns a loss for each item and does not reduce them to one.",
+            own.fix,
+            f"Take the mean in `{own.name}` (then make the Learner again):",
+            card="loss-function",
+        )
     made = getattr(func, "func", func)
     return Diagnosis(
         text,

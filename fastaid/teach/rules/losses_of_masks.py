@@ -1,4 +1,4 @@
-"""fastai's losses called by hand on the outputs of a segmentation model: the classes are on axis 1."""
+"""Losses of the outputs of a segmentation model and its masks: the classes are on axis 1."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import ast
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_tensor, shape, stored
+from fastaid.teach.objects import dtype, is_tensor, shape, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, assigned, last_name
+from fastaid.teach.rules.in_code import anew, assigned, functional, last_name
+from fastaid.teach.rules.losses import another_loss, loss_of_tensors
 from fastaid.teach.rules.python_source import replaced
+from fastaid.teach.rules.step import OF_LABELS, is_whole
 from fastaid.teach.scene import Frame, Scene
 
 OUTPUTS, MASKS = ("inp", "pred", "output", "input"), ("targ", "target")
@@ -34,6 +36,30 @@ def axis_of_the_classes(scene: Scene) -> Diagnosis | None:
         "outputs are (batch, classes, height, width).",
         fix,
         how,
+        card="segmentation",
+    )
+
+
+@rule(ValueError, RuntimeError, needs="torch")
+def binary_for_many_classes(scene: Scene) -> Diagnosis | None:
+    """Binary cross-entropy with a channel for each class and a mask of class numbers."""
+    found = loss_of_tensors(scene, *OF_LABELS)
+    if found is None or found.pred.ndim != 4 or not is_whole(found.targ):
+        return None
+    n, m = shape(found.pred), shape(found.targ)
+    if n[1] < 2 or m not in ((n[0], *n[2:]), (n[0], 1, *n[2:])):
+        return None
+    pred, targ = found.texts
+    targ += (".squeeze(1)" if len(m) == 4 else "") + ("" if dtype(found.targ) == "int64" else ".long()")
+    return Diagnosis(
+        f"The model gives {n[1]} channels, one for each class, shape {n}; the mask has one class number for each "
+        f"pixel, shape {m}.",
+        f"`{found.name}` compares number by number, so both would need one shape. Class numbers need cross-entropy, "
+        "with the classes on axis 1.",
+        another_loss(scene, found, "", "CrossEntropyLossFlat(axis=1)")
+        if found.call is None
+        else found.line(scene, pred, targ, f"{functional(scene)}.cross_entropy"),
+        "Use the loss for one class for each pixel:",
         card="segmentation",
     )
 

@@ -10,6 +10,7 @@ from fastaid.teach.objects import is_dls, is_learner, is_of, is_tensor, shape, s
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
+from fastaid.teach.rules.layer_sizes import made_for
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.scene import Frame, Scene
 
@@ -155,11 +156,12 @@ def recurrent_input(scene: Scene) -> Diagnosis | None:
             how,
             card="recurrent-network",
         )
+    line, how = made_for(scene, failed, "input_size", comes[-1])
     return Diagnosis(
         f"{failed.quoted} has input_size={takes}, but {source} has {comes[-1]} features: shape {comes}.",
         f"The first number of nn.{type(failed.layer).__name__} is the size of the last dimension, {order}.",
-        f"{name} = {written(failed.layer, input_size=comes[-1])}",
-        "Make it for that many:",
+        line or f"{name} = {written(failed.layer, input_size=comes[-1])}",
+        how or "Make it for that many:",
         card="recurrent-network",
     )
 

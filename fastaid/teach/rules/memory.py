@@ -182,7 +182,7 @@ def no_main_memory(scene: Scene) -> Diagnosis | None:
     fix = _remade(scene, name, "bs", max(1, batch // 4)) if batch else ""
     return Diagnosis(
         f"One calculation asked for {size} of the computer's memory (not the GPU's).",
-        "Mostly a batch that is too large, or broadcasting: two shapes such as (n, 1) and (1, n) make a result "
+        "The batch is too large, or broadcasting made it so: two shapes such as (n, 1) and (1, n) make a result "
         "of (n, n).",
         fix,
         "Take a smaller batch:" if fix else "Look at the shapes of what this line computes with.",

@@ -10,7 +10,7 @@ from math import prod
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN
+from fastaid.teach.objects import UNKNOWN, is_tensor
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name
 from fastaid.teach.rules.python_source import call_at, origin, shown, text_of
@@ -32,6 +32,8 @@ def sizes_asked(scene: Scene) -> Diagnosis | None:
     if here is None or call is None or found is None:
         return None
     wanted = float(found[1]) if found[1] else float(found[2]) * UNITS.get(found[3], 0)
+    if (of_words := _one_hot(here, call, wanted)) is not None:
+        return of_words
     sizes = _sizes(scene, here, call)
     numbers = [number for _, number in sizes]
     if len(numbers) == 1 and last_name(call.func) in SQUARE:
@@ -47,6 +49,29 @@ def sizes_asked(scene: Scene) -> Diagnosis | None:
         "computer's memory."
     )
     return Diagnosis(what, *_where(scene, here, node, largest))
+
+
+def _one_hot(frame: Frame, call: ast.Call, wanted: float) -> Diagnosis | None:
+    """`F.one_hot(ids, n)`: n numbers for each of many ids, all but one of them zero."""
+    given = frame.argument(call, 0, "tensor") if last_name(call.func) == "one_hot" else None
+    ids: Any = frame.value(given) if given is not None else UNKNOWN
+    if given is None or not is_tensor(ids) or ids.numel() == 0:
+        return None
+    many, classes = ids.numel(), round(wanted / 8 / ids.numel())
+    if classes < 2 or many * classes * 8 != wanted:
+        return None
+    name = f"`{text_of(given)}`" if text_of(given) else "The tensor"
+    text = text_of(given) or "ids"
+    torch = "" if "nn" in frame.names or "nn" in frame.scope.f_globals else "torch."
+    return Diagnosis(
+        f"{name} has {many:,} numbers, and `{text_of(call) or 'one_hot'}` writes {classes:,} for each: "
+        f"{wanted / 2**30:,.0f} GB of the computer's memory.",
+        "One-hot rows are zeros but for a single one. Multiplied by a matrix they only choose its rows, which an "
+        "embedding does without them.",
+        f"emb = {torch}nn.Embedding({classes}, 50)\nx = emb({text}[:64])",
+        "Look the rows up instead, a batch at a time (50 numbers for each; W[ids] does it with a matrix W):",
+        card="embeddings",
+    )
 
 
 def _sizes(scene: Scene, frame: Frame, call: ast.Call) -> list[tuple[ast.expr, int]]:

@@ -11,6 +11,9 @@ from fastaid.teach.objects import UNKNOWN, described, is_array, is_module, is_of
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import assigned, tree_of
 from fastaid.teach.rules.modules import is_module_class
+from fastaid.teach.rules.modules_given_data import in_its_settings
+from fastaid.teach.rules.modules_given_data import required as _required
+from fastaid.teach.rules.modules_given_data import said as of_class
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Scene
 
@@ -123,6 +126,8 @@ def _argument(scene: Scene) -> str:
 def layer_made_not_called(scene: Scene) -> Diagnosis | None:
     """nn.ReLU(x) makes a layer; the data go into the layer: nn.ReLU()(x)."""
     here = scene.here
+    if in_its_settings(scene) is not None:
+        return None
     for node in ast.walk(here.node) if here is not None and here.node is not None else ():
         if not isinstance(node, ast.Call) or here is None or not node.args:
             continue
@@ -181,13 +186,6 @@ def _settings(layer: Any) -> list[str]:
     return [key for key, held in stored(layer).items() if is_tensor(held) and not key.startswith("_")]
 
 
-def _required(kind: type) -> list[str]:
-    parameters = list(inspect.signature(kind).parameters.values())
-    return [
-        one.name for one in parameters if one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD
-    ]
-
-
 def _lower(name: str, required: list[str]) -> str:
     return f"{name}(dim=1)" if name.endswith("Softmax") else f"{name}({', '.join(required)})"
 
@@ -212,9 +210,11 @@ def _attribute_of_layer(scene: Scene) -> Diagnosis | None:
     )
 
 
-@rule(TypeError, needs="torch")
+@rule(AttributeError, RuntimeError, TypeError, ValueError, needs="torch")
 def class_called_with_data(scene: Scene) -> Diagnosis | None:
     """The class of a network was called with a batch, or its forward without a network."""
+    if (said := in_its_settings(scene)) is not None or not isinstance(scene.error, TypeError):
+        return said
     here = scene.here
     call = here.call if here is not None else None
     if here is None or call is None or not call.args or not scene.is_raised_by_learner:
@@ -233,11 +233,13 @@ def class_called_with_data(scene: Scene) -> Diagnosis | None:
     if kind.__module__.startswith("torch.nn"):
         return None  # layer_made_not_called speaks of these
     name, text = kind.__name__, ast.unparse(call.args[0])
-    required = _required(kind)
+    if not is_forward:
+        what = f"`{name}` is the class of the network; it was called with the data `{text}`."
+        return of_class(scene, here, call, kind, given, what)
     return Diagnosis(
         f"`{name}` is the class of the network; it was called with the data `{text}`.",
         "First a network is made from the class, then the network is called.",
-        f"model = {name}({', '.join(required)})\nmodel({text})",
+        f"model = {name}({', '.join(_required(kind))})\nmodel({text})",
         "In two steps:",
     )
 

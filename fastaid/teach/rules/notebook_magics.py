@@ -46,8 +46,12 @@ def no_such_magic(scene: Scene) -> Diagnosis | None:
             "Load it first:" if not package else "Install it once, and load it:",
         )
     magics = _magics(scene)
+    if not name:
+        return _spaced(scene, marks, magics.get("line" if marks == "%" else "cell", {}))
     if (called := _called(scene, marks, name, magics)) is not None:
         return called
+    if marks == "%" and name in magics.get("cell", ()):
+        return _of_cells(scene, name)
     near = did_you_mean(name, magics.get("line" if marks == "%" else "cell", ()), n=1)
     if near:
         meant = near.split("'")[1]
@@ -66,6 +70,71 @@ def no_such_magic(scene: Scene) -> Diagnosis | None:
             "Write:",
         )
     return None
+
+
+def _of_cells(scene: Scene, name: str) -> Diagnosis:
+    """`%writefile task.py`: a cell magic with one sign."""
+    line = _line_of(scene, f"%{name}")
+    lines = [one for one in scene.cell.splitlines() if one.strip()]
+    what = f"`%{name}` is written with one `%`; `{name}` is a cell magic: `%%{name}`."
+    cause = "One `%` is for a line of its own; two give the magic the whole cell below it."
+    rest = line[len(name) + 1 :].strip()
+    if len(lines) == 1 and rest and name in ("bash", "sh", "!", "system"):
+        return Diagnosis(what, cause, f"!{rest}", "For one command of the system, write:")
+    if len(lines) == 1 and rest and name != "writefile":
+        return Diagnosis(what, cause, f"%%{name}\n{rest}", "Write, in a cell of its own:")
+    is_first = bool(lines) and lines[0].strip() == line
+    return Diagnosis(
+        what,
+        f"{cause} It must be the cell's first line." if not is_first else cause,
+        f"%{line}",
+        "Write in the first line:"
+        if is_first
+        else "Begin a new cell with it, and move the lines below it there:",
+    )
+
+
+def _spaced(scene: Scene, marks: str, known: dict[str, Any]) -> Diagnosis | None:
+    """`% matplotlib inline`: a space behind the sign; or a comment as other languages write it."""
+    lines = [
+        found
+        for line in scene.cell.splitlines()
+        if (found := re.match(rf"\s*((?:\w[\w, ]*=\s*)?){marks}[ \t]+(\S+)(.*)$", line))
+    ]
+    if not lines:
+        return None
+    before, word, rest = lines[0].groups()
+    if word in known:
+        mended = [f"{one[1]}{marks}{one[2]}{one[3]}".rstrip() for one in lines if one[2] in known]
+        return Diagnosis(
+            f"There is a space between `{marks}` and `{word}`.",
+            "IPython takes what stands right behind the sign, without a space, for the name of the magic: here that "
+            "is nothing.",
+            "\n".join(mended),
+            "Take the space out (a comment would begin with `#`):"
+            if re.fullmatch(r"( [a-z]+){2,}", lines[0][3])
+            else "Take the space out:",
+        )
+    near = did_you_mean(word, known, n=1)
+    if near and not rest.strip():
+        meant = near.split("'")[1]
+        return Diagnosis(
+            f"There is a space behind `{marks}`, and no magic is called `{word}`. Did you mean `{marks}{meant}`?",
+            "IPython takes what stands right behind the sign for the name of the magic.",
+            f"{before}{marks}{meant}",
+            "Write:",
+            sure="likely",
+        )
+    if before:
+        return None
+    return Diagnosis(
+        f"`{lines[0][0].strip()[:60]}` begins with `{marks}`, which calls a magic, a command of the notebook; "
+        f"none is called `{word}`.",
+        "In Python a comment begins with `#` (`%` is Matlab's and LaTeX's).",
+        f"# {word}{rest}",
+        "If it is a comment, write:",
+        sure="likely",
+    )
 
 
 def _called(scene: Scene, marks: str, name: str, magics: dict[str, Any]) -> Diagnosis | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.notebook_order import needed_before
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     cell_trees,
@@ -247,13 +249,18 @@ def used_too_early(scene: Scene) -> Diagnosis | None:
                 if is_definition
                 else ""
             )
+            needed = [] if kind else needed_before(scene, tree, line, name)
+            places = listed((f"{one.lineno}" for one in needed), 6)
             return Diagnosis(
                 f"Line {line} uses `{name}`, which gets its value only in line {at}.",
-                "A cell runs from top to bottom.",
-                f"{kind} {name}…".strip() if kind else text_of(node) or f"{name} = …",
-                f"Move line {at} above line {line}:"
-                if not kind
-                else f"Move the definition above line {line}.",
+                "A cell runs from top to bottom."
+                + (f" Line {at} needs others that stand below too." if len(needed) > 1 else ""),
+                f"{kind} {name}…".strip()
+                if kind
+                else "\n".join(text_of(one, 110) for one in needed) or text_of(node) or f"{name} = …",
+                f"Move the definition above line {line}."
+                if kind
+                else f"Move line{'s' if len(needed) > 1 else ''} {places or at} above line {line}:",
             )
     return None
 

@@ -106,6 +106,15 @@ def to_number(held: Any, place: str, *, is_target: bool = False) -> str:
     return f"{place} = {cleaned}.astype(float)"
 
 
+def to_float(held: Any, place: str) -> str:
+    """The line that makes ordinary numbers of a column of pandas' own or of objects."""
+    try:
+        held.astype("float64")
+    except Exception:  # noqa: BLE001  pandas' NA, or what is no number
+        return f"{place} = pd.to_numeric({place}, errors='coerce').astype('float64')"
+    return f"{place} = {place}.astype('float64')"
+
+
 def numbered(held: Any, place: str) -> str:
     """A number for each of a column's words, which the learner chooses."""
     words = list(dict.fromkeys(str(one) for one in values(held)))

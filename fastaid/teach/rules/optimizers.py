@@ -9,8 +9,11 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_module, is_of, is_tensor, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import assigned, tree_of, with_argument
+from fastaid.teach.rules.python_source import origin
 from fastaid.teach.rules.step import learner_name
 from fastaid.teach.scene import Frame, Scene
+
+ONCE = (filter, map, zip)  # what can be gone through only once, besides generators
 
 
 def _making(scene: Scene) -> tuple[Frame, ast.Call, Frame] | None:
@@ -79,15 +82,16 @@ def nothing_to_train(scene: Scene) -> Diagnosis | None:
         return None
     kind, text = ast.unparse(call.func), ast.unparse(node)
     given = frame.value(node)
-    if isinstance(node, ast.Name) and is_of(given, "types", "GeneratorType"):
+    if (used := _used_up(scene, frame, node, given)) is not None:
         return Diagnosis(
             f"`{kind}` got no parameters: `{text}` is already used up.",
-            "parameters() gives a generator, which can be gone through only once.",
-            f"{text} = list(model.parameters())\n{ast.unparse(call)}",
-            "Keep a list instead (with your model's name):",
+            used[0],
+            f"{text} = {used[1]}\n{ast.unparse(call)}",
+            used[2],
             card="sgd-and-optimizers",
         )
-    owner, model = _owner(frame, node)
+    made = origin(scene, frame, node.id) if isinstance(node, ast.Name) else node
+    owner, model = _owner(frame, made or node)
     if model is None:
         return None
     everything = list(model.parameters())
@@ -95,11 +99,37 @@ def nothing_to_train(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"`{kind}` got no parameters: all of `{owner}` is frozen.",
             "Every parameter has requires_grad=False, and only those that require a gradient are passed on.",
-            f"{owner}.requires_grad_(True)\n{ast.unparse(call)}",
+            f"{owner}.requires_grad_(True)\n"
+            + (f"{text} = {ast.unparse(made)}\n" if made is not None and made is not node else "")
+            + ast.unparse(call),
             "Unfreeze the part that shall be trained first:",
             card="freeze-and-unfreeze",
         )
     return None
+
+
+def _used_up(scene: Scene, frame: Frame, node: ast.expr, given: Any) -> tuple[str, str, str] | None:
+    """Why a variable has nothing left, what to keep in its place, and the words for that; None where it is a list."""
+    is_generator = is_of(given, "types", "GeneratorType")
+    if not isinstance(node, ast.Name) or not (is_generator or isinstance(given, ONCE)):
+        return None
+    made = origin(scene, frame, node.id)
+    known = [made, *(one for one in ast.walk(made) if isinstance(one, ast.Name))] if made is not None else []
+    # What it is made of may be used up itself, and an empty network would give an empty list again.
+    if made is None or any(isinstance(frame.value(one), ONCE) for one in known[1:]):
+        made = None
+    network = _owner(frame, made)[1] if made is not None else None
+    asked = "requires_grad" in ast.unparse(made) if made is not None else False
+    if network is not None and not any(one.requires_grad or not asked for one in network.parameters()):
+        return None
+    words = "a generator" if is_generator else f"a {type(given).__name__} object"
+    source = "parameters() gives" if is_generator else f"{type(given).__name__}() gives"
+    return (
+        f"{source} {words}, which can be gone through only once"
+        + ("." if is_generator else "; a line before has done so (a sum, a loop, another optimizer)."),
+        f"list({ast.unparse(made)})" if made is not None else "list(model.parameters())",
+        "Keep a list instead:" if made is not None else "Keep a list instead (with your model's name):",
+    )
 
 
 def _owner(frame: Frame, node: ast.expr) -> tuple[str, Any]:

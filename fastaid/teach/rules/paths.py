@@ -15,6 +15,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import wrong_separator
 from fastaid.teach.rules.data_from_csv import ignored
 from fastaid.teach.rules.files_deleted import taken_away
+from fastaid.teach.rules.files_written import written_by_a_magic
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import learners_line, own_message, transforms
 from fastaid.teach.rules.listings import among_files
@@ -273,7 +274,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     path = Path(text) if text else None
     if path is None or exists(path) or "\\" in text or any(sign in text for sign in CONTROLS):
         return None
-    if (taken_away(scene) and not text.startswith("~")) or bare_name(scene) is not None:
+    if (taken_away(scene) and not text.startswith("~")) or bare_name(scene) or written_by_a_magic(scene):
         return None  # a near name would be another file, and would be deleted in its place
     if text.startswith("~"):
         return Diagnosis(

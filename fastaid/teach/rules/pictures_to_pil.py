@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
+from math import prod
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import UNKNOWN, described, dtype, is_array, is_of, is_tensor, shape, stored
+from fastaid.teach.objects import described, dtype, is_array, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.python_source import replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
 TRANSFORMS = "torchvision.transforms"
+MOST_VALUES = 10_000_000
 WANTED = "A picture has whole numbers from 0 to 255 in uint8, one byte each (or floats from 0 to 1)."
 
 
@@ -58,7 +60,7 @@ def not_a_picture(scene: Scene) -> Diagnosis | None:
         f"{WANTED} `ToPILImage` does not convert {kind}.",
         _line(frame, node, line) if text else line,
         "Make bytes of them:" if text else "Make bytes of them before:",
-        card="image-as-tensor",
+        card="transforms",
     )
 
 
@@ -115,6 +117,9 @@ def _as_bytes(held: Any, text: str) -> str:
     kind = dtype(held) if is_tensor(held) else str(held.dtype)
     if kind == "uint8" or kind.startswith(("float", "bfloat")):
         return text
+    few = 0 < prod(shape(held)) < MOST_VALUES and kind != "bool"
+    if few and (held.min() < 0 or held.max() > 255):
+        text = f"(({text} - {text}.min()) / ({text}.max() - {text}.min()) * 255)"
     new = f"{text}.byte()" if is_tensor(held) else f"{text}.astype(np.uint8)"
     return f"{new} * 255" if kind == "bool" else new
 

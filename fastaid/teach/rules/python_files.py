@@ -11,6 +11,7 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_deleted import taken_away
+from fastaid.teach.rules.files_written import written_by_a_magic
 from fastaid.teach.rules.listings_joined import bare_name
 from fastaid.teach.rules.on_disk import other_number
 from fastaid.teach.rules.python_source import call_at, code_of, line_of, near, replaced, text_of
@@ -77,6 +78,8 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     error = scene.error
     name = _asked_file(error) if isinstance(error, OSError) else ""
     if not name or scene.here is None or taken_away(scene) or bare_name(scene) is not None:
+        return None
+    if written_by_a_magic(scene) is not None:
         return None
     path = Path(name)
     try:

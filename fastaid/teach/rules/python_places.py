@@ -39,7 +39,9 @@ def wrong_index(scene: Scene) -> Diagnosis | None:
             "Write:",
         )
     if type(key) is str or (isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str)):
-        return _asked_by_name(frame, node, held, text, asked)
+        return _of_an_item(scene, frame, node, held, key) or _asked_by_name(
+            frame, node, held, text, asked, scene.message.startswith("list ")
+        )
     is_half = isinstance(node.slice, ast.BinOp) and isinstance(node.slice.op, ast.Div)
     is_float = type(key) is float or is_half
     if isinstance(node.slice, ast.Slice):
@@ -99,7 +101,57 @@ def _whole(node: ast.expr) -> str:
     return f"int({text_of(node)})"
 
 
-def _asked_by_name(frame: Frame, node: ast.Subscript, held: Any, text: str, asked: str) -> Diagnosis | None:
+def _of_an_item(scene: Scene, frame: Frame, node: ast.Subscript, held: Any, key: Any) -> Diagnosis | None:
+    """`for name in names: names[name]`, `scores[name]`: the loop gives the items, and a list wants places."""
+    asked = node.slice
+    if not isinstance(asked, ast.Name) or "list" not in scene.message.partition(" ")[0]:
+        return None
+    text, name = text_of(node.value), asked.id
+    loops = [
+        one
+        for one in ast.walk(source_tree(frame) or ast.Module([], []))
+        if isinstance(one, (ast.For, ast.comprehension))
+        and isinstance(one.target, ast.Name)
+        and one.target.id == name
+        and any(part is node for part in ast.walk(one if isinstance(one, ast.For) else one.parent))  # type: ignore[attr-defined]
+    ]
+    if not loops or not text:
+        return None
+    loop = loops[-1]
+    over = text_of(loop.iter)
+    what = f"`{text}` is a list, and `{name}` is the text {cut(key)}; a list is asked by number."
+    if over == text:
+        return Diagnosis(
+            what,
+            f"`for {name} in {over}` gives the items themselves, not their places.",
+            replaced(frame, node, name),
+            f"`{name}` is the item already:",
+        )
+    source = frame.value(loop.iter)
+    if type(source) not in (list, tuple) or type(held) is not list or len(source) != len(held):
+        return None
+    other = f"{text.rstrip('s')}_" if text.isidentifier() else "other"
+    other = text[:-1] if text.isidentifier() and text.endswith("s") and text[:-1] != name else other
+    head, line = f"for {name}, {other} in zip({over}, {text})", replaced(frame, node, other)
+    return Diagnosis(
+        what,
+        f"`for {name} in {over}` gives the items of `{over}`, not their places.",
+        f"{head}:\n    {line}" if isinstance(loop, ast.For) else line.replace(f"for {name} in {over}", head),
+        f"Go through both lists at once; `{other}` is what belongs to `{name}`:",
+    )
+
+
+def _asked_by_name(
+    frame: Frame, node: ast.Subscript, held: Any, text: str, asked: str, is_list: bool
+) -> Diagnosis | None:
+    key = frame.value(node.slice)
+    if isinstance(node.slice, ast.Name) and type(key) is str and key.strip().lstrip("-").isdigit():
+        return Diagnosis(
+            f"`{asked}` is the text {cut(key)}, not the number {key.strip()}.",
+            "A place is a number. `int` makes one of a text with digits.",
+            replaced(frame, node.slice, f"int({asked})"),
+            "Write:",
+        )
     if type(held) in (list, tuple):
         is_dicts = bool(held) and type(held[0]) is dict
         return Diagnosis(
@@ -110,6 +162,14 @@ def _asked_by_name(frame: Frame, node: ast.Subscript, held: Any, text: str, aske
             f"For all of them: `[row[{asked}] for row in {text}]`; for the first:"
             if is_dicts
             else "Ask by number, from 0.",
+        )
+    if held is UNKNOWN and is_list and text_of(node.value):
+        return Diagnosis(
+            f"`{text}` is a list; `[{asked}]` asks it by a name, as if it were a dict.",
+            "A list is asked by number. First take one of its items.",
+            replaced(frame, node, f"{text}[0][{asked}]"),
+            "If its items are dicts, the first one has:",
+            sure="likely",
         )
     if type(held) is not str:
         return None

@@ -11,6 +11,7 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_tensor, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_blocks import set_in_a_block
 from fastaid.teach.rules.python_endless import each_other, of_a_property, of_attributes, without_end
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
@@ -190,7 +191,7 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
             function, name, outside, "likely" if is_earlier and not is_augmented else "certain"
         )
     if is_earlier:
-        return _set_in_a_block(function, name, is_augmented)
+        return set_in_a_block(scene, frame, function, name, is_augmented)
     if outside is not UNKNOWN or hasattr(builtins, name):
         return Diagnosis(
             f"`{function.name}` has a variable `{name}` of its own, so `{name}` is not the function there.",
@@ -227,27 +228,6 @@ def _meant_outside(
         "To change the outer one, begin the function so (better: pass it in and return the new value):",
         sure=sure,
     )
-
-
-def _set_in_a_block(
-    function: ast.FunctionDef | ast.AsyncFunctionDef, name: str, is_augmented: bool
-) -> Diagnosis | None:
-    """Only an `if`, a loop or the like gives the name its value."""
-    for block in own_nodes(function.body):
-        if not isinstance(block, (ast.If, ast.For, ast.While, ast.Try, ast.With)):
-            continue
-        if not any(_binds(one, name) for one in own_nodes(ast.iter_child_nodes(block))):
-            continue
-        head = type(block).__name__.lower()
-        test = text_of(block.iter if isinstance(block, ast.For) else getattr(block, "test", None))
-        return Diagnosis(
-            f"In `{function.name}` the variable `{name}` has no value at this line.",
-            f"It gets one only inside `{head}{' ' + test if test else ''}` (line {block.lineno}), and "
-            "that block did not come so far.",
-            f"{name} = {0 if is_augmented else 'None'}",
-            f"Give it a first value before the `{head}`:",
-        )
-    return None
 
 
 def _with_global(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> str:

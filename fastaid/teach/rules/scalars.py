@@ -10,6 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.conditions_by_rows import by_rows, one_answer, tested
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.losses_unreduced import of_a_loss
 from fastaid.teach.rules.operands import Operand, operand, operation, parts_of_tree
@@ -117,13 +118,16 @@ def _about(here: Frame, node: ast.AST, asked: ast.expr) -> Diagnosis | None:
     what = f"{x.name} is {described(x.value)}, so `{text}` is {'not one truth value but many' if parts else 'not one'}."
     if isinstance(node, ast.BoolOp):
         sign = "&" if isinstance(node.op, ast.And) else "|"
-        line = f" {sign} ".join(f"({ast.unparse(one)})" for one in node.values)
+        line, how = by_rows(node), f"Write `{sign}` in place of `{{word}}`:"
+        if (around := tested(node)) is not None:
+            line = _either(here, around[1])
+            how = "A condition needs one answer; say which you mean:"
         word = "and" if sign == "&" else "or"
         return Diagnosis(
             what,
             f"`{word}` joins two single truth values; item by item it is `{sign}`, each comparison in parentheses.",
             line,
-            f"Write `{sign}` in place of `{word}`:",
+            how.format(word=word),
             card="indexing-and-masks" if is_tensor(x.value) else "",
         )
     if not parts:
@@ -138,10 +142,15 @@ def _about(here: Frame, node: ast.AST, asked: ast.expr) -> Diagnosis | None:
     return Diagnosis(
         what,
         "A condition needs one; the comparison is made item by item.",
-        f"({text}).all()  # every one\n({text}).any()  # at least one",
+        _either(here, asked),
         "Say which you mean:",
         card="indexing-and-masks" if is_tensor(x.value) else "",
     )
+
+
+def _either(here: Frame, asked: ast.expr) -> str:
+    """A condition in both of its meanings."""
+    return f"{one_answer(here, asked, 'all')}  # every one\n{one_answer(here, asked, 'any')}  # at least one"
 
 
 def _membership(here: Frame) -> Diagnosis | None:

@@ -10,7 +10,7 @@ from fastaid.errors import did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_table, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.numbers_in_texts import numbers_in, to_number
+from fastaid.teach.rules.numbers_in_texts import numbers_in, to_float, to_number
 from fastaid.teach.rules.tabular_data import (
     CORE,
     Columns,
@@ -161,7 +161,10 @@ def no_numbers_in_cont(scene: Scene) -> Diagnosis | None:
         )
     ):
         return _swapped(found, made)
-    return _of_kind(found, made, *wrong[0])
+    name, held = wrong[0]
+    table = scene.names.get(made.table)  # as it was before fastai made it smaller
+    own = column(table if is_table(table) else _whole(scene, found), name)
+    return _of_kind(found, made, name, held, own if own is not None and kind(own) == kind(held) else held)
 
 
 def _whole(scene: Scene, found: Columns) -> Any:
@@ -190,8 +193,8 @@ def _swapped(found: Columns, made: Made) -> Diagnosis:
     )
 
 
-def _of_kind(found: Columns, made: Made, name: Any, held: Any) -> Diagnosis:
-    what, table = f"`cont_names` holds the column `{name}`, which has {_words(held)}.", made.table
+def _of_kind(found: Columns, made: Made, name: Any, held: Any, own: Any) -> Diagnosis:
+    what, table = f"`cont_names` holds the column `{name}`, which has {_words(own)}.", made.table
     why = "fastai computes with the columns of `cont_names` (mean, spread): they must be numbers."
     given = made.given("cont_names")
     if given is None:
@@ -209,7 +212,11 @@ def _of_kind(found: Columns, made: Made, name: Any, held: Any) -> Diagnosis:
         case "text numbers" | "texts" if kind(held) == "text numbers" or numbers_in(held) is not None:
             fix, how = to_number(held, place), "Make it numbers first:"
         case "nullable" | "others" | "bools":
-            fix, how = f"{place} = {place}.astype('float64')", "Give it an ordinary number's dtype:"
+            fix, how = to_float(own, place), "Give it an ordinary number's dtype"
+            is_missing = (
+                kind(held) == "nullable" and "FillMissing" not in found.procs and bool(own.isna().any())
+            )
+            how += " (and put FillMissing into procs, for its missing values):" if is_missing else ":"
         case "empty":
             fix, how = f"{table} = {table}.drop(columns=[{name!r}])", "It has no values at all; leave it out:"
         case _:

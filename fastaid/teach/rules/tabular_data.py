@@ -189,7 +189,7 @@ def values(held: Any) -> list[Any]:
         if is_of(kind, "pandas", "CategoricalDtype")
         else list(held.iloc[:MOST_READ])
     )
-    return [one for one in some if one is not None and one == one]
+    return [one for one in some if one is not None and type(one).__name__ != "NAType" and one == one]
 
 
 def kind(held: Any) -> str:

@@ -1,4 +1,4 @@
-"""Several labels for each row of a table: MultiCategoryBlock, which takes columns of 0 and 1 there. No rules of its own."""
+"""Several labels for each row of a table: MultiCategoryBlock wants columns of 0 and 1. No rules of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.rules.tabular_data import Columns, Made, column, kind, values
+from fastaid.teach.rules.tabular_data import Columns, Made, kind, values
 
 MULTI = ("MultiCategorize", "EncodedMultiCategorize")
 SIGNS = (";", "|", ",")

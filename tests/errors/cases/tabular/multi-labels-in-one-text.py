@@ -1,7 +1,7 @@
 # rule: tabular.words_in_target
 # source: constructed
 # says: str.get_dummies\(';'\)
-# says: y_names=y_names, y_block=MultiCategoryBlock
+# says: y_names=y_names,\s+y_block=MultiCategoryBlock
 # %% before
 from fastai.tabular.all import *
 np.random.seed(0)

@@ -1,0 +1,4 @@
+# rule: none
+# source: constructed
+# %% fails
+raise ValueError("y contains previously unseen labels: 'Rome'")
