@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -48,6 +49,8 @@ def answers(request):
 def test_a_mistake(case, answers):
     if "/proc/" in case.cell + "".join(case.before) and not Path("/proc/sys").is_dir():
         pytest.skip("a folder that nobody may write to is Linux's")
+    if "tkinter" in case.cell and importlib.util.find_spec("tkinter") is None:
+        pytest.skip("Debian's own Python comes without tkinter")
     found = answers(case)
     failed = found["failed"]
     assert "broken" not in failed, failed.get("broken")

@@ -7,10 +7,9 @@ import torch
 from torch import nn
 
 head = nn.Linear(4, 2)
-def keep(): torch.save(head.state_dict, 'head.pth')
-torch.save(head.state_dict, 'head.pth')
 new = nn.Linear(4, 2)
 # %% fails
+torch.save(head.state_dict, 'head.pth')
 state = torch.load('head.pth', weights_only=False)
 new.load_state_dict(state)
 # %% mended
