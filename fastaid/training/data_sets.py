@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tarfile
 import zlib
@@ -135,23 +136,60 @@ def _not_here(name: str) -> FastaidError:
     )
 
 
+class _LeadsOut(tarfile.TarError):
+    """A member of an archive would be written outside of its folder."""
+
+
 def _leads_out(error: Exception) -> bool:
-    return isinstance(error, getattr(tarfile, "FilterError", ()))
+    return isinstance(error, (_LeadsOut, getattr(tarfile, "FilterError", _LeadsOut)))
 
 
 @contextmanager
 def _members_stay_inside() -> Iterator[None]:
     """Unpack as Python 3.14 does unasked: no absolute names, no .., no links out of the folder, no devices.
 
-    fastcore 2.2 gives no filter along; this is where Python looks for one then. Python before 3.11.4 has none.
+    fastcore 2.2 gives no filter along; this is where Python looks for one then. Python before 3.11.4 has none, and
+    the same is looked at here.
     """
     inside = getattr(tarfile, "data_filter", None)
     before = getattr(tarfile.TarFile, "extraction_filter", None)
-    if inside is None or before is not None:
+    if before is not None:
         yield
         return
-    tarfile.TarFile.extraction_filter = staticmethod(inside)
+    name: str = "extraction_filter"
+    held: Any = staticmethod(inside) if inside is not None else _extract_inside
+    if inside is None:
+        name, before = "extractall", tarfile.TarFile.extractall
+    setattr(tarfile.TarFile, name, held)
     try:
         yield
     finally:
-        tarfile.TarFile.extraction_filter = None
+        setattr(tarfile.TarFile, name, before)
+
+
+_extract_all = tarfile.TarFile.extractall
+
+
+def _extract_inside(
+    self: tarfile.TarFile, path: Any = ".", members: Any = None, *args: Any, **kwargs: Any
+) -> None:
+    """What stands for `TarFile.extractall` where Python has no filters."""
+    place = os.path.realpath(path)
+    chosen = [_kept_inside(one, place) for one in (self.getmembers() if members is None else members)]
+    _extract_all(self, path, chosen, *args, **kwargs)
+
+
+def _kept_inside(member: tarfile.TarInfo, place: str) -> tarfile.TarInfo:
+    """A member of an archive, sure to be written within a folder."""
+    member.name = member.name.lstrip("/" + os.sep)
+    ends = [member.name]
+    if member.issym():
+        ends.append(os.path.join(os.path.dirname(member.name), member.linkname))
+    elif member.islnk():
+        ends.append(member.linkname)
+    elif not (member.isfile() or member.isdir()):
+        raise _LeadsOut(f"{member.name} is a device")
+    for end in ends:
+        if os.path.commonpath([os.path.realpath(os.path.join(place, end)), place]) != place:
+            raise _LeadsOut(f"{member.name} leads to {end}")
+    return member

@@ -178,7 +178,12 @@ PYTHON = {
     "datetime": ("date", "datetime", "timedelta"),
     "fastcore.basics": ("fastuple", "merge", "noop", "noops"),
     "functools": ("partial", "reduce"),
-    "inspect": ("Parameter", "Signature", "_ParameterKind", "_empty"),
+    "inspect": (
+        "Parameter", "Signature", "_ParameterKind", "_empty",
+        # As Python before 3.11.4 writes the members.
+        "_ParameterKind.KEYWORD_ONLY", "_ParameterKind.POSITIONAL_ONLY", "_ParameterKind.POSITIONAL_OR_KEYWORD",
+        "_ParameterKind.VAR_KEYWORD", "_ParameterKind.VAR_POSITIONAL",
+    ),
     "io": ("",),
     "math": ("",),
     "numpy._core.multiarray": ("scalar", "_reconstruct"),

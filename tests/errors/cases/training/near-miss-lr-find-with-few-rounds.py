@@ -7,4 +7,4 @@ ds = list(zip(x, y))
 dls = DataLoaders.from_dsets(ds, ds, bs=12, num_workers=0)
 learn = Learner(dls, nn.Linear(3, 2), loss_func=nn.CrossEntropyLoss())
 # %% fails
-learn.lr_find(num_it=4)
+learn.lr_find(num_it=3)
