@@ -73,11 +73,15 @@ def _written(cell: Cell) -> list[Twin]:
 def _live(cell: Cell) -> list[Twin]:
     """Two optimizers, made earlier, that hold the same parameters."""
     held = cell.live(lambda one: is_of(one, "torch.optim", "Optimizer"))
+    if len(held) < 2:
+        return []
     ids = {name: frozenset(id(w) for w in _tuned(one)) for name, one in held}
     for name, one in held:
         twins = [other for other in ids if other != name and ids[other] == ids[name] and ids[name]]
+        if len(twins) != 1 or stored(one) is stored(cell.names[twins[0]]):
+            continue
         models = [word for word, model in cell.names.items() if _holds(model, ids[name]) and word[:1] != "_"]
-        if len(twins) == 1 and stored(one) is not stored(cell.names[twins[0]]) and models:
+        if models:
             return [_twin(cell, one, models[0]) for one in (twins[0], name)]
     return []
 
