@@ -115,12 +115,17 @@ def notices_of(cell: Cell) -> list[Notice]:
     with parts_kept():
         for one in asked(cell):
             found += _said(one, cell)
-        told = {said.subject for said in found}  # a check may look into functions in a way of its own
+        told = {_of_family(said) for said in found if said.subject}
         try:
-            found += [said for said in _said_within(cell) if said.subject not in told]
+            found += [said for said in _said_within(cell) if _of_family(said) not in told]
         except Exception:
             log.debug("the functions of a cell could not be looked at", exc_info=True)
     return found
+
+
+def _of_family(said: Notice) -> tuple[str, int]:
+    """A family's checks may look into functions in a way of their own: once is enough for each object."""
+    return said.rule.partition(".")[0], said.subject
 
 
 def _said_within(cell: Cell) -> list[Notice]:
