@@ -200,6 +200,7 @@ export class Feeds {
     void _services.ready.then(() => {
       _services.kernels.runningChanged.connect(() => this._follow());
       _services.kernelspecs.specsChanged.connect(() => this._follow());
+      _services.sessions.runningChanged.connect(() => this._name());
       this._follow();
     });
   }
@@ -261,6 +262,16 @@ export class Feeds {
           this._takeHistory(model.id, history)
         );
         this._feeds.set(model.id, feed);
+      }
+    }
+  }
+
+  /** Sessions are listed apart from kernels: a run can be known before its notebook's name is. */
+  private _name(): void {
+    for (const feed of this._feeds.values()) {
+      const { kernel, label } = feed.place;
+      if (label) {
+        this._store.rename(kernel, label);
       }
     }
   }

@@ -106,6 +106,16 @@ export class RunStore {
     this._tell(run.run_id);
   }
 
+  /** A kernel's notebook has become known, or has another name now. */
+  rename(kernel: string, label: string): void {
+    for (const [id, known] of this._known) {
+      if (known.place.kernel === kernel && known.place.label !== label) {
+        known.place = { kernel, label };
+        this._tell(id);
+      }
+    }
+  }
+
   /** The kernel is gone: what trained there does not any more, and the next kernel knows nothing of it. */
   lose(kernel: string): void {
     for (const [id, known] of this._known) {

@@ -134,6 +134,17 @@ test('a kernel that is gone leaves its runs, as failed', () => {
   assert.deepEqual(runs.seqs('k1'), {});
 });
 
+test("a run gets its notebook's name when that becomes known, and its new one", () => {
+  const runs = new RunStore();
+  runs.takeSnapshot(begun(), 5, { kernel: 'k1', label: '' });
+  for (const label of ['a.ipynb', 'b.ipynb']) {
+    runs.rename('k1', label);
+    assert.deepEqual(runs.get(begun().run_id)?.place, { kernel: 'k1', label });
+  }
+  runs.rename('k2', 'other.ipynb');
+  assert.equal(runs.get(begun().run_id)?.place.label, 'b.ipynb');
+});
+
 test('a saved run gives way to the kernel and not the other way round', () => {
   const runs = new RunStore();
   const saved = { ...begun(), step: 3 };

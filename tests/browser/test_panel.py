@@ -183,7 +183,8 @@ def test_two_notebooks_train_at_once(lab, cells, new_page):
     assert first != second
     for run_id in (first, second):
         page.wait_for_step(run_id, page.wait_for_step(run_id, 5) + 10)
-    assert {"one.ipynb", "two.ipynb"} <= set(re.findall(r"\w+\.ipynb", page.page.inner_text(PANEL)))
+    for run_id, name in ((first, "one.ipynb"), (second, "two.ipynb")):  # sessions are listed apart from kernels
+        page.wait_for(f'{PANEL} [data-run-id="{run_id}"]:has-text("{name}")')
     page.expand(second)
     page.press("stop-batch", second)
     page.wait_for_status(second, "stopped")
@@ -191,6 +192,15 @@ def test_two_notebooks_train_at_once(lab, cells, new_page):
     page.expand(first)
     page.press("stop-batch", first)
     page.wait_for_status(first, "stopped")
+
+
+def test_a_renamed_notebook_is_renamed_in_the_panel(lab, cells, new_page):
+    page = new_page()
+    run_id = begin(page, lab.notebook("untitled.ipynb", *cells("%fit_one_cycle 100")))
+    page.page.evaluate("window.jupyterapp.serviceManager.contents.rename('untitled.ipynb', 'pets.ipynb')")
+    page.wait_for(f'{PANEL} [data-run-id="{run_id}"]:has-text("pets.ipynb")')
+    page.press("stop-batch", run_id)
+    page.wait_for_status(run_id, "stopped")
 
 
 def test_earlier_runs_are_laid_over_the_open_one(lab, cells, new_page):
