@@ -10,7 +10,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rules_for
 from fastaid.teach.scene import Scene, scene_of
-from fastaid.teach.whole_lines import with_imports
+from fastaid.teach.whole_lines import whole
 
 log = logging.getLogger(__name__)
 ORDER = {"certain": 0, "likely": 1, "possible": 2}
@@ -24,7 +24,7 @@ def diagnose(
     """Explain an error of a cell. Never raises; costs some milliseconds."""
     scene = scene_of(error, names, cell)
     found = explanations(scene)
-    return with_imports(found[0], scene) if found else None
+    return whole(found[0], scene) if found else None
 
 
 def explanations(scene: Scene) -> list[Diagnosis]:

@@ -214,6 +214,12 @@ class Scene:
             return None
 
     @cached_property
+    def words(self) -> set[str]:
+        """Every word of the notebook's cells."""
+        before = list(self.names.get("In") or [])[-MOST_CELLS:]
+        return {word for cell in (self.cell, *before) if isinstance(cell, str) for word in WORD.findall(cell)}
+
+    @cached_property
     def is_about_training(self) -> bool:
         """Whether torch or fastai take part: in a frame, or by a name that a cell of the notebook uses.
 
@@ -221,14 +227,9 @@ class Scene:
         """
         if any(frame.module.split(".")[0] in OF_TRAINING for frame in self.frames):
             return True
-        cells = [
-            self.cell,
-            *(one for one in list(self.names.get("In") or [])[-MOST_CELLS:] if isinstance(one, str)),
-        ]
-        words = {word for cell in cells for word in WORD.findall(cell)}
-        if words & OF_TRAINING:
+        if self.words & OF_TRAINING:
             return True
-        held = (self.names[word] for word in words if word in self.names)
+        held = (self.names[word] for word in self.words if word in self.names)
         return any(_home(one) in OF_TRAINING for one in held)
 
     def name_of(self, obj: Any) -> str:

@@ -1,16 +1,18 @@
-"""The line of a card with the imports that it needs, so that it runs as it is pasted."""
+"""The line of a card with what it needs, so that it runs as it is pasted: imports, and a word where it cannot."""
 
 from __future__ import annotations
 
 import ast
 import builtins
 import sys
+import textwrap
 from collections.abc import Mapping
 from dataclasses import replace
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules.notebook_undefined import IMPORTS
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import WORD, Scene
 
 MODULES = (
     "collections", "copy", "csv", "functools", "gc", "glob", "inspect", "io", "itertools", "json", "math", "os",
@@ -26,20 +28,47 @@ STARS = ("fastai.vision.all", "fastai.tabular.all", "fastai.text.all", "fastai.c
 MOST_LINES = 3
 
 
-def with_imports(said: Diagnosis, scene: Scene) -> Diagnosis:
+def whole(said: Diagnosis, scene: Scene) -> Diagnosis:
+    """A card whose line can be pasted, or that says what has to be put into it."""
+    return _with_placeholders_named(_with_imports(said, scene), scene)
+
+
+def _with_imports(said: Diagnosis, scene: Scene) -> Diagnosis:
     """A card whose line begins with the imports of well-known names that the notebook has not."""
-    if not said.fix or said.fix[0].isspace() or "self." in said.fix:
-        return said  # a part of a class, which stands below the imports
-    try:
-        tree = ast.parse(said.fix.replace("…", "..."))
-    except SyntaxError:
-        return said
-    known = [scene.names, vars(builtins), *(frame.names for frame in scene.frames if frame.is_learners)]
-    missing = [word for word in _free(tree) if not any(word in names for names in known)]
-    lines = list(dict.fromkeys(line for word in missing if (line := _import_of(word))))
+    if not said.fix or said.fix[0].isspace() or "self." in said.fix or said.fix.startswith("return "):
+        return said  # a part of a class or a function, which stands below the imports
+    lines = list(dict.fromkeys(line for word in _missing(said.fix, scene) if (line := _import_of(word))))
     if not lines or len(lines) > MOST_LINES:
         return said
     return replace(said, fix="\n".join([*lines, said.fix]))
+
+
+def _with_placeholders_named(said: Diagnosis, scene: Scene) -> Diagnosis:
+    """A card that tells which names of its line are none of the learner's: no cell has such a word."""
+    if isinstance(scene.error, SyntaxError):
+        return said  # the line is the learner's own, with a name that has to be another
+    told = set(WORD.findall(" ".join((said.what, said.cause, said.how))))
+    strange = [
+        word
+        for word in _missing(said.fix, scene)
+        if not _import_of(word) and word not in told and word not in scene.words
+    ]
+    if not strange or len(strange) > MOST_LINES:
+        return said
+    are = "is a placeholder" if len(strange) == 1 else "are placeholders"
+    hint = f"{listed([f'`{word}`' for word in strange])} {are}: put your own there"
+    how = said.how or "Write:"
+    return replace(said, how=f"{how[:-1]} ({hint}):" if how.endswith(":") else f"{how} (Below, {hint}.)")
+
+
+def _missing(code: str, scene: Scene) -> list[str]:
+    """The names of a piece of code that the learner has nowhere."""
+    try:
+        tree = ast.parse(textwrap.dedent(code.replace("…", "...")))
+    except SyntaxError:
+        return []
+    known = [scene.names, vars(builtins), *(frame.names for frame in scene.frames if frame.is_learners)]
+    return [word for word in _free(tree) if not any(word in names for names in known)]
 
 
 def _free(tree: ast.Module) -> list[str]:

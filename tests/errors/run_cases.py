@@ -6,16 +6,20 @@ are processors. What stood before the learner's cell runs once for the failing a
 
 from __future__ import annotations
 
+import ast
+import builtins
 import contextlib
 import gc
 import json
 import os
 import random
+import re
 import selectors
 import shutil
 import signal
 import sys
 import tempfile
+import textwrap
 import traceback
 from collections import deque
 from collections.abc import Callable
@@ -108,8 +112,45 @@ class Run:
             "rule": card.rule if card is not None else "none",
             "sure": card.sure if card is not None else "",
             "words": card.words if card is not None else 0,
+            "unknown": names_of_nothing(self.shell, card, error) if card is not None else [],
             "notices": sorted(rule for rule, _ in self.extension.notices._said - known),
         }
+
+
+def names_of_nothing(shell: Any, card: Any, error: Any) -> list[str]:
+    """Names in the line of a card that the learner has nowhere and that it does not speak of."""
+    if isinstance(error, SyntaxError):
+        return []  # the line takes other names than the learner's
+    used, known = names_in(shell, card.fix)
+    known |= set(dir(builtins)) | set(shell.user_ns)
+    known = known.union(*(names_in(shell, cell)[1] for cell in shell.user_ns["In"]))
+    known |= set(re.findall(r"\w+", f"{card.what} {card.cause} {card.how}"))
+    while error is not None:
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            known |= set(frame.f_locals) | set(frame.f_code.co_varnames)
+        error = error.__cause__ or error.__context__
+    return [] if "*" in known else sorted(used - known)
+
+
+def names_in(shell: Any, source: str) -> tuple[set[str], set[str]]:
+    """The names that a piece of code reads, and those that it makes; none where it is no Python."""
+    try:
+        tree = ast.parse(shell.transform_cell(textwrap.dedent(source)))
+    except SyntaxError:
+        return set(), set()
+    used, made = set[str](), set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else made).add(node.id)
+        elif isinstance(node, ast.arg):
+            made.add(node.arg)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            made.add(node.name)
+        elif isinstance(node, ast.alias):
+            made.add((node.asname or node.name).partition(".")[0])
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            made.add(node.name)
+    return used, made
 
 
 def seed() -> None:

@@ -63,6 +63,7 @@ def test_a_mistake(case, answers):
         else:
             assert failed["rule"] == case.rule, said
         assert failed["words"] <= MOST_WORDS
+        assert failed["unknown"] == [], said
     else:
         assert "error" not in failed, failed["error"]
         assert failed["notices"] == ([] if case.is_silent else [case.rule]), failed["text"]
