@@ -117,7 +117,12 @@ def notices_of(cell: Cell) -> list[Notice]:
             found += _said(one, cell)
         told = {_of_family(said) for said in found if said.subject}
         try:
-            found += [said for said in _said_within(cell) if _of_family(said) not in told]
+            texts = {said.text for said in found}
+            found += [
+                said
+                for said in _said_within(cell)
+                if _of_family(said) not in told and said.text.partition(": ")[2] not in texts
+            ]
         except Exception:
             log.debug("the functions of a cell could not be looked at", exc_info=True)
     return found

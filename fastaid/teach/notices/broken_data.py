@@ -34,7 +34,7 @@ def broken_data(cell: Cell, dls: Any = None) -> str:
     """A sentence on what in the data is nan or infinite, "" where nothing was found."""
     named = [(name, held) for name, held in cell.mentioned.items() if _is_data(cell, name, held)]
     for held in _in_datasets(cell, dls):
-        named += [(_name_of(cell, held), held)]
+        named += [(name_of(cell, held), held)]
     said = [one for name, held in named if (one := _told(cell, name, held))[1]]
     # One whose source is known says more; a batch says less than what it is taken from.
     return min(said, default=(0, ""), key=lambda one: one[0])[1]
@@ -181,7 +181,7 @@ def _in_dataset(held: Any) -> Iterator[Any]:
                 yield part
 
 
-def _name_of(cell: Cell, held: Any) -> str:
+def name_of(cell: Cell, held: Any) -> str:
     """The learner's variable that holds some data, or whose row or batch they are; "" where none does."""
     same = next((n for n, one in list(cell.names.items()) if one is held and n[:1] != "_"), "")
     if same or is_table(held):

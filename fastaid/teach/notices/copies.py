@@ -35,7 +35,8 @@ def original_changed_too(cell: Cell) -> Iterator[Notice]:
         if original is None or original.id == name or is_local(original):
             continue
         held, first = cell.names.get(name), cell.names.get(original.id)
-        if not _are_one(held, first):
+        is_old = bool(VERSION.search(name)) and is_tensor(held)
+        if not _are_one(held, first) and not (is_old and held is first):
             continue
         changed = _changed(cell, {name, original.id}, value.lineno)
         used = _used_together(cell, name, original.id, changed.lineno) if changed is not None else None

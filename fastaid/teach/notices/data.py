@@ -14,7 +14,9 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.folder_levels import right_folder
+from fastaid.teach.notices.labels_alone import why_one_label
 from fastaid.teach.notices.letters import letters
+from fastaid.teach.notices.passed_by import passed_by
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_module, is_of, is_table, is_tensor, stored
@@ -86,7 +88,7 @@ def labels(cell: Cell) -> Iterator[Notice]:
 def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
     classes, n = found.classes, len(items)
     if any(isinstance(one, Path) for one in classes):
-        return (
+        return passed_by(name, found.tfms, items[0] if not is_table(items) else None) or (
             f"`{name}.vocab` has {len(classes)} classes, one for each file: without `get_y` the path itself is the "
             "label. Add `get_y=parent_label` to the DataBlock (or a function that reads it from the file's name)."
         )
@@ -182,13 +184,13 @@ def _one_class(cell: Cell, name: str, found: Labels, items: Any) -> str:
     only = found.classes[0]
     by_name = any(True for _ in cell.calls("from_name_func", "from_name_re"))
     why = "Look at the label function or pattern."
-    if by_name:
+    if told := right_folder(cell, only, found.tfms, items) or why_one_label(cell, only, found.tfms, items):
+        why = told
+    elif by_name:
         why = (
             "from_name_func gives the function only the file's name, not its path: where the label is in a folder, "
             "use `ImageDataLoaders.from_path_func` (or from_path_re)."
         )
-    elif folder := right_folder(cell, only, found.tfms, items):
-        why = folder
     elif any(True for _ in cell.calls("from_folder")) and str(only).lower() in FOLDER_NAMES:
         why = "The label is the folder that a file is in: give the path of the folder that holds the classes' folders."
     elif any(isinstance(one.value, ast.Name) and one.value.id == "parent_label" for one in keywords_of(cell)):

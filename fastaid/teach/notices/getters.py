@@ -103,7 +103,9 @@ def source_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda | None:
         text = textwrap.dedent(inspect.getsource(function)).strip()
     except (OSError, TypeError):
         return None
-    for cut in (text, f"({text.rstrip(',')})", f"f({text.rstrip(',')})"):  # a lambda on a line of its own
+    line = text.rstrip(",")
+    # A lambda on a line of its own, or on the last one of a call.
+    for cut in (text, f"({line})", f"f({line})", f"f({line}", f"f({line[:-1]}"):
         try:
             tree = ast.parse(cut)
         except (SyntaxError, ValueError):

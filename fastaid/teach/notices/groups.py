@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from types import GeneratorType
 from typing import Any
 
 from fastaid.errors import counted
@@ -19,7 +20,36 @@ from fastaid.teach.objects import is_learner, is_module, is_of, stored
 def _groups(learn: Any) -> list[Any]:
     """The lists of parameters of a learner's optimizer."""
     optimizer = stored(learn).get("opt")
-    return list(stored(optimizer).get("param_lists") or ()) if optimizer is not None else []
+    found = list(stored(optimizer).get("param_lists") or ()) if optimizer is not None else []
+    return [] if _are_layers(found) else found
+
+
+def _are_layers(groups: list[Any]) -> bool:
+    """Whether the groups hold layers, or generators, in place of parameters."""
+    return any(is_module(one) or isinstance(one, GeneratorType) for group in groups for one in group)
+
+
+@check(*(f".{name}" for name in FITS), needs="fastai")
+def splitter_gives_layers(cell: Cell) -> Iterator[Notice]:
+    """`splitter=lambda m: [m.body, m.head]`, or their `.parameters()`: nothing of it is ever changed."""
+    for name, learn, call in fits(cell):
+        groups: Any = stored(stored(learn).get("opt")).get("param_lists") or ()
+        splitter: Any = stored(learn).get("splitter")
+        if not _are_layers(list(groups)):
+            continue
+        own = getattr(splitter, "__name__", "")
+        own = f"`{own}`" if own.isidentifier() else "the splitter"
+        is_layers = any(is_module(one) for group in groups for one in group)
+        what = f"layers of `{name}.model`" if is_layers else "generators, as `parameters()` gives them"
+        fix = "`[params(one) for one in layers]` (`layers` is what it returns now)"
+        fix = fix if is_layers else "lists: `params(m.body)` in place of `m.body.parameters()`"
+        yield Notice(
+            f"`{text_of(call)}` changed no weight: {own} returns {what}, and an optimizer wants lists of parameters. "
+            f"Let it return {fix}, and make `{name}` anew.",
+            id(learn),
+            card="sgd-and-optimizers",
+        )
+        return
 
 
 @check(".freeze(", ".freeze_to(", needs="fastai")

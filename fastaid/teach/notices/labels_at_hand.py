@@ -23,6 +23,8 @@ def labels_of(data: Any) -> list[Any]:
         return [int(one) for one in held.tolist()] if is_plain and len(held) <= MOST_ITEMS else []
     if is_of(data, "fastai.data.core", "Datasets"):
         return labels_of_items(data)
+    if is_of(data, "fastai.tabular.core", "Tabular"):
+        return _labels_of_rows(data)
     if type(data) is not list or not FEWEST <= len(data) <= MOST_LABELS:
         return []
     found: list[Any] = [one[-1] if type(one) is tuple and len(one) == 2 else None for one in data]
@@ -54,6 +56,25 @@ def labels_of_items(data: Any) -> list[Any]:
     return labels if set(labels) <= {*found.classes} else []
 
 
+def _labels_of_rows(data: Any) -> list[Any]:
+    """Of fastai's tables of rows: the classes behind the numbers that the target was given."""
+    table: Any = stored(data).get("items")
+    names = list(stored(data).get("y_names") or ())
+    if len(names) != 1 or not is_table(table) or names[0] not in table.columns or len(table) > MOST_LABELS:
+        return []
+    steps = list(stored(stored(data).get("procs")).get("fs") or ())
+    step = next((one for one in steps if is_of(one, "fastai.data.transforms", "Categorize")), None)
+    vocab, codes = list(stored(step).get("vocab") or ()), table[names[0]]
+    if (
+        not vocab
+        or codes.dtype.kind not in "iu"
+        or not len(codes)
+        or not 0 <= codes.min() <= codes.max() < len(vocab)
+    ):
+        return []
+    return [vocab[one] for one in codes.tolist()]
+
+
 def _column(table: Any, reader: Any) -> Iterable[Any] | None:
     if not is_of(reader, "fastai.data.transforms", "ColReader") or stored(reader).get("label_delim"):
         return None
@@ -67,6 +88,11 @@ def _column(table: Any, reader: Any) -> Iterable[Any] | None:
 
 def are_sorted(train: list[Any], valid: list[Any]) -> bool:
     """Whether the items come class by class, and the validation part is the end of the last one or the beginning."""
-    whole = [*train, *valid]
-    runs = 1 + sum(one != other for one, other in pairwise(whole))
-    return len(valid) >= 3 and len(whole) >= FEWEST and runs == len(set(whole))
+    n = len(train) + len(valid)
+    return len(valid) >= 3 and n >= FEWEST and (_runs(train, valid) or _runs(valid, train))
+
+
+def _runs(first: list[Any], second: list[Any]) -> bool:
+    """Whether each class comes in one piece."""
+    whole = [*first, *second]
+    return 1 + sum(bool(one != other) for one, other in pairwise(whole)) == len(set(whole))

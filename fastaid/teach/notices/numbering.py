@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ MULTI = "multi-label-classification"
 OF_SEVERAL = re.compile(
     r"(?i)(^|_)(tags|genres|attributes|objects|keywords|topics|symptoms|findings|ingredients)$"
 )
+MANY = re.compile(r"(?i)(^|_|[a-z])(labels|classes|categories|kinds|things|items|contents)$")
 FEWEST = 2  # classes that consist of other classes
 
 
@@ -130,7 +132,21 @@ def _combined(classes: Sequence[Any], column: str) -> tuple[str, set[str]]:
         has_lengths = len({len(one) for one in parts}) > 1
         if is_sign or are_turned or (has_lengths and OF_SEVERAL.search(column)):
             return delim, words
+        if has_lengths and _are_of_any_order(parts, delim, column):
+            return delim, words
     return "", set()
+
+
+def _are_of_any_order(parts: list[list[str]], delim: str, column: str) -> bool:
+    """Whether words stand now first, now last: `person car` and `dog person`, not `light red` and `dark red`."""
+    several = [one for one in parts if len(one) > 1]
+    both = {one[0] for one in several} & {one[-1] for one in several}
+    counts = Counter(word for one in parts for word in set(one))
+    if not both or not any(counts[word] > 1 for one in several for word in {*one} - both):
+        return False
+    if delim != " " or MANY.search(column):
+        return True
+    return len(several) > FEWEST and all(counts[word] > 1 for one in several for word in one)
 
 
 def _text(cell: Cell, name: str, classes: Sequence[Any], delim: str, words: set[str]) -> str:

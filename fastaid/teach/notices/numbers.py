@@ -54,10 +54,10 @@ def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
             if found is None or _is_modulo(cell, node, nodes):
                 continue
             low, high, side, is_fixed = found
-            text, name = text_of(node), text_of(side)
+            text = text_of(node)
             true, shown = (low, low % 256) if low < 0 else (high, high % 256)
             wraps = f" ({true} becomes {shown})" if true != shown else ""
-            fix = _with_room(node, side, is_fixed, is_tensor(cell.value(given.get(name, side))))
+            fix = _with_room(node, side, is_fixed, is_tensor(_operand(cell, side, given)))
             yield Notice(
                 f"`{text}` is computed in uint8, which holds only 0 to 255: the results wrap around{wraps}. "
                 f"Convert first: `{fix}`.",

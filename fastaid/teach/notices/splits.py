@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import counted
+from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
@@ -20,12 +20,12 @@ from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
 BY_CHANCE = 1e-4
 # Splits by the items' places, and by what they are: there a class may be held out on purpose.
-BY_PLACE = ("IndexSplitter", "EndSplitter", "splits")
+MARKED = ("valid_col", "ColSplitter", "MaskSplitter")
+BY_PLACE = (*MARKED, "valid_idx", "IndexSplitter", "EndSplitter", "splits")
+FEWEST_OF_A_FOLDER = 3
 CHOSEN = (
     "FuncSplitter",
     "GrandparentSplitter",
-    "ColSplitter",
-    "MaskSplitter",
     "RandomSplitter",
     "from_folder",
 )
@@ -157,41 +157,84 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
 
 @check(*MAKES, needs="fastai")
 def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
-    """The data were sorted by class and cut in two: the validation part holds a single class."""
+    """The data were sorted by class and cut in two, or a folder lacks classes: valid holds a single one."""
     for name, dls in cell.loaders():
         parts = _parts(dls)
         valid = labels_of(parts[1])
         if len(set(valid)) != 1 or len(set(train := labels_of(parts[0]))) < 2:
             continue
-        is_fastais = is_of(parts[0], "fastai.data.core", "Datasets")
-        if is_fastais and not _is_cut_by_place(cell):
+        only, others = valid[0], listed(sorted({*train} - {valid[0]}, key=str), 3)
+        folder = _own_folder(parts) if only in train and len(valid) >= FEWEST_OF_A_FOLDER else None
+        if folder is not None:
+            yield Notice(
+                f"All {counted(len(valid), 'item')} in the validation set of `{name}` are of class {only}: the folder "
+                f"`{folder}` has nothing of {others}, so the validation metrics say nothing about these. Put some of "
+                "their files there, or let fastai draw from all folders at random: `valid_pct=0.2` (in a DataBlock: "
+                "`splitter=RandomSplitter(valid_pct=0.2, seed=42)`).",
+                id(dls),
+                card="validation-set",
+            )
             continue
-        only = valid[0]
+        is_fastais = is_of(parts[0], "fastai.data.core", "Datasets") or is_of(
+            parts[0], "fastai.tabular.core", "Tabular"
+        )
+        place = _cut_by_place(cell) if is_fastais else ""
+        if is_fastais and (not place or (place in MARKED and only not in train)):
+            continue
         # So many of one class by chance: an unbalanced set may well have them.
         if (train.count(only) / len(train)) ** len(valid) > BY_CHANCE and not are_sorted(train, valid):
             continue
         fix = "Shuffle first: `idx = torch.randperm(len(x))`, then `x, y = x[idx], y[idx]`, and split anew."
         if is_fastais:
-            share = round(len(valid) / (len(train) + len(valid)), 2)
-            fix = f"Draw them at random: `splitter=RandomSplitter(valid_pct={share}, seed=42)`."
+            place = (
+                "splits"
+                if is_of(parts[0], "fastai.tabular.core", "Tabular") and place != "valid_idx"
+                else place
+            )
+            fix = _at_random(cell, place, round(len(valid) / (len(train) + len(valid)), 2))
+        why = "the data were sorted by class before they were split"
+        why = "the column that marks them marks rows of this class alone" if place in MARKED else why
         yield Notice(
             f"All {counted(len(valid), 'item')} in the validation set of `{name}` are of class {only}, and train has "
-            f"{counted(len(set(train)), 'class', 'classes')}: the data were sorted by class before they were split, "
-            f"so the validation metrics mean little. {fix}",
+            f"{counted(len(set(train)), 'class', 'classes')}: {why}, so the validation metrics mean little. {fix}",
             id(dls),
             card="validation-set",
         )
 
 
-def _is_cut_by_place(cell: Cell) -> bool:
-    """Whether a DataBlock splits by places, as the cell says, or where it is silent an earlier one."""
+def _own_folder(parts: tuple[Any, Any]) -> Path | None:
+    """The folder that all validation files are in, by class, and no file of the training set."""
+    train, valid = (items_of(one) for one in parts)
+    if is_table(train) or not all(isinstance(one, Path) for one in (*list(train or ()), *list(valid or ()))):
+        return None
+    folders = {one.parent.parent for one in valid or ()}
+    is_apart = len(folders) == 1 and not any(one.is_relative_to(*folders) for one in train or ())
+    return folders.pop() if is_apart else None
+
+
+def _at_random(cell: Cell, place: str, share: float) -> str:
+    """What to write in place of places that are cut."""
+    if place == "valid_col":
+        return f"Draw them at random: `valid_pct={share}` in place of `valid_col=…`."
+    if place == "valid_idx":
+        return "Leave `valid_idx` out: then 20% are drawn at random."
+    if place == "splits":
+        table = next((name for name, _ in cell.live(is_table)), "df")
+        return f"Draw them at random: `splits=RandomSplitter(valid_pct={share}, seed=42)(range_of({table}))`."
+    return f"Draw them at random: `splitter=RandomSplitter(valid_pct={share}, seed=42)`."
+
+
+def _cut_by_place(cell: Cell) -> str:
+    """What a DataBlock splits by, where that are places: as the cell says, or where it is silent an earlier one."""
     words = (
         cell.source,
         *[one for one in list(cell.names.get("In") or ())[-MOST_CELLS:] if isinstance(one, str)],
     )
     told = next((text for text in reversed(words) if any(one in text for one in (*BY_PLACE, *CHOSEN))), "")
     text = cell.source if any(one in cell.source for one in (*BY_PLACE, *CHOSEN)) else told
-    return any(one in text for one in BY_PLACE) and not any(one in text for one in CHOSEN)
+    if any(one in text for one in CHOSEN):
+        return ""
+    return next((one for one in BY_PLACE if one in text), "")
 
 
 PAIRS = (("train", ("valid", "val", "test")), ("trn", ("valid", "val", "test", "tst")))

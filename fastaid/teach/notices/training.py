@@ -15,13 +15,16 @@ from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.data import vocabulary
 from fastaid.teach.notices.first_loss import of_first_batch
 from fastaid.teach.notices.infinite import infinite_column
+from fastaid.teach.notices.inside import cells_run
+from fastaid.teach.notices.large_numbers import large_numbers
 from fastaid.teach.notices.losses import loss_word
-from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.tree import nodes_in, parsed, text_of
 from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, loaders_of, numbers
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, is_tensor, stored
 
 FITS = ("fit", "fit_one_cycle", "fit_flat_cos", "fit_sgdr", "fine_tune")
 TINY_LR = 1e-7  # below it, a step does not change a float32 weight of ordinary size
+MOST_CELLS = 60  # of the notebook, the last ones
 GROWN = 100  # a loss that many times the first has exploded
 
 
@@ -67,7 +70,39 @@ def not_called(cell: Cell) -> Iterator[Notice]:
         held = cell.value(named.value)
         if is_meant is not None and is_meant(held):
             text = text_of(named)
-            yield Notice(f"`{text}` was only named, not run: write `{text}()`.", id(held))
+            given, remark = _arguments(cell, named.attr, held)
+            yield Notice(f"`{text}` was only named, not run: write `{text}({given})`{remark}.", id(held))
+
+
+# What has to stand in the parentheses.
+FIRST = {"fit": "1", "fit_one_cycle": "1", "fit_flat_cos": "1", "fine_tune": "1", "fit_sgdr": "1, 1"}
+
+
+def _arguments(cell: Cell, method: str, held: Any) -> tuple[str, str]:
+    """The arguments that a method cannot do without, and what to say of them."""
+    if method in FIRST and is_learner(held):
+        return FIRST[method], ", with the number of epochs"
+    if method == "save" and is_learner(held):
+        return "'stage-1'", ", with a name of your own"
+    if method == "load" and is_learner(held):
+        saved = _saved(cell)
+        return (repr(saved), "") if saved else ("'stage-1'", ", with the name that it was saved under")
+    if method == "step" and is_of(held, "torch.optim.lr_scheduler", "ReduceLROnPlateau"):
+        return "valid_loss", ", with the loss that it watches"
+    if method == "step" and is_of(held, "torch.amp", "GradScaler"):
+        return next((name for name, _ in cell.optimizers), "opt"), ""
+    return "", ""
+
+
+def _saved(cell: Cell) -> str:
+    """The name that a learner was saved under last, as the cells say."""
+    for source in [cell.source, *reversed(cells_run(cell)[-MOST_CELLS:])]:
+        for call in reversed(nodes_in(parsed(source), ast.Call) if ".save(" in source else []):
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "save" and call.args:
+                name = constant(call.args[0])
+                if isinstance(name, str) and is_learner(cell.value(call.func.value)):
+                    return name
+    return ""
 
 
 def fits(cell: Cell) -> Iterator[tuple[str, Any, ast.Call]]:
@@ -124,8 +159,13 @@ def diverged(cell: Cell) -> Iterator[Notice]:
             yield Notice(first_told, id(learn), card="loss-function")
             continue
         state = "nan" if is_nan(losses[-1]) else f"{losses[-1]:.3g}"
+        smaller = "1e-3" if lr > 2e-3 else f"{lr / 10:.0e}".replace("e-0", "e-")
         spoilt = "The weights are spoilt too, so make the learner anew (run the cell that creates "
         spoilt += f"`{name}`), then train"
+        large = large_numbers(cell, name, stored(learn), lr)
+        if large:
+            yield Notice(f"The loss exploded (it is now {state}): {large}", id(learn), card="normalization")
+            continue
         if len(finite) < 2 and lr <= 0.1:
             yield Notice(
                 f"The loss became {state} with lr={lr:.3g}. A learning rate that is too high does this, or a "
@@ -137,7 +177,7 @@ def diverged(cell: Cell) -> Iterator[Notice]:
             continue
         yield Notice(
             f"The loss exploded (it is now {state}): the learning rate lr={lr:.3g} is too high, so training "
-            f"diverged. {spoilt} with a smaller one, such as 1e-3 or what `{name}.lr_find()` suggests.",
+            f"diverged. {spoilt} with a smaller one, such as {smaller} or what `{name}.lr_find()` suggests.",
             id(learn),
             card="learning-rate",
         )
@@ -282,7 +322,11 @@ def one_output_cross_entropy(cell: Cell) -> Iterator[Notice]:
         layer = last_layer(stored(learn).get("model"))
         is_one = is_of(layer, "torch.nn", "Linear") and layer.out_features == 1
         is_one = is_one or (is_of(layer, "torch.nn", "Conv2d") and layer.out_channels == 1)
-        if is_one and kind in ("CrossEntropyLoss", "CrossEntropyLossFlat") and not _has_one_class(learn):
+        if (
+            is_one
+            and kind in ("CrossEntropyLoss", "CrossEntropyLossFlat", "cross_entropy")
+            and not _has_one_class(learn)
+        ):
             yield Notice(
                 f"The model of `{name}` has one output, and {kind} takes a softmax over it, which is always 1: "
                 "the loss is always 0 and nothing is learnt. Give it one output for each class "
@@ -294,7 +338,12 @@ def one_output_cross_entropy(cell: Cell) -> Iterator[Notice]:
 
 def _has_one_class(learn: Any) -> bool:
     """Whether the data have a single class: that is said of them, and one output fits it."""
-    found = vocabulary((loaders_of(stored(learn).get("dls")) or [{}])[0].get("dataset"))
+    data = (loaders_of(stored(learn).get("dls")) or [{}])[0].get("dataset")
+    if is_of(data, "fastai.tabular.core", "Tabular"):
+        items: Any = stored(data).get("items")
+        ys = stored(stored(data).get("y_names")).get("items") or []
+        return is_table(items) and any(one in items and items[one].nunique() < 2 for one in ys)
+    found = vocabulary(data)
     return found is not None and len(found.classes) == 1
 
 

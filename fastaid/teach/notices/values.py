@@ -108,7 +108,9 @@ def random_parts(model: Any) -> list[str]:
 
 
 def last_layer(model: Any) -> Any:
-    """The layer whose output a network returns: sure only in nn.Sequential, and torchvision's `fc`."""
+    """The layer whose output a network returns: sure only in nn.Sequential, torchvision's `fc` and TabularModel."""
+    if is_of(model, "fastai.tabular.model", "TabularModel"):
+        model = stored(model).get("_modules", {}).get("layers")
     while is_of(model, "torch.nn", "Sequential"):
         inner = list(stored(model).get("_modules", {}).values())
         inner = [one for one in inner if not is_of(one, "torch.nn", "Identity", "Flatten")] or inner

@@ -1,0 +1,12 @@
+# notice: training.not_called
+# source: constructed
+# says: learn\.fit_one_cycle\(1\),\s+with\s+the\s+number\s+of\s+epochs
+# %% before
+from fastai.vision.all import *
+x = torch.rand(40, 4); rows = list(zip(x, (x.sum(1) > 2).long()))
+dls = DataLoaders.from_dsets(rows[:30], rows[30:], bs=8, num_workers=0)
+learn = Learner(dls, nn.Linear(4, 2), loss_func=F.cross_entropy, metrics=accuracy)
+# %% cell
+learn.fit_one_cycle
+# %% mended
+learn.fit_one_cycle(1)
