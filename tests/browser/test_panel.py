@@ -183,7 +183,7 @@ def test_two_notebooks_train_at_once(lab, cells, new_page):
     assert first != second
     for run_id in (first, second):
         page.wait_for_step(run_id, page.wait_for_step(run_id, 5) + 10)
-    for run_id, name in ((first, "one.ipynb"), (second, "two.ipynb")):  # sessions are listed apart from kernels
+    for run_id, name in ((first, "one.ipynb"), (second, "two.ipynb")):
         page.wait_for(f'{PANEL} [data-run-id="{run_id}"]:has-text("{name}")')
     page.expand(second)
     page.press("stop-batch", second)
