@@ -49,6 +49,42 @@ def address_opened(scene: Scene) -> Diagnosis | None:
     )
 
 
+@rule(ValueError)
+def no_web_address(scene: Scene) -> Diagnosis | None:
+    """`urlopen('1')`, `urlopen('www.python.org')`, `requests.get('python.org')`: it does not begin with https://."""
+    here = scene.here
+    call = here.call if here is not None else None
+    found = re.search(
+        r"unknown url type: '?(?P<given>[^']*)'?$|Invalid URL '(?P<other>[^']*)'", scene.message
+    )
+    if here is None or call is None or found is None or not call.args:
+        return None
+    if scene.within("fastai.data.external", "untar_data") is not None:
+        return None  # there a name of `URLs` is meant
+    given = found["given"] if found["given"] is not None else found["other"]
+    node = call.args[0]
+    held = here.value(node)
+    if not isinstance(held, str) or held != given or ADDRESS.match(held):
+        return None
+    text = ast.unparse(node)
+    is_named = isinstance(node, ast.Name)
+    what = f"`{text}` is {held!r}, which is" if is_named else f"{held!r} is"
+    looks_right = "." in held.strip("/.") and " " not in held.strip()
+    return Diagnosis(
+        f"{what} no web address" + (": its beginning is missing." if looks_right else "."),
+        "An address begins with `https://` (or `http://`)."
+        + (" A path on this computer is opened with `open`." if held.startswith(("/", "./", "../")) else ""),
+        f"{text} = {'https://' + held.strip('/')!r}"
+        if is_named and looks_right
+        else replaced(here, node, repr("https://" + held.strip("/")))
+        if looks_right
+        else f"print(repr({text}))"
+        if is_named
+        else "",
+        "Write:" if looks_right else f"Give `{text}` a whole address; this is what it holds:",
+    )
+
+
 def _argument(here: Frame, given: str) -> ast.expr | None:
     call = here.call
     for one in [*call.args, *(key.value for key in call.keywords)] if call is not None else ():

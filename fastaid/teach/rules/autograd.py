@@ -334,6 +334,19 @@ def backward_of_number(scene: Scene) -> Diagnosis | None:
     )
 
 
+def _integers(frame: Frame, node: ast.expr) -> str:
+    """The dtype of whole numbers: "int64" of a tensor, or of the call that makes it."""
+    held = frame.value(node)
+    if is_tensor(held):
+        return str(held.dtype).removeprefix("torch.")
+    is_made = isinstance(node, ast.Call) and ast.unparse(node.func) in (
+        "torch.tensor",
+        "tensor",
+        "torch.randint",
+    )
+    return "int64" if is_made and not node.keywords else "integers"  # type: ignore[attr-defined]
+
+
 @rule(RuntimeError, needs="torch")
 def whole_numbers_with_grad(scene: Scene) -> Diagnosis | None:
     """requires_grad for a tensor of whole numbers."""
@@ -346,7 +359,7 @@ def whole_numbers_with_grad(scene: Scene) -> Diagnosis | None:
         text = ast.unparse(call.func.value)
         kept = f"{text} = " if isinstance(call.func.value, ast.Name) else ""
         return Diagnosis(
-            f"`{text}` holds whole numbers.",
+            f"`{text}` holds whole numbers ({_integers(frame, call.func.value)}).",
             "A gradient is a slope, so only float tensors can have one.",
             f"{kept}{text}.float().requires_grad_()",
             "Make it float first:",

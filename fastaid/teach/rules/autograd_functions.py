@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from types import FunctionType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.autograd_old import of_old_torch
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.in_code import assigned, parent
 from fastaid.teach.rules.python_source import replaced
@@ -65,8 +67,15 @@ def function_called(scene: Scene) -> Diagnosis | None:
     made = func if isinstance(func, ast.Call) and _is_class(here.value(func.func)) else None
     if made is None and not _is_function(held):
         return None
+    kind = here.value(made.func) if made is not None else type(held)
+    old = [one for one in ("forward", "backward") if isinstance(vars(kind).get(one), FunctionType)]
+    if old:
+        return of_old_torch(scene, call, kind, old)
     if made is not None:
         name = ast.unparse(made.func)
+        values = [ast.unparse(one) for one in (*made.args, *(word.value for word in made.keywords))]
+        if values and _takes(kind, len(call.args) + len(values)):
+            args = ", ".join([args, *values])
         what = f"`{ast.unparse(made)}` makes an object of `{name}`, an autograd Function, and calls it."
         return Diagnosis(
             what,
@@ -79,6 +88,18 @@ def function_called(scene: Scene) -> Diagnosis | None:
     what = f"`{text}` is an object of `{kind}`, an autograd Function, and was called."
     return Diagnosis(
         what, WHY, _lines(here, f"{text} = {kind}.apply"), "Take apply of the class:", card="gradient"
+    )
+
+
+def _takes(kind: type, number: int) -> bool:
+    """Whether forward, after its ctx, takes that many."""
+    method = getattr(vars(kind).get("forward"), "__func__", None)
+    code: Any = getattr(method, "__code__", None)
+    return (
+        code is not None
+        and code.co_argcount - len(getattr(method, "__defaults__", None) or ())
+        <= number + 1
+        <= code.co_argcount
     )
 
 

@@ -9,10 +9,13 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.code import with_argument
+from fastaid.teach.rules.in_code import anew, assigned, last_name, parent, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer
 from fastaid.teach.rules.memory import larger_batches
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.rules.python_source import function_at, own_nodes, source_tree
+from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
 
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
@@ -49,25 +52,40 @@ def batch_norm_of_one(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             what,
             f"{cause} {left}",
-            f"DataLoader(dataset, bs={max(8, bs)}, shuffle=True, drop_last=True)",
+            _kept_whole(scene) if bs > 1 else "DataLoader(dataset, bs=8, shuffle=True, drop_last=True)",
             "Leave the last, incomplete batch out, or choose another batch size:",
             card="batch-normalization",
         )
     return _by_hand(failed, what, cause, scene)
 
 
+def _kept_whole(scene: Scene) -> str:
+    """What leaves out the last batch of a Learner's training data; fastai's loaders take it afterwards too."""
+    learn = learner_in(scene)
+    loaders = stored(stored(learn).get("dls")).get("loaders") or [None]
+    if learn is not None and is_of(loaders[0], "fastai.data.load", "DataLoader"):
+        return f"{learner_name(scene, learn)}.dls.train.drop_last = True"
+    return (
+        f"DataLoader(dataset, bs={stored(loaders[0]).get('batch_size') or 64}, shuffle=True, drop_last=True)"
+    )
+
+
 def _by_hand(failed: Failing, what: str, cause: str, scene: Scene) -> Diagnosis:
-    model = scene.name_of(failed.model) or "model"
+    call = failed.called_with()
+    name = scene.name_of(failed.model)
+    model = call.partition("(")[0] or (name if name != "self" else "") or "model"
     if _is_in_training_loop(failed):
         loop, bs = _loop(failed)
+        made = assigned(scene, loop)
+        bare = isinstance(made, ast.Call) and not any(one.arg == "drop_last" for one in made.keywords)
+        line = f"{loop} = {anew(made, drop_last='True')}" if bare else ""  # type: ignore[arg-type]
         return Diagnosis(
             what,
             f"{cause} The last batch of an epoch holds what is left over: here 1 item.",
-            f"{loop} = DataLoader(…, batch_size={bs}, shuffle=True, drop_last=True)",
+            line or f"{loop} = DataLoader(dataset, batch_size={bs}, shuffle=True, drop_last=True)",
             f"Leave that batch out (or use another batch size); to predict only, `{model}.eval()` first:",
             card="batch-normalization",
         )
-    call = failed.called_with()
     switched = _switched_on(scene, failed)
     if switched is not None:
         return _dropout_alone(what, switched)
@@ -175,12 +193,44 @@ def attention_heads(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"embed_dim is {size} and num_heads {heads}: {size} is not divisible by {heads}.",
         "Each head gets an equal part of the embedding.",
-        f"nn.MultiheadAttention({size}, {near})",
+        _with_heads(scene, near) or f"nn.MultiheadAttention({size}, {near})",
         f"Choose a number of heads that divides {size}, or an embedding of {size - size % heads + heads}:",
     )
 
 
-def _batch_first(frame: Frame, layer: Any) -> Diagnosis | None:
+MADE = ("TransformerEncoderLayer", "TransformerDecoderLayer", "Transformer", "MultiheadAttention")
+
+
+def _with_heads(scene: Scene, heads: int) -> str:
+    """The learner's call that made the layer, with another number of heads."""
+    here = scene.here
+    call = here.call if here is not None else None
+    if call is None or last_name(call.func) not in MADE:
+        return ""
+    name = "num_heads" if last_name(call.func) == "MultiheadAttention" else "nhead"
+    if any(isinstance(one, ast.Starred) for one in call.args):
+        return ""
+    line = with_argument(call, 1, name, str(heads))
+    outer = parent(call)
+    return (
+        f"{ast.unparse(outer.targets[0])} = {line}"
+        if isinstance(outer, ast.Assign) and outer.value is call
+        else line
+    )
+
+
+def made_first(scene: Scene) -> str:
+    """The learner's call that made the layer, with the batch in the first place; "" where there are several."""
+    calls = {
+        ast.unparse(one): one
+        for tree in trees(scene)
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Call) and last_name(one.func) in MADE
+    }
+    return anew(next(iter(calls.values())), batch_first="True") if len(calls) == 1 else ""
+
+
+def _batch_first(scene: Scene, frame: Frame, layer: Any) -> Diagnosis | None:
     """A mask of (batch, length) fits where the batch stands first, and the layer takes it second."""
     query, key, mask = (frame.names.get(one) for one in ("query", "key", "key_padding_mask"))
     if layer.batch_first or not all(map(is_tensor, (query, key, mask))) or len(shape(query)) != 3:
@@ -192,8 +242,8 @@ def _batch_first(frame: Frame, layer: Any) -> Diagnosis | None:
         f"The attention layer takes (length, batch, features), so it reads the query of shape {shape(query)} as "
         f"{n} words in a batch of {length}. The mask of shape {shape(mask)} is for a batch of {n}.",
         "`nn.MultiheadAttention` has `batch_first=False` unless it is told otherwise.",
-        f"nn.MultiheadAttention({size}, {layer.num_heads}, batch_first=True)",
-        "Make the layer so that the batch stands first:",
+        made_first(scene) or f"nn.MultiheadAttention({size}, {layer.num_heads}, batch_first=True)",
+        "Make the layer so that the batch stands first (where the words do stand first, turn the mask: `mask.T`):",
         card="rank-and-shape",
     )
 
@@ -216,7 +266,7 @@ def attention_sizes(scene: Scene) -> Diagnosis | None:
             continue
         takes, comes = layer.embed_dim, shape(query)
         if comes[-1] == takes:
-            said = _batch_first(frame, layer)
+            said = _batch_first(scene, frame, layer)
             if said is not None:
                 return said
             continue

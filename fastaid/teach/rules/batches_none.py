@@ -9,15 +9,20 @@ from typing import Any
 
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import stored
+from fastaid.teach.objects import is_of, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
+from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
 from fastaid.teach.rules.python_source import names_of, origin, own_nodes, text_of
 from fastaid.teach.rules.step import source_of
 from fastaid.teach.scene import Frame, Scene
 
 COLLATE = "torch.utils.data._utils.collate"
 FETCH = "torch.utils.data._utils.fetch"
+# The last line of a traceback in which a worker joins items.
+IN_COLLATE = re.compile(
+    r'_utils.collate\.py", line \d+, in [^\n]*\n(?:(?!  File )[^\n]*\n)*(?:\w+\.)*\w+: [^\n]*\Z'
+)
 EMPTY = re.compile(r"list index out of range|non-empty TensorList|got 0\)|is not iterable|empty list")
 
 
@@ -59,18 +64,19 @@ def without_nones(scene: Scene, dataset: Any) -> str:
     return "\n".join(lines)
 
 
-def item_that_is_none(scene: Scene, dataset: Any) -> Diagnosis | None:
+def item_that_is_none(scene: Scene, given: Any) -> Diagnosis | None:
     """What `__getitem__` gave back: None for some items, since a return of it stands in an `if`."""
+    dataset = _inside(given)
     function = vars(type(dataset)).get("__getitem__")
     node = source_of(function) if isinstance(function, FunctionType) else None
     if not isinstance(node, ast.FunctionDef):
         return None
     returns = [one for one in own_nodes(node.body) if isinstance(one, ast.Return) and one.value is not None]
-    given = [one for one in returns if not (isinstance(one.value, ast.Constant) and one.value.value is None)]
+    had = [one for one in returns if not (isinstance(one.value, ast.Constant) and one.value.value is None)]
     name, number = type(dataset).__name__, _number(scene)
     what = f"`{name}.__getitem__` returned None for {number or 'an item'}."
     none = "None cannot be put into a batch."
-    if not given:
+    if not had:
         last = node.body[-1]
         text = _meant(last)
         return Diagnosis(
@@ -80,20 +86,37 @@ def item_that_is_none(scene: Scene, dataset: Any) -> Diagnosis | None:
             f"End `__getitem__` with a return of {'it' if text else 'both parts'}, in every case:",
             card="batch",
         )
-    holder = _if_around(node, given)
+    holder = _if_around(node, had)
     asked = text_of(holder.test) if holder is not None else ""
     why = (
         f"Its `return` stands under `if {asked}`; where that is not so, it returns None."
-        if asked and len(returns) == len(given)
+        if asked and len(returns) == len(had)
         else "It returns something for others, but not in every case."
     )
     return Diagnosis(
         what,
         f"{why} {none}",
-        without_nones(scene, dataset),
+        without_nones(scene, given),
         "See why this item is missing, or leave such items out of the data set (this reads all of it once):",
         card="batch",
     )
+
+
+def _inside(dataset: Any) -> Any:
+    """The data set that a Subset takes its items from."""
+    while is_of(dataset, "torch.utils.data", "Subset"):
+        dataset = stored(dataset).get("dataset")
+    return dataset
+
+
+def _part_that_is_none(node: ast.FunctionDef) -> tuple[int, str] | None:
+    """`return None, label`: which part of an item is None, and the line."""
+    for one in own_nodes(node.body):
+        if isinstance(one, ast.Return) and isinstance(one.value, ast.Tuple):
+            for at, part in enumerate(one.value.elts):
+                if isinstance(part, ast.Constant) and part.value is None:
+                    return at, ast.unparse(one)
+    return None
 
 
 def _if_around(node: ast.FunctionDef, given: list[ast.Return]) -> ast.If | None:
@@ -141,6 +164,37 @@ def none_among_items(scene: Scene) -> Diagnosis | None:
     is_own = here is not None and scene.frames.index(here) > scene.frames.index(frame)
     is_theirs = scene.last is not None and scene.last.module == COLLATE and items[0] is not None
     return item_that_is_none(scene, _dataset(frame)) if is_own or is_theirs else None
+
+
+@rule(TypeError, AttributeError, needs="torch")
+def none_in_a_worker(scene: Scene) -> Diagnosis | None:
+    """The same where a worker joined the items, and part of an item that is None: `return None, label`."""
+    if "NoneType" not in own_message(scene) or "batch must contain" in scene.message:
+        return None  # where the first item is None, datasets.not_collatable tells of it
+    of_worker = is_from_worker(scene) and IN_COLLATE.search(scene.message) is not None
+    if not of_worker and (scene.last is None or scene.last.module != COLLATE):
+        return None
+    given = dataset_of(scene)
+    function = vars(type(_inside(given))).get("__getitem__")
+    node = source_of(function) if isinstance(function, FunctionType) else None
+    if not isinstance(node, ast.FunctionDef):
+        return None
+    if (part := _part_that_is_none(node)) is not None:
+        at, line = part
+        return Diagnosis(
+            f"`{type(_inside(given)).__name__}.__getitem__` returned None as a part of an item: `{line}`.",
+            "None cannot be put into a batch, beside the numbers of other items.",
+            without_nones(scene, given).replace("] is not None", f"][{at}] is not None"),
+            "Leave such items out of the data set (this reads all of it once):",
+            card="batch",
+        )
+    returns = [one for one in own_nodes(node.body) if isinstance(one, ast.Return)]
+    gives_none = any(
+        one.value is None or (isinstance(one.value, ast.Constant) and one.value.value is None)
+        for one in returns
+    )
+    can_end = not isinstance(node.body[-1], (ast.Return, ast.Raise, ast.With, ast.Try))
+    return item_that_is_none(scene, given) if of_worker and (gives_none or can_end) else None
 
 
 @rule(IndexError, RuntimeError, ValueError, TypeError, needs="torch")

@@ -6,17 +6,34 @@ import ast
 import difflib
 import dis
 import inspect
+from types import FunctionType
+from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_learner, is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
+from fastaid.teach.rules.fastai1 import EVENTS
+from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.methods_anew import taken_from, written_with
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_name
 from fastaid.teach.scene import Scene
 
+# What the Learner holds while it trains, under the names that others give it.
+# fmt: off
+AT_THE_LEARNER = {
+    "preds": "pred", "predictions": "pred", "prediction": "pred", "output": "pred", "outputs": "pred", "y_pred": "pred",
+    "y_hat": "pred", "logits": "pred", "inputs": "x", "input": "x", "images": "x", "targets": "y", "target": "y",
+    "labels": "y", "label": "y", "y_true": "y", "train_loss": "loss", "batch_loss": "loss", "optimizer": "opt",
+    "optim": "opt", "net": "model", "network": "model", "criterion": "loss_func", "loss_fn": "loss_func",
+    "batch_idx": "iter", "iteration": "iter", "batch": "xb", "epochs": "n_epoch", "n_epochs": "n_epoch",
+    "is_training": "training", "dataloader": "dl", "dataloaders": "dls", "data": "dls",
+}
+# fmt: on
+BEFORE_BATCH = ("before_fit", "before_epoch", "before_train", "before_validate", "after_fit", "after_epoch")
+BEFORE_PRED = (*BEFORE_BATCH, "before_batch")
 # What the Recorder has only after a fit.
 RECORDED = ("losses", "values", "lrs", "iters", "hps", "metric_names")
 
@@ -88,6 +105,15 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
             "Write the same name in both (in each line that has it):",
             card="callbacks",
         )
+    if own := _of_the_learner(scene, node.attr, here.function, line):
+        return Diagnosis(
+            f"In `{kind}.{here.function}`, `self.{node.attr}` does not exist; the Learner calls it `{own}`.",
+            "A callback finds in `self` what the Learner holds at the moment, by the Learner's names. (What neither "
+            "has is looked for in the model, so the message blames the model.)",
+            replaced(here, node, f"self.{own}"),
+            "Write:",
+            card="callbacks",
+        )
     start = "[]" if f"{node.attr}.append" in line else "{}" if f"{node.attr}[" in line else "0"
     return Diagnosis(
         f"In `{kind}.{here.function}`, `self.{node.attr}` does not exist.",
@@ -98,6 +124,21 @@ def callbacks_own_attribute(scene: Scene) -> Diagnosis | None:
         "Make it when training begins (in the callback):",
         card="callbacks",
     )
+
+
+def _of_the_learner(scene: Scene, wrong: str, event: str, line: str) -> str:
+    """What the Learner calls the thing that is meant, where it holds it now: `pred` of `self.preds`."""
+    if any(f"self.{wrong}{after}" in line for after in (".append", ".extend", "[", " +=", " -=", ".update")):
+        return ""  # something of the callback's own, which it never made
+    # What was given to fit alone has let go of the Learner by now; the frames have it.
+    held = stored(next((one for frame in scene.frames if is_learner(one := frame.names.get("self"))), None))
+    own = AT_THE_LEARNER.get(wrong) or next(iter(difflib.get_close_matches(wrong, list(held), 1, 0.8)), "")
+    # After an error the Learner has let go of the batch; what there was tells the event.
+    early = {"pred": BEFORE_PRED, "loss": (*BEFORE_PRED, "after_pred")}.get(own, BEFORE_BATCH)
+    is_of_batch = own in ("x", "y", "xb", "yb", "pred", "loss")
+    if own not in ("x", "y") and (own not in held or own.startswith("_")):
+        return ""
+    return "" if is_of_batch and event in early else own
 
 
 def stored_by(kind: type) -> set[str]:
@@ -180,6 +221,8 @@ def no_callback(scene: Scene) -> Diagnosis | None:
             card="callbacks",
         )
     shown = f"the text {given!r}" if isinstance(given, str) else described(given)
+    if (own := _function_as_callback(scene, given)) is not None:
+        return own
     fix = (
         f"cbs={given}()"
         if isinstance(given, str) and given.isidentifier() and given in scene.names
@@ -190,5 +233,26 @@ def no_callback(scene: Scene) -> Diagnosis | None:
         "cbs takes callbacks: objects made from classes such as SaveModelCallback.",
         fix,
         "Give callbacks:",
+        card="callbacks",
+    )
+
+
+def _function_as_callback(scene: Scene, given: Any) -> Diagnosis | None:
+    """A function of the learner's in cbs=: a callback is a class, with a method for each event."""
+    here = scene.here
+    call = here.call if here is not None else None
+    name = scene.name_of(given) if isinstance(given, FunctionType) else ""
+    if here is None or call is None or not name or given.__code__.co_argcount > 1:
+        return None
+    event = next((now for old, now in EVENTS.items() if old == name), "")
+    event = event or (name if name in EVENTS.values() else "after_epoch")
+    inside = f"{name}({'self.learn' if given.__code__.co_argcount else ''})"
+    again = anew(call, {"cbs": "Own()"}) if any(one.arg == "cbs" for one in call.keywords) else "cbs=Own()"
+    return Diagnosis(
+        f"cbs= got the function `{name}`, which is no callback.",
+        "A callback is an object of a class made from Callback. Its methods have the names of events, such as "
+        "`after_epoch` or `after_batch`, and find the Learner in `self.learn`.",
+        f"class Own(Callback):\n    def {event}(self): {inside}\n{again}",
+        "Write:",
         card="callbacks",
     )

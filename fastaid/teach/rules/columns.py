@@ -11,6 +11,7 @@ from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns_of_tests import renamed
 from fastaid.teach.rules.columns_taken_out import gone
+from fastaid.teach.rules.covered_lines import failing_line
 from fastaid.teach.rules.in_code import anew
 from fastaid.teach.rules.in_workers import transforms
 from fastaid.teach.scene import Frame, Scene
@@ -78,10 +79,31 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
     is_splitter = frame.function == "_inner" or keyword == "valid_col"
     if is_splitter and not is_number:
         return _no_mark(scene, frame, call if keyword else None, what, cause, meant)
+    several = _among_several(scene, maker, keyword, columns, meant)
+    if several:
+        cause = f"Its columns are: {listed((repr(one) for one in columns), 6)}."
+        return Diagnosis(what, cause, several, "Name those that are there:", card="getters")
     fix = _with_column(
         call, maker, frame, keyword, meant if meant is not None else columns[min(1, len(columns) - 1)]
     )
     return Diagnosis(what, cause, fix, "Name a column that is there:", card="getters")
+
+
+def _among_several(scene: Scene, maker: Frame | None, keyword: str, columns: list[Any], meant: Any) -> str:
+    """The line with those of a list of columns that the table has; "" where one name was given, or none is there."""
+    given, here = (maker.names.get(keyword) if maker is not None else None), scene.here
+    call = here.call if here is not None else None
+    if not isinstance(given, list) or here is None or call is None or len(given) < 2:
+        return ""
+    used = [maker.names.get(name) for name in OF_COLUMNS] if maker is not None else []
+    is_free = meant is not None and meant not in given and meant not in used
+    kept = [one if one in columns else meant for one in given if one in columns or is_free]
+    written = next((one.value for one in call.keywords if one.arg == keyword), None)
+    if not kept:
+        return ""
+    if isinstance(written, ast.Name):
+        return "\n".join(filter(None, (f"{written.id} = {kept!r}", failing_line(here))))
+    return anew(call, {keyword: repr(kept)})
 
 
 def _lost(

@@ -20,7 +20,10 @@ def comma_at_the_end(scene: Scene) -> Diagnosis | None:
     node = node_at(here) if here is not None else None
     if here is None or node is None:
         return None
+    is_of_the_call = isinstance(node, ast.Call) and "not callable" in scene.message
     for part in _used(node):
+        if is_of_the_call and isinstance(node, ast.Call) and part is not node.func:
+            continue  # an argument may be a tuple: what was called is something else
         held = here.value(part)
         if held is UNKNOWN or type(held) is not tuple or len(held) != 1:
             continue

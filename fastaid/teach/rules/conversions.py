@@ -7,7 +7,7 @@ from typing import Any
 
 from fastaid.errors import a, counted, listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_array, is_of, is_table, is_tensor, library, shape
+from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_table, is_tensor, library, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.operands import Operand, operand
 from fastaid.teach.rules.pictures import is_picture
@@ -64,7 +64,8 @@ def of_a_table(scene: Scene) -> Diagnosis | None:
     if found is None:
         return None
     here, call, given = found
-    table, text = given.value, given.text
+    table: Any = given.value
+    text = given.text
     if isinstance(given.node, ast.Attribute) and given.node.attr in ("values", "array"):
         table, text = here.value(given.node.value), ast.unparse(given.node.value)
     elif isinstance(given.node, ast.Call) and ast.unparse(given.node.func).endswith(("to_numpy", "tolist")):
@@ -100,17 +101,48 @@ def of_a_table(scene: Scene) -> Diagnosis | None:
 def _indexed_table(here: Frame, given: Operand) -> tuple[Any, str]:
     """`df['a']`, `df[cols].values`: the part of the table, read without running the learner's code."""
     node = given.node
+    for one in (node, getattr(node, "value", None)):
+        held: Any = here.value(one.value) if isinstance(one, ast.Attribute) else None
+        if isinstance(one, ast.Attribute) and is_table(held) and one.attr in held.columns:
+            # `df.Survived`, which pandas reads as the column of that name
+            return held[one.attr], ast.unparse(one)
     while isinstance(node, (ast.Attribute, ast.Call)):
         node = node.value if isinstance(node, ast.Attribute) else node.func
     if not isinstance(node, ast.Subscript):
         return None, ""
+    if isinstance(node.value, ast.Attribute) and node.value.attr in ("iloc", "loc"):
+        return _part_of_table(here, node, node.value)
     table, key = here.value(node.value), here.value(node.slice)
+    if is_table(table) and isinstance(node.slice, ast.Slice):
+        return table.iloc[:0], ast.unparse(node)  # some of the rows: the columns stay as they are
     if not is_table(table) or type(table).__module__.split(".")[0] != "pandas":
         return None, ""
     if not isinstance(key, (str, list)):
         return None, ""
     try:
         return table[key], ast.unparse(node)
+    except Exception:  # noqa: BLE001  a column that is not there
+        return None, ""
+
+
+def _part_of_table(here: Frame, node: ast.Subscript, accessor: ast.Attribute) -> tuple[Any, str]:
+    """`df.iloc[:, 1:]`, `df.iloc[:800]`: the columns that are left."""
+    table = here.value(accessor.value)
+    if not is_table(table) or type(table).__module__.split(".")[0] != "pandas":
+        return None, ""
+    keys = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    columns: Any = slice(None)
+    if len(keys) == 2 and isinstance(keys[1], ast.Slice):
+        ends = [
+            None if one is None else here.value(one) for one in (keys[1].lower, keys[1].upper, keys[1].step)
+        ]
+        columns = slice(*ends) if UNKNOWN not in ends else UNKNOWN
+    elif len(keys) == 2:
+        columns = here.value(keys[1])
+    if columns is UNKNOWN or len(keys) > 2 or not isinstance(columns, (slice, list, str, int)):
+        return None, ""
+    try:
+        return getattr(table.iloc[:0], accessor.attr)[:, columns], ast.unparse(node)
     except Exception:  # noqa: BLE001  a column that is not there
         return None, ""
 

@@ -15,6 +15,7 @@ from fastaid.teach.objects import described, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.blocks_outside import blocks_apart
 from fastaid.teach.rules.blocks_replaced import block_gone
+from fastaid.teach.rules.getters_counted import as_many
 from fastaid.teach.rules.in_code import keyword_given, parent
 from fastaid.teach.scene import Frame, Scene
 
@@ -186,6 +187,8 @@ def _index_too_large(scene: Scene) -> Diagnosis | None:
         or not is_of(held, "fastai.data.core", "TfmdLists")
         or not isinstance(scene.error, IndexError)
         or block_gone(scene) is not None
+        or stored(held).get("split_idx")
+        is not None  # a part that was asked for its parts: blocks_new_of_loaders
     ):
         return None
     splits, part = stored(held).get("splits"), frame.names.get("i")
@@ -260,13 +263,14 @@ def number_of_getters(scene: Scene) -> Diagnosis | None:
     wanted = n_inp if name == "get_x" else n - n_inp
     given = held.get(name)
     many = len(given) if isinstance(given, (list, tuple)) else 1
+    fix, how = as_many(scene, name, wanted, many, held.get("get_y"), n)
     return Diagnosis(
         f"`{name}` has {counted(many, 'function')}; with {counted(n, 'block')} and `n_inp={n_inp}` it needs {wanted}.",
         "There must be one function for each "
         + ("input" if name == "get_x" else "target")
         + "; several in a row for one of them belong in a Pipeline.",
-        f"{name}=Pipeline([…])   # one after the other, or set n_inp={max(n_inp, 1) + 1} for two inputs",
-        "Make the numbers agree:",
+        fix,
+        how,
         card="data-block",
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew
+from fastaid.teach.rules.in_code import anew, parent
 from fastaid.teach.rules.on_disk import as_path, exists, names_in
 from fastaid.teach.scene import Scene
 
@@ -58,5 +58,30 @@ def named_otherwise(scene: Scene) -> Diagnosis | None:
         f"{said}Without `{argument}`, `from_csv` takes the file `{default}` by default.",
         anew(call, {argument: given or repr(meant)}, drop=old),
         "Say how your file is called:",
+        card="getting-data",
+    )
+
+
+@rule(FileNotFoundError, NotADirectoryError, needs="fastai")
+def table_before_folder(scene: Scene) -> Diagnosis | None:
+    """`ImageDataLoaders.from_csv('labels.csv', path)`: the folder comes first."""
+    made = scene.within("fastai", "from_csv")
+    call = scene.here.call if scene.here is not None else None
+    if made is None or call is None or len(call.args) < 2:
+        return None
+    table, folder = as_path(made.names.get("path")), as_path(made.names.get("csv_fname"))
+    if table is None or folder is None or table.suffix.lower() not in (".csv", ".tsv") or folder.suffix:
+        return None
+    first, second = (ast.unparse(one) for one in call.args[:2])
+    new = ast.parse(ast.unparse(call), mode="eval").body
+    assert isinstance(new, ast.Call)
+    new.args[0], new.args[1] = new.args[1], new.args[0]
+    around = parent(call)
+    to = f"{ast.unparse(around.targets[0])} = " if isinstance(around, ast.Assign) else ""
+    return Diagnosis(
+        f"`from_csv` was given the table `{first}` first and the folder `{second}` second.",
+        "It takes the folder first, then the name of the csv file in it.",
+        f"{to}{ast.unparse(new)}",
+        "Swap the two:",
         card="getting-data",
     )

@@ -12,6 +12,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.batches_padded import are_pictures, padded
 from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name, parent
 from fastaid.teach.rules.in_workers import dataset_of, is_from_worker, own_message
+from fastaid.teach.rules.windows_short import past_the_end
 from fastaid.teach.scene import Scene
 
 AUGMENT = "fastai.vision.augment"
@@ -181,6 +182,9 @@ def different_sizes(scene: Scene) -> Diagnosis | None:
             "Resize them all in the data set's transform:",
             card="image-size",
         )
+    said = past_the_end(scene, f"The items of a batch have different shapes: {both}.")
+    if said is not None:
+        return said
     part, lines = padded(scene)
     return Diagnosis(
         f"The {f'values of {part}' if part else 'items'} of a batch have different shapes: {both}.",

@@ -229,6 +229,14 @@ def empty_dataset(scene: Scene) -> Diagnosis | None:
         (name, str(one)) for name, one in kept.items() if isinstance(one, (str, Path)) and "/" in str(one)
     ]
     gone = next(((name, one) for name, one in folders if not Path(one).exists()), None)
+    if _tells_none(type(held)):
+        return Diagnosis(
+            f"`{type(held).__name__}.__len__` returns 0, whatever the data set holds.",
+            "A loader asks the data set for its length, and gets as many items as that.",
+            f"def __len__(self):\n    return len(self.{next(iter(kept), 'items')})",
+            "Return the number of its items:",
+            card="getting-data",
+        )
     why = (
         f"Its folder `{gone[0]}`, `{gone[1]}`, does not exist."
         if gone
@@ -239,10 +247,25 @@ def empty_dataset(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"The data set `{_name(held)}` is empty: its length is 0.",
         why,
-        f"len({scene.name_of(held) or 'ds'})",
+        f"len({scene.name_of(held) or _as_written(scene) or 'ds'})",
         "Make it anew with the right path, and check its length first:",
         card="getting-data",
     )
+
+
+def _as_written(scene: Scene) -> str:
+    """What the learner gave the loader."""
+    here = scene.here
+    node = here.argument(here.call, 0, "dataset") if here is not None and here.call is not None else None
+    return ast.unparse(node) if node is not None else ""
+
+
+def _tells_none(kind: type) -> bool:
+    """Whether the learner's __len__ gives back a bare 0."""
+    code = getattr(vars(kind).get("__len__"), "__code__", None)
+    if code is None or code.co_names or 0 not in code.co_consts:
+        return False
+    return not any(isinstance(one, int) and one for one in code.co_consts)
 
 
 @rule(AssertionError, TypeError, AttributeError, needs="torch")

@@ -13,6 +13,8 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement
 from fastaid.teach.rules.devices_asked import as_buffer, asks_cuda, guarded
 from fastaid.teach.rules.devices_moved import asks_for_cuda, gpu_lines, on_device
+from fastaid.teach.rules.devices_told import asking, made_on_meta
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
 
@@ -60,9 +62,23 @@ def apart(scene: Scene) -> Diagnosis | None:
         found = list(_operands(frame))
         places = {device_of(held) for _, held in found}
         if len(places) > 1:
-            return _told(frame, found)
+            return _made_without_numbers(scene, found) or _told(frame, found)
     learn = learner_in(scene)
     return (_in_learner(scene, learn) if learn is not None else None) or _inside(scene)
+
+
+def _made_without_numbers(scene: Scene, found: list[tuple[str, Any]]) -> Diagnosis | None:
+    """A model that was made inside `with torch.device("meta"):`."""
+    name = next((text for text, held in found if device_of(held) == "meta"), "")
+    made = made_on_meta(scene, name) if name else ""
+    if not made:
+        return None
+    return Diagnosis(
+        f"`{name}` was made under `with torch.device('meta')`: its weights have shapes and no numbers.",
+        "On the device meta nothing is calculated; data that is moved there loses its numbers.",
+        made,
+        "Make it outside of that `with`:",
+    )
 
 
 def _told(frame: Frame, found: list[tuple[str, Any]]) -> Diagnosis:
@@ -206,7 +222,7 @@ def numpy_on_gpu(scene: Scene) -> Diagnosis | None:
     """numpy, matplotlib or sklearn got a tensor that is on a GPU."""
     if "device type tensor to numpy" not in scene.message:
         return None
-    here = scene.here
+    here = asking(scene)
     call = here.call if here is not None else None
     if here is None or call is None:
         return None
@@ -220,18 +236,39 @@ def numpy_on_gpu(scene: Scene) -> Diagnosis | None:
             return Diagnosis(
                 f"`{text}` is on {held.device}.",
                 "numpy, and with it matplotlib and sklearn, can only read tensors in the memory of the CPU.",
-                ast.unparse(call).replace(text, safe, 1),
+                replaced(here, node, safe),
                 "Copy it to the CPU first:",
                 card="device-and-gpu-memory",
             )
     if not is_method:
-        return None
+        return _among_arguments(here, nodes)
     text = ast.unparse(nodes[0])
     return Diagnosis(
         f"`{text}` is on a GPU.",
         "numpy can only read tensors in the memory of the CPU.",
-        ast.unparse(call).replace(text, f"{text}.detach().cpu()", 1),
+        replaced(here, nodes[0], f"{text}.detach().cpu()"),
         "Copy it to the CPU first:",
+        card="device-and-gpu-memory",
+    )
+
+
+def _among_arguments(here: Frame, nodes: list[ast.expr]) -> Diagnosis | None:
+    """`plt.plot(losses)`: a list of tensors; or the one argument, whatever it is."""
+    lists = [
+        one for one in nodes if isinstance(held := here.value(one), list) and held and is_tensor(held[0])
+    ]
+    if not lists and len(nodes) != 1:
+        return None
+    node = (lists or nodes)[0]
+    text = ast.unparse(node)
+    is_numbers = bool(lists) and all(is_tensor(one) and one.numel() == 1 for one in here.value(node))
+    what = f"`{text}` is a list of tensors on a GPU." if lists else f"`{text}` is on a GPU."
+    safe = f"[one.item() for one in {text}]" if is_numbers else f"[one.detach().cpu() for one in {text}]"
+    return Diagnosis(
+        what,
+        "numpy, and with it matplotlib and sklearn, can only read tensors in the memory of the CPU.",
+        replaced(here, node, safe if lists else f"{text}.detach().cpu()"),
+        "Take the plain numbers:" if is_numbers else "Copy it to the CPU first:",
         card="device-and-gpu-memory",
     )
 

@@ -11,6 +11,7 @@ from fastaid.teach.objects import is_array, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import Operand, Operation, indexed, operand, operation, parts_of_tree
+from fastaid.teach.rules.vmapped import no_batch_inside
 from fastaid.teach.scene import Frame, Scene
 
 MOST_LOOKED_AT = 100_000  # numbers of an index
@@ -135,7 +136,7 @@ def too_many_indices(scene: Scene) -> Diagnosis | None:
     if any(hasattr(done.frame.value(one), "dtype") for one in indices):
         return None
     count, rank = len(indices), len(x.shape)
-    if count <= rank:
+    if count <= rank or no_batch_inside(scene) is not None:
         return None
     if rank == 0:
         return _index_of_a_number(x, done)

@@ -52,6 +52,8 @@ def layer_dtype(scene: Scene) -> Diagnosis | None:
     weight = weight_of(failed.layer)
     if weight is None or weight.dtype == failed.given.dtype or weight.device != failed.given.device:
         return None
+    if "to have" in scene.message and "channels" in scene.message:
+        return None  # the number of channels does not fit: layers.channels tells that
     comes, has = dtype(failed.given), dtype(weight)
     first = failed.first if is_tensor(failed.first) else failed.given
     source = failed.first_name if dtype(first) == comes else "what comes to it"
@@ -232,6 +234,8 @@ def in_place_on_integers(scene: Scene) -> Diagnosis | None:
     kind = str(x.value.dtype).removeprefix("torch.")
     if kind in FLOATS or kind.startswith("complex"):
         return None
+    if isinstance(done.node, ast.Call) and done.name in ("clamp_", "clip_", "clamp_min_", "clamp_max_"):
+        return _float_bounds(done.node, x.name, kind)
     if isinstance(done.node, ast.AugAssign):
         line = f"{x.text} = {x.text} {done.name} {ast.unparse(done.node.value)}"
     else:
@@ -241,6 +245,24 @@ def in_place_on_integers(scene: Scene) -> Diagnosis | None:
         "An in-place operation keeps the dtype of what it writes into.",
         line,
         "Make a new one (or make it of floats from the start):",
+        card="in-place-methods",
+    )
+
+
+def _float_bounds(call: ast.Call, name: str, kind: str) -> Diagnosis:
+    """`gj.clamp_(0, gain[3] - 1)`: whole numbers, such as positions, between bounds that are floats."""
+
+    def whole(node: ast.expr) -> ast.expr:
+        if isinstance(node, ast.Constant) and not isinstance(node.value, float):
+            return node
+        return ast.Call(ast.Name("int"), [node], [])
+
+    keywords = [ast.keyword(one.arg, whole(one.value)) for one in call.keywords]
+    return Diagnosis(
+        f"{name} is {kind}: it holds whole numbers. The bounds in `{ast.unparse(call)}` are floats.",
+        "An in-place operation keeps the dtype of what it writes into, and a float bound could not be kept in it.",
+        ast.unparse(ast.Call(call.func, [whole(one) for one in call.args], keywords)),
+        "Make whole numbers of the bounds:",
         card="in-place-methods",
     )
 

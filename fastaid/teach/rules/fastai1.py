@@ -50,6 +50,7 @@ OLDEST = {  # fastai 0.7, the course of 2018
     "transforms_top_down": "batch_tfms = aug_transforms(flip_vert=True)",
     "ColumnarModelData": "dls = TabularDataLoaders.from_df(df, y_names='y', cat_names=[], cont_names=[])",
     "CollabFilterDataset": "dls = CollabDataLoaders.from_df(ratings)",
+    "LanguageModelLoader": "dls = TextDataLoaders.from_folder(path, is_lm=True)",
     "LanguageModelData": "dls = TextDataLoaders.from_folder(path, is_lm=True)",
     "proc_df": "to = TabularPandas(df, [Categorify, FillMissing], cat_names=[], cont_names=[], y_names='y')",
     "train_cats": "to = TabularPandas(df, [Categorify, FillMissing], cat_names=[], cont_names=[], y_names='y')",

@@ -182,13 +182,25 @@ class Modern(ast.NodeTransformer):
 
     def _of_a_databunch(self, node: ast.Call, kind: str, method: str) -> None:
         given = {one.arg for one in node.keywords}
-        if method == "from_df" and len(node.args) > 1:
+        if method == "from_df" and kind.startswith("Text"):
+            _of_two_tables(node)
+        elif method == "from_df" and len(node.args) > 1:
             node.args[:2] = node.args[1::-1]
+        if method == "load" and isinstance(node.func, ast.Attribute):
+            # What fastai 1 saved cannot be read: the data are made anew of the files.
+            node.func.attr, node.args = "from_folder", node.args[:1]
         is_text = kind.startswith("Text")
         if is_text and method in ("from_df", "from_csv"):
             node.keywords = [one for one in node.keywords if one.arg not in ("train_df", "valid_df")]
             if "text_col" not in given:
                 node.keywords.append(ast.keyword("text_col", ast.Constant("text")))
+        if (
+            is_text
+            and method in ("from_df", "from_csv")
+            and kind != "TextLMDataBunch"
+            and "label_col" not in given
+        ):
+            node.keywords.append(ast.keyword("label_col", ast.Constant(0)))
         if kind == "TextLMDataBunch":
             node.keywords.append(ast.keyword("is_lm", ast.Constant(True)))
         patterns = [one.value for one in node.keywords if one.arg == "pat"] or node.args[2:3]
@@ -205,6 +217,25 @@ class Modern(ast.NodeTransformer):
         stats = ast.unparse(outer.args[0]) if outer.args else "imagenet_stats"
         added(inner, "batch_tfms", f"Normalize.from_stats(*{stats})")
         return inner
+
+
+def _of_two_tables(call: ast.Call) -> None:
+    """`from_df(path, train_df, valid_df)`: one table now, in which a column tells the rows for validation."""
+    named = {one.arg: one.value for one in call.keywords}
+    path, train, valid = (
+        call.args[at] if at < len(call.args) else named.get(name)
+        for at, name in enumerate(("path", "train_df", "valid_df"))
+    )
+    if train is None:
+        return
+    call.keywords = [one for one in call.keywords if one.arg not in ("path", "train_df", "valid_df")]
+    if path is not None:
+        call.keywords.insert(0, ast.keyword("path", path))
+    call.args = [train]
+    if valid is not None:
+        parts = f"{ast.unparse(train)}.assign(is_valid=False), {ast.unparse(valid)}.assign(is_valid=True)"
+        call.args = [_expression(f"pd.concat([{parts}])")]
+        call.keywords.append(ast.keyword("valid_col", ast.Constant("is_valid")))
 
 
 def _of_data_sets(call: ast.Call) -> None:

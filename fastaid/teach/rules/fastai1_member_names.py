@@ -49,6 +49,10 @@ OF_RECORDER = {
     "metrics": ("they are in `values`, a list for each epoch", "{}.values"),
     "min_grad_lr": ("`lr_find` returns its suggestion", "learn.lr_find().valley"),
     "losses_": ("it is `losses`", "{}.losses"),
+    "add_metric_names": (
+        "`ValueMetric`, among the Learner's metrics, shows a number that a callback calculated",
+        "learn.metrics = [ValueMetric(my_value, 'my_metric')]  # my_value: a function that returns the number",
+    ),
     "names": ("it is `metric_names`", "{}.metric_names"),
 }
 OF_DATA = {
@@ -75,6 +79,17 @@ OF_DATA = {
     "y": ("index the dataset for a pair", "x, y = {}[0]"),
     "databunch": ("it is `dataloaders`", "dls = {}.dataloaders()"),
     "label_list": ("the two datasets are `train_ds` and `valid_ds`", "{}.train_ds, {}.valid_ds"),
+    "batch_stats": (
+        "take them of a batch yourself",
+        "x = {}.one_batch()[0]\nx.mean(dim=[0, 2, 3]), x.std(dim=[0, 2, 3])",
+    ),
+    "c2i": ("it is `vocab.o2i`", "{}.vocab.o2i"),
+    "fix_dl": (
+        "a loader of the training items in their order is made of `train`",
+        "{}.train.new(shuffle=False, drop_last=False)",
+    ),
+    "single_dl": ("make a DataLoader of the one item", "{}.test_dl([item])"),
+    "single_ds": ("make a DataLoader of the one item", "{}.test_dl([item])"),
     "sanity_check": ("look at a batch instead", "{}.show_batch()"),
     "show": ("it is `show_batch`", "{}.show_batch()"),
 }

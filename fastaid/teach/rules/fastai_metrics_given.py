@@ -10,7 +10,15 @@ from fastaid.errors import did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_tensor, library, shape
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.fastai_metrics import ANY, MADE, OF_SKLEARN, Failed, failed_metric, instead
+from fastaid.teach.rules.fastai_metrics import (
+    ANY,
+    MADE,
+    OF_SKLEARN,
+    Failed,
+    failed_metric,
+    instead,
+    metrics_line,
+)
 from fastaid.teach.rules.in_code import parent
 from fastaid.teach.rules.step import is_own, learner_name
 from fastaid.teach.scene import Frame, Scene
@@ -57,7 +65,7 @@ def not_callable(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"The metric {found.func!r} is a text, in quotes.",
             f"fastai wants the metric itself, a function, not its name.{near.rstrip()}",
-            f"{name}.metrics = {new}",
+            metrics_line(scene, found, new),
             "Write it without quotes:",
             card="metrics",
         )

@@ -11,6 +11,7 @@ from fastaid.teach.objects import described, is_dls, is_learner, is_module, is_o
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import statement, with_argument
 from fastaid.teach.rules.fits_of_models import epochs, learner_lines
+from fastaid.teach.rules.loaders_paired import paired_again
 from fastaid.teach.rules.step import learner_in, learner_name
 from fastaid.teach.scene import Frame, Scene
 
@@ -292,7 +293,8 @@ def learner_made_of(scene: Scene) -> Diagnosis | None:
         f"{name} = Learner({owner}, model, {loss})"
         if owner
         else (
-            f"dls = DataLoaders(train_dl, valid_dl)\n{name} = Learner(dls, model, {loss})"
+            paired_again(scene, name, dls)
+            or f"dls = DataLoaders(train_dl, valid_dl)\n{name} = Learner(dls, model, {loss})"
             if is_loader
             else f"dls = DataLoaders.from_dsets(train_ds, valid_ds, bs=64)\n{name} = Learner(dls, model, {loss})"
         )

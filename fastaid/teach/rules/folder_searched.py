@@ -9,7 +9,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_table
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, last_name, trees
+from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
 from fastaid.teach.scene import Frame, Scene
 
 SEARCHING = ("get_image_files", "get_text_files", "get_files")
@@ -33,6 +33,8 @@ def searched_in_items(scene: Scene) -> Diagnosis | None:
     kind = f"a list of {counted(len(given), 'item')}" if is_list else described(given)
     what = f"`{function}` searches a folder for files; it was given `{text}`, {kind}."
     items = "The table's rows" if is_rows else "What it holds"
+    if scene.within("fastai.vision.data", "from_folder") is not None and is_list:
+        return _files_for_a_folder(scene, here.call, text, kind)
     block = _block(scene, function)
     if scene.within("fastai.data.block", "datasets") is None or block is None:
         return Diagnosis(
@@ -51,6 +53,22 @@ def searched_in_items(scene: Scene) -> Diagnosis | None:
         "Leave out `get_items`"
         + (":" if is_list else " (`get_x` and `get_y` then read each row of the table):"),
         card="data-block",
+    )
+
+
+def _files_for_a_folder(scene: Scene, call: ast.Call, text: str, kind: str) -> Diagnosis:
+    """`ImageDataLoaders.from_folder(fnames)`: it wants the folder, and finds the files itself."""
+    made = assigned(scene, text) if text.isidentifier() else call.args[0] if call.args else None
+    is_search = isinstance(made, ast.Call) and last_name(made.func) in SEARCHING and bool(made.args)
+    folder = ast.unparse(made.args[0]) if is_search else "path"  # type: ignore[union-attr]
+    fix = anew(call).replace(f"({text}", f"({folder}", 1)
+    return Diagnosis(
+        f"`from_folder` was given `{text}`, {kind}; it wants the folder.",
+        "It finds the pictures itself, and takes the names of their folders for labels.",
+        fix,
+        "Give it the folder (for files that you have found, and labels in their names: `from_name_func`, "
+        "`from_path_func`):",
+        card="getting-data",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fastaid.teach.objects import library
+from fastaid.teach.rules.python_source import replaced, statement_at
 from fastaid.teach.scene import Frame, Scene
 
 MOST_CELLS = 40  # earlier ones that are looked through
@@ -106,3 +107,15 @@ def path_written(frame: Frame, node: ast.expr) -> Path | None:
         left, right = path_written(frame, node.left), frame.value(node.right)
         return left / right if left is not None and isinstance(right, (str, Path)) else None
     return Path(held) if isinstance(held, (str, Path)) else None
+
+
+def in_full(
+    frame: Frame,
+    old: ast.expr,  # a part of the running line
+    new: str,
+) -> str:
+    """The running line with one part written anew; of a long line, or one of several, the statement on one line."""
+    line, statement = replaced(frame, old, new), statement_at(frame)
+    if line == new and isinstance(statement, ast.Assign) and statement.value is old:
+        return f"{' = '.join(ast.unparse(one) for one in statement.targets)} = {new}"
+    return line

@@ -9,8 +9,9 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_of, is_tensor
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.code import calls_in
+from fastaid.teach.rules.code import calls_in, tree_of
 from fastaid.teach.rules.step import learner_in, models_in, source_of
+from fastaid.teach.rules.steps_between import in_order, stepped_before
 from fastaid.teach.scene import Scene
 
 SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -37,12 +38,16 @@ def needed_for_gradient(scene: Scene) -> Diagnosis | None:
     if scene.within("torch.autograd") is None or "modified by an inplace operation" not in scene.message:
         return None
     what = "A tensor that backward() still needed was changed in place."
+    said = stepped_before(scene, what)
+    if said is not None:
+        return said
     if _steps_between(scene.tree):
         return Diagnosis(
             what,
             "The optimizer's step() changed the weights between two backward() calls that use the same forward pass "
             "(kept with retain_graph=True).",
-            "loss1.backward(retain_graph=True)\nloss2.backward()\nopt.step()",
+            in_order(tree_of(scene, scene.here) if scene.here is not None else None)
+            or "loss1.backward(retain_graph=True)\nloss2.backward()\nopt.step()",
             "Call every backward() first and step() after them, or calculate the second loss anew after step():",
             sure="likely",
             card="in-place-methods",

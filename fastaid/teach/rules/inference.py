@@ -101,6 +101,8 @@ def _one_out_of(learner: str, text: str, item: Any) -> tuple[str, str]:
             f"{learner}.predict(path/{text}['name'])",
             "Give the path of the picture, from the row's column:",
         )
+    if is_of(item, "io", "BytesIO", "BufferedReader"):
+        return f"{learner}.predict(PILImage.create({text}))", "Make a picture of it:"
     return f"{learner}.predict('picture.jpg')", "Give a path, or a picture from `PILImage.create`:"
 
 

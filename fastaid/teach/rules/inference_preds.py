@@ -13,6 +13,7 @@ from fastaid.teach.objects import UNKNOWN, described, is_learner, is_table, is_t
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name
 from fastaid.teach.rules.inference import all_at_once, is_loader, is_many
+from fastaid.teach.rules.python_source import function_at, replaced, statement_at
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -307,6 +308,8 @@ def probability_by_name(scene: Scene) -> Diagnosis | None:
     if not is_tensor(probs) or not isinstance(key, str):
         return None
     text, name = ast.unparse(node.value), ast.unparse(node.slice)
+    if isinstance(node.slice, ast.Constant) and scene.within("fastai.learner", "_do_one_batch") is not None:
+        return _no_dict(here, node, probs, text)
     number = next((word for word, one in scene.live(object) if _is_index(one, probs)), "")
     learner = next((word for word, one in scene.live(object) if is_learner(one)), "learn")
     return Diagnosis(
@@ -315,6 +318,28 @@ def probability_by_name(scene: Scene) -> Diagnosis | None:
         f"{text}[{number}]" if number else f"{text}[{learner}.dls.vocab.o2i[{name}]]",
         "Use the index:" if number else "Look the position up in the vocab:",
         card="predictions",
+    )
+
+
+def _no_dict(here: Frame, node: ast.Subscript, output: Any, text: str) -> Diagnosis:
+    """`logits['out']` in a loss or a network, where what comes is one tensor."""
+    tree, line = function_at(here), statement_at(here)
+    others = {
+        ast.unparse(one)
+        for one in (ast.walk(tree) if tree is not None else ())
+        if isinstance(one, ast.Subscript)
+        and ast.unparse(one.value) == text
+        and isinstance(one.slice, ast.Constant)
+        and isinstance(one.slice.value, str)
+    } - {ast.unparse(node)}
+    more = f" Leave the parts with {listed((f'`{one}`' for one in sorted(others)), 2)} out." if others else ""
+    return Diagnosis(
+        f"`{ast.unparse(node)}`: `{text}` is {described(output)}, no dict.",
+        "Only some models give a dict of several outputs (torchvision's DeepLab, Hugging Face's); this one gives one "
+        f"tensor.{more}",
+        replaced(here, node, text) if line is not None and line.lineno == line.end_lineno else text,
+        f"Use the tensor itself, in place of `{ast.unparse(node)}`:",
+        card="loss-function",
     )
 
 

@@ -153,12 +153,24 @@ def _no_folder(path: Path, scene: Scene) -> Diagnosis:
     start = "" if path.is_absolute() else f" It is relative to `{working_folder()}`, the working directory."
     inside = names_in(folder)
     right = near.split("'")[1] if near else ""
+    here = Path(*path.parts[1:]) if path.is_absolute() else path
+    if path.is_absolute() and here.parts and exists(here):
+        near, right = (
+            f"`/` at its start is the root of the disk. `{here}` is in the working folder.",
+            str(here),
+        )
     below = folder_below(folder, missing) if not near and missing else None
     if below is not None:
         rest = path.parts[len(folder.parts) + 1 :]
         right = str(below.joinpath(*rest)) if exists(below.joinpath(*rest)) else str(below)
         near = f"`{missing}` stands deeper: `{below}`."
-    if right and below is None and len(path.parts) > len(folder.parts) + 1 and str(folder) != ".":
+    if (
+        right
+        and below is None
+        and right != str(here)
+        and len(path.parts) > len(folder.parts) + 1
+        and str(folder) != "."
+    ):
         rest = path.parts[len(folder.parts) + 1 :]
         right = str(Path(right, *rest)) if exists(Path(right, *rest)) else right
     return Diagnosis(

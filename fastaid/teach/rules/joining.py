@@ -241,6 +241,41 @@ def _joins(done: Operation, m: tuple[int, ...], n: tuple[int, ...]) -> bool:
     return all(i == dim or a == b for i, (a, b) in enumerate(zip(m, n, strict=True)))
 
 
+def _of_another_rank(
+    m: tuple[int, ...], n: tuple[int, ...], dim: int, names: list[str], at: int
+) -> tuple[str, str] | None:
+    """One has a dimension more: it is put into the other, or one row at a time is taken."""
+    (big, large), (small, few) = (
+        ((names[0], m), (names[at], n)) if len(m) > len(n) else ((names[at], n), (names[0], m))
+    )
+    if len(large) != len(few) + 1:
+        return None
+    axis = dim % len(large)
+    fitting = {}
+    for p in range(len(large)):
+        new = (*few[:p], 1, *few[p:])
+        if all(a == b or i in (axis, p) for i, (a, b) in enumerate(zip(large, new, strict=True))):
+            fitting[p] = p == axis or large[p] == 1
+    exact = [p for p, is_exact in fitting.items() if is_exact]
+    if exact:
+        return f"{small}.unsqueeze({exact[0]})", f"Give `{small}` the missing dimension first:"
+    row, turn = large[1:], dim % len(few) if -len(few) <= dim < len(few) else -1
+    if (
+        turn >= 0
+        and not fitting
+        and all(a == b or i == turn for i, (a, b) in enumerate(zip(row, few, strict=True)))
+    ):
+        return f"{big}[0]", f"Join one of the {large[0]} of `{big}` at a time, in a loop:"
+    if not fitting:
+        return None
+    p = next(iter(fitting))
+    sizes = ", ".join(f"{big}.shape[{p}]" if i == p else "-1" for i in range(len(large)))
+    return (
+        f"{small}.unsqueeze({p}).expand({sizes})",
+        f"Repeat `{small}` along the missing dimension first:",
+    )
+
+
 def _mended_join(
     scene: Scene, done: Operation, m: tuple[int, ...], n: tuple[int, ...], names: list[str], at: int
 ) -> tuple[str, str, str]:
@@ -253,6 +288,10 @@ def _mended_join(
         return cause, "", "Pad or cut them to one length first (`nn.utils.rnn.pad_sequence`)."
     if len(m) != len(n):
         cause = f"`cat` wants the same number of dimensions; these have {len(m)} and {len(n)}."
+        dim = _dim(done)
+        said = _of_another_rank(m, n, dim, names, at) if names and type(dim) is int else None
+        if said is not None:
+            return cause, *said
         small = names[0] if names and len(m) < len(n) else (names[at] if names else "x")
         return cause, f"{small}.unsqueeze(0)", f"Give `{small}` the missing dimension first:"
     differ = [i for i, (a, b) in enumerate(zip(m, n, strict=True)) if a != b]

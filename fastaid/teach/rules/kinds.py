@@ -13,6 +13,7 @@ from fastaid.teach.rules.conversions import is_series
 from fastaid.teach.rules.layer_calls import failing_layer
 from fastaid.teach.rules.operands import Operand, operand, operation
 from fastaid.teach.rules.pictures import is_picture
+from fastaid.teach.rules.plain_numbers import without_methods
 from fastaid.teach.scene import Scene
 
 OF_TENSOR = {"astype": "float()", "copy": "clone()", "tostring": "numpy().tobytes()"}
@@ -66,7 +67,10 @@ def method_of_tensor(scene: Scene) -> Diagnosis | None:
         if hasattr(x.value, name) or name not in ("item", "backward", "detach", "cpu", "numpy"):
             return None
         cause = "It is a plain number already (after `.item()`, or made by Python or numpy)."
-        fix = text if name != "backward" else ""
+        here = scene.here if name != "backward" else None
+        fix = (
+            without_methods(here, node) if here is not None and x.text else text if name != "backward" else ""
+        )
         how = "Leave the method out:" if fix else "Call `backward()` on the tensor, before `.item()`."
         return Diagnosis(f"{x.name} is {described(x.value)}; it has no `{name}`.", cause, fix, how)
     return None

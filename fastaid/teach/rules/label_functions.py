@@ -13,7 +13,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.blocks_anew import block_with
-from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name
+from fastaid.teach.rules.in_code import anew, assigned, keyword_given, last_name, path_written
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Scene
 
@@ -283,6 +283,7 @@ def path_left_out(scene: Scene) -> Diagnosis | None:
         not isinstance(kind, type)
         or not kind.__module__.startswith("fastai.")
         or "from_" not in call.func.attr
+        or "DataLoaders" not in [one.__name__ for one in kind.__mro__]
     ):
         return None
     first = frame.value(call.args[0])
@@ -302,6 +303,33 @@ def path_left_out(scene: Scene) -> Diagnosis | None:
         f"The arguments are `{call.func.attr}(path, fnames, …)`: the path was left out.",
         text.replace(f"({first_text}", f"({path}, {first_text}", 1),
         "Put the path first:",
+        card="dataloaders",
+    )
+
+
+@rule(TypeError, needs="fastai.vision.data")
+def files_left_out(scene: Scene) -> Diagnosis | None:
+    """ImageDataLoaders.from_name_func(path, label_func=f): the second argument, fnames, is missing."""
+    frame = scene.here
+    call = frame.call if frame is not None and scene.is_raised_by_learner else None
+    if (
+        frame is None
+        or call is None
+        or len(call.args) != 1
+        or not scene.message.endswith("argument: 'fnames'")
+    ):
+        return None
+    held = path_written(frame, call.args[0])
+    if held is None or not isinstance(call.func, ast.Attribute):
+        return None
+    path = ast.unparse(call.args[0])
+    return Diagnosis(
+        f"`{call.func.attr}` misses `fnames`, the list of the pictures' files.",
+        f"The arguments are `{call.func.attr}(path, fnames, …)`: it does not search the folder itself.",
+        anew(call).replace(
+            f"{call.func.attr}({path}", f"{call.func.attr}({path}, get_image_files({path})", 1
+        ),
+        "Give it the files:",
         card="dataloaders",
     )
 

@@ -12,6 +12,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_dls, is_learner, is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
+from fastaid.teach.rules.positions_made import past_the_last_place
 from fastaid.teach.scene import Scene
 
 MOST_READ = 10**7
@@ -90,7 +91,12 @@ def embedding_too_small(scene: Scene) -> Diagnosis | None:
     named = f"The embedding `{name}`" if name else "The embedding"
     asked = high if high >= rows else low
     what = f"{named} has {counted(rows, 'row')}, for the numbers 0 to {rows - 1}; it was asked for number {asked}."
-    return _of_table(scene, what, name, rows, high) or _of_numbers(what, rows, low, high, shape(weight)[-1])
+    places = past_the_last_place(scene, what, rows, index) if frame is not None else None
+    return (
+        places
+        or _of_table(scene, what, name, rows, high)
+        or _of_numbers(what, rows, low, high, shape(weight)[-1])
+    )
 
 
 def _columns(frame: Any, node: ast.expr) -> Any:
@@ -211,6 +217,18 @@ def mask_beyond_codes(scene: Scene) -> Diagnosis | None:
             "255 mostly marks the border, which belongs to no class.",
             "learn.loss_func = CrossEntropyLossFlat(axis=1, ignore_index=255)",
             "Leave it out of the loss:",
+            card="segmentation",
+        )
+    if len(numbers) == outputs:
+        name = _label_function(scene)
+        return Diagnosis(
+            what,
+            f"There are {outputs} different numbers, as many as classes, but they are not 0 to {outputs - 1}.",
+            f"def get_mask(fn):\n    mask = np.array(Image.open({name}(fn)))\n"
+            f"    return PILMask.create(np.searchsorted({numbers}, mask).astype(np.uint8))",
+            f"Number them where the mask is read, and give `get_mask` in place of `{name}`:"
+            if name != "label_path"
+            else "Number them where the mask is read (`get_y`; `label_path` gives the mask's file):",
             card="segmentation",
         )
     return Diagnosis(

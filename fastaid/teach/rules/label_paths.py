@@ -9,10 +9,10 @@ from types import FunctionType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, stored
+from fastaid.teach.objects import is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import trees
-from fastaid.teach.rules.in_workers import function_of, own_message, transforms
+from fastaid.teach.rules.in_workers import function_of, own_message, transform_lists, transforms
 from fastaid.teach.rules.on_disk import exists, names_in
 from fastaid.teach.scene import Scene
 
@@ -26,8 +26,8 @@ def targets_are_named_otherwise(scene: Scene) -> Diagnosis | None:
     if path is None or exists(path) or not exists(path.parent):
         return None
     found = _similar(path)
-    if found is None:
-        return None
+    if found is None or any(is_table(stored(one).get("items")) for one in transform_lists(scene)):
+        return None  # the functions are given rows, not files: label_paths_of_rows
     for name, function in _getters(scene):
         written = _written(scene, name, function)
         if written is None:

@@ -20,7 +20,7 @@ from fastaid.teach.rules.in_workers import is_from_worker, own_message, transfor
 from fastaid.teach.rules.labels_in_vocab import not_in_the_vocab
 from fastaid.teach.rules.labels_of_tables import odd_labels
 from fastaid.teach.rules.labels_of_tests import label_of_test
-from fastaid.teach.rules.labels_written import as_numbers, made_with_all
+from fastaid.teach.rules.labels_written import as_numbers, for_several, made_with_all, of_lists
 from fastaid.teach.scene import Frame, Scene
 
 MAKING = "fastai.data.transforms"
@@ -31,7 +31,7 @@ def _is_nan(held: Any) -> bool:
     return isinstance(held, float) and math.isnan(held)
 
 
-def _categorize(scene: Scene) -> tuple[Any, Any]:
+def categorize_at_work(scene: Scene) -> tuple[Any, Any]:
     """The transform that did not know a label, and the label."""
     frame = scene.within(MAKING, "encodes")
     if frame is not None and is_of(frame.names.get("self"), MAKING, "Categorize"):
@@ -43,17 +43,18 @@ def _categorize(scene: Scene) -> tuple[Any, Any]:
     return held, found[1] if found else None
 
 
-def _vocab(held: Any) -> list[Any]:
+def vocab_held(held: Any) -> list[Any]:
+    """The classes a Categorize knows."""
     return list(islice(stored(stored(held).get("vocab")).get("items") or (), 1_000))
 
 
 @rule(KeyError, needs="fastai")
 def unknown_label(scene: Scene) -> Diagnosis | None:
     """A label that the training set, or the vocab given, does not have."""
-    held, label = _categorize(scene)
+    held, label = categorize_at_work(scene)
     if held is None or label is None:
         return None
-    vocab = _vocab(held)
+    vocab = vocab_held(held)
     is_multi = is_of(held, MAKING, "MultiCategorize")
     wrong = label
     if (is_multi and isinstance(label, (list, tuple))) or is_of(label, "fastcore.foundation", "L"):
@@ -155,7 +156,7 @@ def list_for_one_label(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"The label of an item is a {kind}; `CategoryBlock` takes one label for each item.",
         (f"`label_delim={delim!r}` splits" if delim else "Your labels make") + " it into several labels.",
-        "blocks=(ImageBlock, MultiCategoryBlock)",
+        for_several(scene),
         "For items with several labels, use MultiCategoryBlock"
         + ("" if delim else " (for a single one, return the label itself, not a list)")
         + ":",
@@ -232,7 +233,7 @@ def not_to_be_split(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"The column {column!r} already holds lists, such as {held!r}.",
             "`label_delim` is for texts in which a sign separates the labels.",
-            f"ColReader({column!r})   # with MultiCategoryBlock",
+            of_lists(scene, column),
             "Leave out `label_delim`:",
             card="multi-label-classification",
         )

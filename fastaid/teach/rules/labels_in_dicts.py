@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fastaid.errors import counted
+from fastaid.errors import counted, did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
@@ -40,7 +40,10 @@ def looked_up_by_another_part(scene: Scene) -> Diagnosis | None:
     source = _file(frame, node.slice)
     if source is None and not is_label:
         return None
-    what = f"`{text}` has no key {str(key)!r}" + (f", which is `{asked}`." if asked else ".")
+    is_written = isinstance(node.slice, ast.Constant)
+    what = f"`{text}` has no key {str(key)!r}" + (
+        f", which is `{asked}`." if asked and not is_written else "."
+    )
     what = what if isinstance(key, str) else f"`{text}` has no key `{asked}` ({kind_of(key)})."
     for part, code in _other_parts(key, source, asked, held):
         return Diagnosis(
@@ -52,6 +55,16 @@ def looked_up_by_another_part(scene: Scene) -> Diagnosis | None:
         )
     if not is_label:
         return None
+    if is_written and source is None:
+        near = did_you_mean(str(key), map(str, held), n=1)
+        right = next((one for one in held if repr(one) in near), next(iter(held)))
+        return Diagnosis(
+            what,
+            f"Its keys are {shown(held, 6)}. {near}".strip(),
+            replaced(frame, node, f"{text}[{right!r}]"),
+            "Write:" if near else "Name one of them:",
+            card="getters",
+        )
     files = (
         f"files = [f for f in files if {asked.replace(ast.unparse(source[1]), 'f')} in {text}]"
         if source

@@ -139,3 +139,29 @@ def made_with_all(scene: Scene, block: str, labels: list[str]) -> str:
         target = ast.unparse(node.targets[0]) if isinstance(node, ast.Assign) else ""
         return made if made.startswith(f"{target} =") else f"{target} = {made}"
     return ""
+
+
+def of_lists(scene: Scene, column: Any) -> str:
+    """The line for a column that holds lists of labels already."""
+    call = scene.here.call if scene.here is not None else None
+    if call is not None and last_name(call.func) in ("from_df", "from_csv"):
+        return anew(call, {"y_block": "MultiCategoryBlock"}, drop=("label_delim",))
+    return f"ColReader({column!r})   # with MultiCategoryBlock"
+
+
+def for_several(scene: Scene) -> str:
+    """The line that makes the data, for items with several labels."""
+    for tree in trees(scene):
+        for line in ast.walk(tree):
+            for node in ast.iter_child_nodes(line):
+                node.parent = line  # type: ignore[attr-defined]
+                if not isinstance(node, ast.Call):
+                    continue
+                if last_name(node.func) in ("from_df", "from_csv"):
+                    return anew(node, {"y_block": "MultiCategoryBlock"})
+                if last_name(node.func) == "DataBlock":
+                    blocks = next((one.value for one in node.keywords if one.arg == "blocks"), None)
+                    if isinstance(blocks, (ast.Tuple, ast.List)) and len(blocks.elts) > 1:
+                        kept = [ast.unparse(one) for one in blocks.elts[:-1]]
+                        return f"blocks=({', '.join([*kept, 'MultiCategoryBlock'])})"
+    return "blocks=(ImageBlock, MultiCategoryBlock)"

@@ -12,6 +12,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
 from fastaid.teach.rules.layer_sizes import made_for, not_literal
+from fastaid.teach.rules.layers_in_a_row import layer_of_a_loop
 from fastaid.teach.rules.layers_of_signals import of_a_signal
 from fastaid.teach.rules.layers_written import made_with, of_another_rank, with_padding
 from fastaid.teach.rules.operands import operation
@@ -100,15 +101,13 @@ def _not_flattened(failed: Failing, comes: tuple[int, ...], takes: int) -> Mende
         cause = (
             f"nn.Linear works on the last dimension only. Each item must be flattened first: {flat} = {size}."
         )
-        if failed.is_input and failed.called_with():
-            line = failed.called_with("{}.flatten(1)")
+        if looped := layer_of_a_loop(failed) if failed.is_input else None:
+            return cause, *looped
+        if failed.is_input and (line := failed.called_with("{}.flatten(1)")):
             return cause, line, "Flatten the batch (or begin the model with `nn.Flatten()`):"
         if failed.is_input:
-            return (
-                cause,
-                f"nn.Sequential(nn.Flatten(), {written(failed.layer)}, …)",
-                "Begin the model with a Flatten:",
-            )
+            line = f"nn.Sequential(nn.Flatten(), {written(failed.layer)}, …)"
+            return cause, line, "Begin the model with a Flatten:"
         line = f"x = x.flatten(1)  # or nn.Flatten(), before {failed.name or 'the nn.Linear'}"
         return cause, line, "Flatten before this layer:"
     if len(comes) == 4:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import described, is_table
+from fastaid.teach.objects import UNKNOWN, described, is_learner, is_module, is_of, is_table, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import anew, last_name
+from fastaid.teach.rules.blocks_no_blocks import source_for
+from fastaid.teach.rules.in_code import anew, assigned, last_name
 from fastaid.teach.rules.inference import is_loader, is_many
-from fastaid.teach.rules.python_source import call_at, text_of
+from fastaid.teach.rules.python_source import call_at, is_own, text_of
 from fastaid.teach.scene import Frame, Scene
 
 PICTURES = ("vision_learner", "cnn_learner", "unet_learner", "create_cnn")
 TEXTS = ("text_classifier_learner", "language_model_learner")
-MAKERS = (*PICTURES, *TEXTS, "collab_learner")
+MAKERS = (*PICTURES, *TEXTS, "collab_learner", "Learner")
 
 
 def _making(scene: Scene) -> tuple[Frame, ast.Call, str] | None:
@@ -38,11 +40,17 @@ def loaders_not_made(scene: Scene) -> Diagnosis | None:
     held = here.value(node)
     if node is None:
         return None
+    if held is UNKNOWN and (inner := scene.within("fastai", name)) is not None:
+        held = inner.names.get("dls", UNKNOWN)
     text = text_of(node) or "df"
     is_items = is_many(held) and not isinstance(held, tuple)
-    if not (is_table(held) or isinstance(held, (str, Path)) or is_loader(held) or is_items):
+    is_plan = is_of(held, "fastai.data.block", "DataBlock")
+    is_sets = is_of(held, "fastai.data.core", "Datasets", "TfmdLists")
+    is_files = isinstance(held, (str, Path))
+    is_other = name != "Learner" and (is_table(held) or is_loader(held) or is_items)
+    if not (is_files or is_plan or is_sets or is_other):
         return None
-    made = _made(name, text, held)
+    made = f"{text}.dataloaders({source_for(scene, held)})" if is_plan else _made(name, text, held)
     again = anew(call)
     again = again.replace(f"({text_of(node, 400)}", "(dls", 1) if node in call.args else anew(call, dls="dls")
     what = described(held)
@@ -59,8 +67,42 @@ def loaders_not_made(scene: Scene) -> Diagnosis | None:
     )
 
 
+@rule(AttributeError, TypeError, needs="fastai.learner")
+def trained_with_a_plan(scene: Scene) -> Diagnosis | None:
+    """`learn.fit(1)` of `Learner(dblock, model, loss_func=…)`: the Learner takes it, and fails when it trains."""
+    learn = next((one for frame in scene.frames if is_learner(one := frame.names.get("self"))), None)
+    held = stored(learn).get("dls")
+    if not is_of(held, "fastai.data.block", "DataBlock") and not is_of(held, "fastai.data.core", "Datasets"):
+        return None
+    name = scene.name_of(learn) or "learn"
+    call = assigned(scene, name)
+    text = scene.name_of(held) or "dblock"
+    if not isinstance(call, ast.Call) or last_name(call.func) not in MAKERS:
+        return None
+    is_plan = is_of(held, "fastai.data.block", "DataBlock")
+    made = f"{text}.dataloaders({source_for(scene, held)})" if is_plan else _made("Learner", text, held)
+    first = ast.unparse(call.args[0]) if call.args else ""
+    again = ast.unparse(call).replace(f"({first}", "(dls", 1) if first else anew(call, dls="dls")
+    return Diagnosis(
+        f"`{name}` was made of `{first or text}`, {described(held)}, in the place of DataLoaders.",
+        "A learner is made of DataLoaders, which know where the items and labels come from, and make batches.",
+        f"dls = {made}\n{name} = {again if first else again.partition(' = ')[2] or again}",
+        "Make them first, and the Learner anew:",
+        card="dataloaders",
+    )
+
+
 def _made(name: str, text: str, held: Any) -> str:
     """The line that makes DataLoaders of what was given."""
+    if is_of(held, "fastai.data.block", "DataBlock"):
+        return f"{text}.dataloaders(path)"
+    if is_of(held, "fastai.data.core", "Datasets", "TfmdLists"):
+        if ".datasets(" in text:
+            return text.replace(".datasets(", ".dataloaders(")
+        steps = (
+            ", after_item=[Resize(224), ToTensor], after_batch=[IntToFloatTensor]" if name in PICTURES else ""
+        )
+        return f"{text}.dataloaders(bs=64{steps})"
     if is_loader(held):
         return f"DataLoaders({text}, valid_dl)  # a loader for training and one for validation: …"
     columns = [str(one) for one in held.columns] if is_table(held) else []
@@ -148,6 +190,8 @@ def net_without_a_body(scene: Scene) -> Diagnosis | None:
     new = "resnet18"
     is_transformer = any(word in kind.lower() for word in ("vision", "vit", "swin", "transformer", "deit"))
     timm = "'vit_tiny_patch16_224'" if "vit" in text.lower() else "'swin_tiny_patch4_window7_224'"
+    if (own := _own_net(scene, here, call, name, net, node)) is not None:
+        return own
     line = anew(call).replace(f", {text}", f", {new}", 1) if node in call.args else anew(call, arch=new)
     also = f" (or timm's by name, with pictures of size 224: `arch={timm}`)" if is_transformer else ""
     return Diagnosis(
@@ -156,5 +200,31 @@ def net_without_a_body(scene: Scene) -> Diagnosis | None:
         + (": it is a transformer, and not convolutional." if is_transformer else "."),
         line,
         f"Take a convolutional network{also}:",
+        card="body-and-head",
+    )
+
+
+def _own_net(
+    scene: Scene, here: Frame, call: ast.Call, name: str, net: Any, node: ast.expr | None
+) -> Diagnosis | None:
+    """A network of the learner's own that gives channels: it gets its head by hand, in a plain Learner."""
+    held = here.value(node) if node is not None else None
+    convs = [one for one in net.modules() if is_of(one, "torch.nn", "Conv2d")] if is_module(net) else []
+    if node is None or not isinstance(held, FunctionType) or not is_own(held, scene.names) or not convs:
+        return None
+    if any(is_of(one, "torch.nn", "Linear") for one in net.modules()):
+        return None
+    dls = here.argument(call, 0, "dls")
+    data, text = ast.unparse(dls) if dls is not None else "dls", ast.unparse(node)
+    head = f"nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear({convs[-1].out_channels}, {data}.c)"
+    metrics = next((ast.unparse(one.value) for one in call.keywords if one.arg == "metrics"), "accuracy")
+    around = getattr(call, "parent", None)
+    learn = ast.unparse(around.targets[0]) if isinstance(around, ast.Assign) else "learn"
+    return Diagnosis(
+        f"`{name}` could not cut `{text}` (`{type(net).__name__}`) into a body and a head.",
+        "It takes the layers before the last pooling layer as the body; your network has no pooling among its parts, "
+        "and no head that could be cut off.",
+        f"model = nn.Sequential({text}(), {head})\n{learn} = Learner({data}, model, metrics={metrics})",
+        "A network of your own needs no cutting: give it a head, and a plain Learner:",
         card="body-and-head",
     )

@@ -10,9 +10,12 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries_gaps import without_gaps
+from fastaid.teach.rules.libraries_merges import is_pointer
 from fastaid.teach.rules.libraries_separators import names_in_one
 from fastaid.teach.rules.python_source import (
     call_at,
+    code_of,
     near,
     node_at,
     replaced,
@@ -118,6 +121,10 @@ def missing_column(scene: Scene) -> Diagnosis | None:
         return None
     node, table, wanted = asked
     columns, text = columns_of(table), text_of(node) or "the table"
+    if not columns or is_pointer(table):
+        return None  # libraries_bare tells of tables without data
+    if len(wanted) > 1 and all(type(name) is int for _, name in wanted):
+        return None  # libraries_positions tells of several places
     index_names = [name for name in table.index.names if name is not None]
     for expr, name in wanted:
         if (
@@ -317,8 +324,12 @@ def other_length(scene: Scene) -> Diagnosis | None:
         text = text_of(target.value)
         if count == len(table):
             return None
+        if (without := without_gaps(target, statement.value, frame, count)) is not None:
+            return without
+        given = given if text_of(statement.value, 40) else code_of(statement.value) or given
         return Diagnosis(
-            f"`{text}` has {counted(len(table), 'row')}; `{given}` has {counted(count, 'value')}.",
+            f"`{text}` has {counted(len(table), 'row')}; `{text_of(statement.value, 40) or 'the right side'}` has "
+            f"{counted(count, 'value')}.",
             "A new column needs exactly one value for each row.",
             f"{text_of(target)} = pd.Series({given})"
             if count < len(table)

@@ -10,7 +10,7 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_table, stored
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import parent
+from fastaid.teach.rules.in_code import in_full, parent
 from fastaid.teach.rules.libraries import is_series
 from fastaid.teach.rules.python_source import node_at, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
@@ -146,3 +146,36 @@ def no_categories(scene: Scene) -> Diagnosis | None:
         f"{text} = {made}" if is_kept else made,
         "Make it one first, then run the line again:" if is_kept else "Make it one first:",
     )
+
+
+# What dates had in older versions, and today's word for it.
+GONE_FROM_DATES = {
+    "week": "isocalendar().week",
+    "weekofyear": "isocalendar().week",
+    "weekday_name": "day_name()",
+}
+
+
+@rule(AttributeError, needs="pandas")
+def gone_from_dates(scene: Scene) -> Diagnosis | None:
+    """`dates.dt.week`, `getattr(dates.dt, 'week')`: dates have it no longer."""
+    error, frame = scene.error, scene.here
+    node = node_at(frame) if frame is not None else None
+    if frame is None or not isinstance(error, AttributeError) or str(error.name) not in GONE_FROM_DATES:
+        return None
+    name, kind = str(error.name), type(error.obj).__name__
+    if kind not in ("DatetimeProperties", "DatetimeIndex", "Timestamp", "ArrowTemporalProperties"):
+        return None
+    own = GONE_FROM_DATES[name]
+    own = own.replace("().week", "()[1]") if kind == "Timestamp" else own
+    said = (
+        f"Dates of pandas have no `{name}` any more.",
+        f"Newer versions removed it; `{own}` does it today.",
+    )
+    if isinstance(node, ast.Attribute):
+        return Diagnosis(*said, replaced(frame, node, f"{ast.unparse(node.value)}.{own}"), "Write:")
+    if isinstance(node, ast.Call) and len(node.args) == 2 and text_of(node.func) == "getattr":
+        dates, asked = (ast.unparse(one) for one in node.args)
+        line = f"{dates}.{own} if {asked} == {name!r} else {ast.unparse(node)}"
+        return Diagnosis(*said, in_full(frame, node, line), "Write:")
+    return None

@@ -12,7 +12,17 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.classes_compared import classes_compared
-from fastaid.teach.rules.python_source import call_at, fraction_among, node_at, replaced, text_of
+from fastaid.teach.rules.panels import made_by_subplots, rounds_of
+from fastaid.teach.rules.python_source import (
+    call_at,
+    fraction_among,
+    kind_of,
+    node_at,
+    replaced,
+    source_tree,
+    text_of,
+)
+from fastaid.teach.rules.table_rows import row_of
 from fastaid.teach.scene import Frame, Scene
 
 GONE = {
@@ -53,16 +63,33 @@ def array_index(scene: Scene) -> Diagnosis | None:
             "Give as many as it has:" if sizes else "A single number is taken with:",
         )
     if re.search(r"only integers|arrays used as indices must be of integer", scene.message):
-        return _no_whole_number(frame, parts, text)
+        return _no_whole_number(scene, frame, parts, text, held)
+    value = frame.value(parts[0])
+    panels = _panels(scene, frame, node, held, value) if type(value) is int and len(parts) == 1 else None
+    if panels is not None:
+        return panels
     found = _no_such_place(frame, parts, text, sizes)
     if found is not None or "boolean index" not in scene.message:
         return found
     return _other_mask(frame, parts, text, sizes)
 
 
-def _no_whole_number(frame: Frame, parts: list[ast.expr], text: str) -> Diagnosis | None:
+def _no_whole_number(
+    scene: Scene, frame: Frame, parts: list[ast.expr], text: str, held: Any
+) -> Diagnosis | None:
     """A name or a number with decimals as an index."""
     named = next((one for one in parts if type(frame.value(one)) is str), None)
+    if named is not None and not isinstance(named, ast.Constant):
+        said, place = kind_of(frame.value(named)), row_of(scene, frame.value(named), len(held))
+        return Diagnosis(
+            f"`{text}` is an array; `{text_of(named)}` is {said}.",
+            "An array is asked by whole numbers: the places of its rows. What a text names is looked up in a table."
+            + (f" `{place[0]}` has it in its column {place[1]!r}." if place else ""),
+            replaced(frame, named, f"{place[0]}[{place[1]!r}].tolist().index({text_of(named)})")
+            if place
+            else "",
+            "Take the place of that row:" if place else "Look up the place that belongs to the text first.",
+        )
     if named is not None:
         return Diagnosis(
             f"`{text}` is an array; `{text_of(named)}` is a name.",
@@ -83,6 +110,23 @@ def _no_whole_number(frame: Frame, parts: list[ast.expr], text: str) -> Diagnosi
         "A place is a whole number; `/` gives decimals, also when it comes out even.",
         replaced(frame, part, whole),
         "Write:",
+    )
+
+
+def _panels(scene: Scene, frame: Frame, where: ast.Subscript, held: Any, value: int) -> Diagnosis | None:
+    """`fig, axs = plt.subplots(1, 2)`, and then `axs[2]`: there are not so many axes."""
+    flat = held.ravel() if held.dtype == object and held.size else []
+    is_axes = len(flat) > 0 and type(flat[0]).__module__.startswith("matplotlib")
+    if not is_axes or held.ndim != 1 or value < held.size:
+        return None
+    text, index = text_of(where.value), where.slice
+    made = made_by_subplots(scene, text)
+    wanted = rounds_of(source_tree(frame), text_of(index), frame.line) or str(value + 1)
+    return Diagnosis(
+        f"`{text}` has {counted(held.size, 'plot')}; `{text}[{value}]` would be number {value + 1}.",
+        "`plt.subplots` makes as many as its rows times its columns.",
+        made(wanted) if made is not None else "",
+        "Make as many as are drawn:" if made is not None else "Ask `plt.subplots` for as many as are drawn.",
     )
 
 

@@ -11,7 +11,9 @@ from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.gaps_in_texts import column_of
 from fastaid.teach.rules.libraries import is_series
+from fastaid.teach.rules.libraries_merges import missing_key, other_kinds, tables_of
 from fastaid.teach.rules.libraries_numbers import number_line, odd_line
 from fastaid.teach.rules.libraries_quotes import NEVER_CLOSED, never_closed
 from fastaid.teach.rules.python_files import file_kind
@@ -97,6 +99,9 @@ def reduction_over_text(scene: Scene) -> Diagnosis | None:
         or call.func.attr not in REDUCTIONS
     ):
         return None
+    column = column_of(frame, call.func.value)
+    if column is not None:
+        return _of_a_column(frame, call, column)
     table, named = _reduced(frame, call.func.value)
     if not is_table(table) or any(one.arg == "numeric_only" for one in call.keywords):
         return None
@@ -122,6 +127,27 @@ def reduction_over_text(scene: Scene) -> Diagnosis | None:
             ),
         ),
         "Write:",
+    )
+
+
+def _of_a_column(frame: Frame, call: ast.Call, column: Any) -> Diagnosis | None:
+    """`df['price'].mean()` where the column holds texts."""
+    texts = [one for one in column.dropna().head(1000) if isinstance(one, str)]
+    if not texts or not isinstance(call.func, ast.Attribute):
+        return None
+    word, text = call.func.attr, text_of(call.func.value)
+    numbers = [one for one in texts if re.fullmatch(r"\s*[-+]?[\d.,]*\d\s*", one)]
+    grouped = any(re.search(r"\d,\d{3}(?!\d)", one) for one in numbers)
+    without = ".str.replace(',', '')" if grouped else ""
+    return Diagnosis(
+        f"`{text}` is a column of text, such as {texts[0]!r}; `{word}` computes with numbers.",
+        "Digits in a column of text are text too, until they are turned into numbers."
+        if numbers
+        else "Texts have no such value. Counting them, or asking a column of numbers, is what can be done.",
+        replaced(frame, call.func.value, f"pd.to_numeric({text}{without}, errors='coerce')")
+        if numbers
+        else replaced(frame, call, f"{text}.value_counts()"),
+        "Make numbers of them (what is none becomes a gap):" if numbers else "How often each text occurs:",
     )
 
 
@@ -212,39 +238,11 @@ def merge_keys(scene: Scene) -> Diagnosis | None:
     call = call_at(frame) if frame is not None and not scene.is_raised_by_learner else None
     if frame is None or call is None or not text_of(call.func).endswith("merge"):
         return None
-    is_method = isinstance(call.func, ast.Attribute) and is_table(frame.value(call.func.value))
-    nodes = (
-        [call.func.value, *call.args[:1]]
-        if is_method and isinstance(call.func, ast.Attribute)
-        else list(call.args[:2])
-    )
-    tables = [(text_of(one), frame.value(one)) for one in nodes]
-    if len(tables) < 2 or not all(is_table(table) for _, table in tables):
+    tables = tables_of(frame, call)
+    if tables is None:
         return None
-    on = next((frame.value(one.value) for one in call.keywords if one.arg == "on"), None)
-    left_on = next((frame.value(one.value) for one in call.keywords if one.arg == "left_on"), on)
-    right_on = next((frame.value(one.value) for one in call.keywords if one.arg == "right_on"), on)
-    names = (left_on, right_on)
-    for (text, table), name in zip(tables, names, strict=True):
-        for one in name if type(name) is list else [name]:
-            if isinstance(one, str) and one not in list(table.columns):
-                return Diagnosis(
-                    f"`{text}` has no column {one!r} to merge on.",
-                    f"Its columns: {shown(list(table.columns))}. Both tables need the column.",
-                    f"{tables[0][0]}.merge({tables[1][0]}, left_on='…', right_on='…')",
-                    "Where it is called otherwise in one table, name both:",
-                )
-    if isinstance(left_on, str) and isinstance(right_on, str) and "merge on" in scene.message:
-        kinds = [str(table[name].dtype) for (_, table), name in zip(tables, names, strict=True)]
-        return Diagnosis(
-            f"The column {left_on!r} is {kinds[0]} in `{tables[0][0]}` and {kinds[1]} in `{tables[1][0]}`.",
-            "A text and a number are never equal, so nothing would fit together.",
-            f"{tables[0][0]}[{left_on!r}] = "
-            f"{tables[0][0]}[{left_on!r}].astype(str)\n{tables[1][0]}[{right_on!r}] = "
-            f"{tables[1][0]}[{right_on!r}].astype(str)",
-            "Make both the same type:",
-        )
-    return None
+    missing = missing_key(frame, call, tables)
+    return missing or (other_kinds(frame, call, tables) if "merge on" in scene.message else None)
 
 
 @rule(ValueError, needs="pandas")

@@ -12,6 +12,7 @@ from fastaid.teach.objects import is_dls, is_learner, is_of, is_tensor, library,
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, last_name, parent
 from fastaid.teach.rules.loaders_of_torch import instead_of
+from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.scene import Frame, Scene
 
 OF_FASTAI = (
@@ -68,15 +69,20 @@ def next_of_a_loader(scene: Scene) -> Diagnosis | None:
 def next_as_method(scene: Scene) -> Diagnosis | None:
     """`iter(dl).next()`, as older torch had it."""
     held, name = getattr(scene.error, "obj", None), getattr(scene.error, "name", "")
-    if (
-        name != "next"
-        or not hasattr(type(held), "__next__")
-        or scene.here is None
-        or not scene.is_raised_by_learner
-    ):
+    if name not in ("next", "__next__") or scene.here is None or not scene.is_raised_by_learner:
         return None
     node = scene.here.node
     text = ast.unparse(node.value) if isinstance(node, ast.Attribute) else "it"
+    if is_loader(held) and not hasattr(type(held), "__next__"):
+        return Diagnosis(
+            f"`{text}` is a {type(held).__name__}: it has no method `{name}`.",
+            "A data loader is gone through from the start each time; `iter(…)` begins, and `next` takes a batch.",
+            replaced(scene.here, parent(node), f"next(iter({text}))"),
+            "Take the first batch with:",
+            card="batch",
+        )
+    if name != "next" or not hasattr(type(held), "__next__"):
+        return None
     return Diagnosis(
         f"`{text}` has no method `next`.",
         "Older versions of PyTorch had it; Python's own function `next` works in all of them.",

@@ -178,6 +178,37 @@ def parts_of_a_batch(scene: Scene) -> Diagnosis | None:
     )
 
 
+@rule(ValueError, TypeError, needs="torch")
+def parts_within_parts(scene: Scene) -> Diagnosis | None:
+    """`for i, (index, (data, labels)) in enumerate(dl)` where a batch is (data, labels) alone."""
+    found = loop_of_names(scene)
+    if found is None:
+        return None
+    frame, loop, names, failed = found
+    node, held, is_counted = _over(scene, frame, loop)
+    outer = names.elts[-1] if is_counted else names
+    if not is_loader(held) or not isinstance(outer, (ast.Tuple, ast.List)) or failed not in outer.elts:
+        return None
+    at = outer.elts.index(failed)
+    words = [ast.unparse(one) for one in failed.elts]
+    first = outer.elts[0]
+    got = frame.names.get(first.id, UNKNOWN) if isinstance(first, ast.Name) else UNKNOWN
+    text = text_of(loop.iter)
+    if len(outer.elts) != 2 or at != 1 or len(words) != 2 or not is_tensor(got) or not text:
+        return None
+    inner = ", ".join(words)
+    target = f"{ast.unparse(names.elts[0])}, ({inner})" if is_counted else inner
+    return Diagnosis(
+        f"A batch of `{text_of(node)}` has 2 parts, and no other one around them: `{ast.unparse(first)}` got "
+        f"{described(got)}, and the second part was to be shared between `{words[0]}` and `{words[1]}`.",
+        f"Where the code needs an `{ast.unparse(first)}` for each item, the data set's `__getitem__` has to return it "
+        "too.",
+        _line(frame, loop, target, text),
+        "Name the two parts alone:",
+        card="batch",
+    )
+
+
 @rule(ValueError, needs="pandas")
 def columns_of_a_row(scene: Scene) -> Diagnosis | None:
     """`for i, (file, label) in df.iterrows()`: a row has as many values as the table has columns."""

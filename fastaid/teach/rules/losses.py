@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.categories import data_of
+from fastaid.teach.rules.forwards_of_one import first_item_alone
 from fastaid.teach.rules.in_code import anew, assigned, last_name
 from fastaid.teach.rules.losses_heads import new_last_layer
 from fastaid.teach.rules.step import (
@@ -384,6 +385,8 @@ def batches_differ(scene: Scene) -> Diagnosis | None:
     n, m = shape(found.pred)[0], shape(found.targ)[0]
     if n == m or not n or not m or (n % m and m % n):
         return None
+    if (alone := first_item_alone(scene, found)) is not None:
+        return alone
     return Diagnosis(
         f"The model gave {counted(n, 'prediction')} for {counted(m, 'target')}: shapes {shape(found.pred)} and "
         f"{shape(found.targ)}.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, dtype, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.losses import another_loss, loss_of_tensors
 from fastaid.teach.rules.squeezed_batches import lost_in_a_loss
-from fastaid.teach.rules.step import OF_LABELS, is_whole, values
+from fastaid.teach.rules.step import OF_LABELS, LossCall, is_whole, values
 from fastaid.teach.scene import Scene
 
 
@@ -107,7 +109,7 @@ def out_of_range(scene: Scene) -> Diagnosis | None:
             f"The predictions `{pred}` go from {low:.3g} to {high:.3g}.",
             f"`{found.name}` wants probabilities between 0 and 1. These are raw outputs (logits): the sigmoid "
             "is missing.",
-            f"nn.BCEWithLogitsLoss()({pred}, {targ})"
+            _with_sigmoid(found, pred, targ)
             if found.call is not None
             else another_loss(scene, found, "", "BCEWithLogitsLossFlat()"),
             "Use the loss that applies the sigmoid itself:",
@@ -116,6 +118,14 @@ def out_of_range(scene: Scene) -> Diagnosis | None:
     low, high = float(targets.min()), float(targets.max())
     if low >= 0 and high <= 1:
         return None
+    if low >= 0 and 128 < high <= 255 and len(targets.unique()) > 2:
+        return Diagnosis(
+            f"The targets `{targ}` go from {low:g} to {high:g}, as the pixels of a picture do.",
+            f"`{found.name}` takes targets between 0 and 1.",
+            found.line(scene, pred, f"{targ} / 255"),
+            "Bring the pixels to 0 to 1 (best where the pictures are read, so that the model gets them so too):",
+            card="normalization",
+        )
     return Diagnosis(
         f"The targets `{targ}` go from {low:g} to {high:g}.",
         f"`{found.name}` takes targets between 0 and 1: 1 for yes, 0 for no.",
@@ -123,3 +133,12 @@ def out_of_range(scene: Scene) -> Diagnosis | None:
         "Make them zeros and ones:",
         card="multi-label-classification",
     )
+
+
+def _with_sigmoid(found: LossCall, pred: str, targ: str) -> str:
+    """The loss that applies the sigmoid, with the options of the learner's own call."""
+    func = found.call.func if found.call is not None else None
+    if isinstance(func, (ast.Attribute, ast.Name)) and ast.unparse(func).endswith("binary_cross_entropy"):
+        rest = "".join(f", {ast.unparse(one)}" for one in found.call.keywords)  # type: ignore[union-attr]
+        return f"{ast.unparse(func)}_with_logits({pred}, {targ}{rest})"
+    return f"nn.BCEWithLogitsLoss()({pred}, {targ})"

@@ -11,7 +11,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, functional, last_name
 from fastaid.teach.rules.losses import another_loss, loss_of_tensors
 from fastaid.teach.rules.python_source import replaced
-from fastaid.teach.rules.step import OF_LABELS, is_whole
+from fastaid.teach.rules.step import OF_CLASSES, OF_LABELS, is_whole
 from fastaid.teach.scene import Frame, Scene
 
 OUTPUTS, MASKS = ("inp", "pred", "output", "input"), ("targ", "target")
@@ -60,6 +60,47 @@ def binary_for_many_classes(scene: Scene) -> Diagnosis | None:
         if found.call is None
         else found.line(scene, pred, targ, f"{functional(scene)}.cross_entropy"),
         "Use the loss for one class for each pixel:",
+        card="segmentation",
+    )
+
+
+@rule(ValueError, RuntimeError, needs="torch")
+def mask_in_colours(scene: Scene) -> Diagnosis | None:
+    """A mask that was read as a picture: three numbers for a pixel in place of a class number."""
+    found = loss_of_tensors(scene, *OF_CLASSES)
+    if found is None or found.pred.ndim != 4 or found.targ.ndim != 4 or found.targ.is_floating_point():
+        return None
+    n, m = shape(found.pred), shape(found.targ)
+    last = m == (n[0], *n[2:], m[-1]) and m[-1] in (3, 4)
+    if not last and not (m == (n[0], m[1], *n[2:]) and m[1] in (3, 4)):
+        return None
+    if not last and m == n:
+        return None
+    pred, targ = found.texts
+    axis = -1 if last else 1
+    one, first = found.targ.select(axis, 0), f"{targ}[..., 0]" if last else f"{targ}[:, 0]"
+    is_grey = all(bool((found.targ.select(axis, i) == one).all()) for i in range(1, 3))
+    is_short = bool(one.max() < n[1])
+    what = (
+        f"`{targ}`, the mask, has shape {m}: {m[axis]} numbers for each pixel, as a picture in colours has."
+    )
+    cause = f"`{found.name}` takes one class number for each pixel, shape {(n[0], *n[2:])}."
+    if is_grey and is_short:
+        return Diagnosis(
+            what,
+            f"{cause} Here the channels are alike: each of them is the class number.",
+            found.line(scene, pred, first),
+            "Take one of them (best where the masks are read: `.convert('L')`):",
+            card="segmentation",
+        )
+    colours = f"{targ}.reshape(-1, {m[axis]})" if last else f"{targ}.movedim(1, -1).reshape(-1, {m[axis]})"
+    pixels = targ if last else f"{targ}.movedim(1, -1)"
+    return Diagnosis(
+        what,
+        f"{cause} Each colour stands for a class; write the list of colours once, in the order of the classes.",
+        f"colours = {colours}.unique(dim=0)  # of all masks\n"
+        f"{targ} = ({pixels}.unsqueeze(-2) == colours).all(-1).int().argmax(-1)",
+        "Make class numbers of the colours:",
         card="segmentation",
     )
 

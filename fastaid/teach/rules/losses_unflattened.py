@@ -11,7 +11,7 @@ from fastaid.teach.objects import is_module, is_of, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.losses import loss_of_tensors
 from fastaid.teach.rules.python_source import origin
-from fastaid.teach.rules.step import OF_CLASSES, LossCall, learner_name, returned
+from fastaid.teach.rules.step import OF_CLASSES, OF_NUMBERS, LossCall, learner_name, returned
 from fastaid.teach.scene import Scene
 
 
@@ -75,3 +75,28 @@ def _mended(scene: Scene, found: LossCall, name: str, model: Any, places: int) -
     if found.call is None:
         return "", f"{what} at the end of the model (nn.Flatten)."
     return found.line(scene, f"{found.pred_text}{end}", found.targ_text), f"{what}:"
+
+
+@rule(RuntimeError, needs="torch")
+def same_numbers_in_another_shape(scene: Scene) -> Diagnosis | None:
+    """`nn.L1Loss()` of predictions (8, 30) and targets (8, 5, 6): as many numbers for each item, in another shape."""
+    found = loss_of_tensors(scene, *OF_NUMBERS)
+    if found is None or shape(found.pred) == shape(found.targ) or found.pred.numel() != found.targ.numel():
+        return None
+    came, wanted = shape(found.pred), shape(found.targ)
+    if len(came) < 2 or not wanted or came[0] != wanted[0] or len(came) == len(wanted):
+        return None
+    flat = {"mse_loss": "MSELossFlat()", "l1_loss": "L1LossFlat()"}.get(found.kind, "")
+    pred, targ = found.texts
+    is_plain = found.call is None and bool(flat)
+    return Diagnosis(
+        f"The predictions have shape {came}, the targets {wanted}: as many numbers for each item, in another shape.",
+        f"`{found.name}` compares place by place, so both must have the same shape.",
+        f"{learner_name(scene, found.learn)}.loss_func = {flat}"
+        if is_plain
+        else found.line(scene, f"{pred}.view_as({targ})", targ),
+        "fastai's loss puts all numbers in a row first:"
+        if is_plain
+        else "Give the predictions the targets' shape:",
+        card="loss-function",
+    )

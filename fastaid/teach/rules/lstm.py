@@ -11,6 +11,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
 from fastaid.teach.rules.layer_sizes import made_for
+from fastaid.teach.rules.lstm_states import with_layers
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.scene import Frame, Scene
 
@@ -130,6 +131,9 @@ def recurrent_input(scene: Scene) -> Diagnosis | None:
     order = "(batch, steps, features)" if failed.layer.batch_first else "(steps, batch, features)"
     source = failed.first_name if failed.is_input else "what comes to it"
     name = failed.name or "layer"
+    flat = _without_features(scene, failed, order)
+    if flat is not None:
+        return flat
     if len(comes) not in (2, 3):
         how = (
             "Take the extra dimension away (`squeeze(-1)`)"
@@ -162,6 +166,39 @@ def recurrent_input(scene: Scene) -> Diagnosis | None:
         f"The first number of nn.{type(failed.layer).__name__} is the size of the last dimension, {order}.",
         line or f"{name} = {written(failed.layer, input_size=comes[-1])}",
         how or "Make it for that many:",
+        card="recurrent-network",
+    )
+
+
+def _without_features(scene: Scene, failed: Failing, order: str) -> Diagnosis | None:
+    """Rows of numbers, (items, steps), for a layer of one feature in each step; or of just as many features."""
+    call = next(
+        (
+            one
+            for one in scene.frames
+            if one.function == "_call_impl" and one.names.get("self") is failed.layer
+        ),
+        None,
+    )
+    given: Any = (call.names.get("args") or (None,))[0] if call is not None else None
+    takes, is_given_state = failed.layer.input_size, "unbatched" in scene.message
+    if not is_tensor(given) or given.ndim != 2 or takes not in (1, shape(given)[1]):
+        return None
+    items, numbers = shape(given)
+    if numbers == takes and not is_given_state:
+        return None
+    source = failed.first_name if failed.is_input or given is failed.first else "what comes to it"
+    # Which dimension is missing: that of the features, or that of the steps.
+    at = -1 if takes == 1 else 1 if failed.layer.batch_first else 0
+    missing = "features" if takes == 1 else "steps"
+    read = f"{numbers} steps with one number in each" if takes == 1 else f"one step with {numbers} features"
+    line = failed.called_with(f"{{}}.unsqueeze({at})") if given is failed.first else ""
+    return Diagnosis(
+        f"{failed.quoted} takes 3 dimensions, {order}, with input_size={takes}; {source} has 2: shape "
+        f"{(items, numbers)}.",
+        f"The dimension of the {missing} is missing: each of the {items} items is {read}.",
+        line or f"x = x.unsqueeze({at})",
+        "Add it before the layer is called:",
         card="recurrent-network",
     )
 
@@ -216,6 +253,14 @@ def hidden_state(scene: Scene) -> Diagnosis | None:
         why += " If yours comes first, make the layer with `batch_first=True`."
     if not layer.batch_first and got[1:2] == comes[:1] and got[0] == need[0] and got[2:] == need[2:]:
         return _batch_comes_first(scene, failed, got, comes)
+    if all(shape(one) == need[1:] for one in parts) and (line := with_layers(scene, layer, need[0])):
+        return Diagnosis(
+            f"The state has shape {got}; {failed.quoted} needs {need}: (layers, batch, hidden_size).",
+            "The first dimension, for the layers (and both directions), is missing.",
+            line,
+            "Put it in front:" if need[0] == 1 else f"Put it in front, the same state for all {need[0]}:",
+            card="recurrent-network",
+        )
     return Diagnosis(
         f"The state has shape {got}; {failed.quoted} needs {need}: (layers, batch, hidden_size).",
         why,

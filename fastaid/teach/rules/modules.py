@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,9 +13,12 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_module, is_of, library, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.layers_in_a_row import in_a_row
 from fastaid.teach.rules.operands import parts_of_tree
 from fastaid.teach.rules.step import source_of
 from fastaid.teach.scene import Frame, Scene
+
+SUPER = re.compile(r"super\([\w, ]*\)\.__init__\(.+\)")
 
 
 def own_methods(kind: type) -> dict[str, Any]:
@@ -112,6 +116,8 @@ def forward_arguments(scene: Scene) -> Diagnosis | None:
     method = vars(type(network)).get("forward")
     if not inspect.isfunction(method) or is_of(network, "torch.nn", "MultiheadAttention"):
         return None
+    if scene.within("torch._functorch.make_functional") is not None:
+        return None
     kind = type(network).__name__
     given, keywords = last.names.get("args", ()), last.names.get("kwargs", {})
     names = [one.name for one in inspect.signature(method).parameters.values()]
@@ -139,7 +145,9 @@ def forward_arguments(scene: Scene) -> Diagnosis | None:
             what, f"It has no argument `{unknown[0]}`.", "", f"Use the names that `forward` has: {takes}."
         )
     if len(given) + len(keywords) < len(needed):
-        return Diagnosis(what, *_too_few(given, needed, kind))
+        return in_a_row(scene, what, network, needed, given) or Diagnosis(
+            what, *_too_few(given, needed, kind)
+        )
     if type(network).__module__.startswith("torch.nn") and len(names) == 2:
         cause = f"nn.{kind} passes one thing on: {counted(len(given), 'thing')} came."
         return Diagnosis(what, cause, f"{_called_name(scene, network) or 'model'}(x)", "Give it one tensor:")
@@ -177,8 +185,12 @@ def super_missing(scene: Scene) -> Diagnosis | None:
     )
     what = f"`{kind.__name__}` was not set up as a network: `super().__init__()` has not run."
     cause = "It prepares the places where layers and weights are kept, so it must come first."
+    first = "super().__init__()"
     for node in parts_of_tree(init, ast.Expr) if init is not None else ():
         text = ast.unparse(node)
+        if init is not None and getattr(node, "lineno", 0) > init.line and SUPER.fullmatch(text):
+            first = text
+            cause += f" Here `{text}` stands below the line that failed."
         if text == "super().__init__":
             cause += " Yours lacks the parentheses at the end: it is named, not called."
         elif (
@@ -191,7 +203,7 @@ def super_missing(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         what,
         cause,
-        f"def __init__({_signature(init, kind)}):\n    super().__init__()",
+        f"def __init__({_signature(init, kind)}):\n    {first}",
         f"Make it the first line of `{kind.__name__}.__init__`:",
     )
 

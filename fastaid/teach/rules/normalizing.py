@@ -38,6 +38,25 @@ def without_from_stats(scene: Scene) -> Diagnosis | None:
     )
 
 
+@rule(TypeError, needs=TRANSFORMS)
+def stats_not_unpacked(scene: Scene) -> Diagnosis | None:
+    """`Normalize.from_stats(imagenet_stats)`: it takes the means and the stds as two."""
+    here = scene.here
+    call = here.call if here is not None and scene.is_raised_by_learner else None
+    if here is None or call is None or last_name(call.func) != "from_stats" or len(call.args) != 1:
+        return None
+    held, text = here.value(call.args[0]), ast.unparse(call.args[0])
+    if "'std'" not in scene.message or not isinstance(held, (tuple, list)) or len(held) != 2:
+        return None
+    return Diagnosis(
+        f"`from_stats` takes two lists, the means and the stds; `{text}` was given for the means alone.",
+        f"`{text}` is a pair of both. A star hands its parts over as two arguments.",
+        f"{ast.unparse(call.func)}(*{text})",
+        "Write:",
+        card="data-augmentation",
+    )
+
+
 def _written(scene: Scene) -> ast.Call | None:
     for tree in trees(scene):
         for node in ast.walk(tree):

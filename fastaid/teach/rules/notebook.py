@@ -232,6 +232,16 @@ def asyncio_run(scene: Scene) -> Diagnosis | None:
         return None
     if not call.args:
         return None
+    if text_of(call.func) == "uvicorn.run":
+        given = text_of(
+            ast.Call(ast.parse("uvicorn.Config", mode="eval").body, call.args, call.keywords), 200
+        )
+        return Diagnosis(
+            "`uvicorn.run` starts an event loop, and the notebook runs one already.",
+            "A notebook's kernel is itself a program of asyncio; there the server is waited for with `await`.",
+            f"await uvicorn.Server({given}).serve()",
+            "Write (the cell runs until it is interrupted; a server is better started from a file in the terminal):",
+        )
     job = text_of(call.args[0], 80)
     return Diagnosis(
         f"`{text_of(call.func)}` starts an event loop, and the notebook runs one already.",

@@ -304,11 +304,10 @@ def not_installed(scene: Scene) -> Diagnosis | None:
     if root == "utils":
         return Diagnosis(
             "There is no file `utils.py` in the notebook's folder.",
-            "`utils` is not a package that is installed but a file that comes along with a notebook, "
-            "in the same "
-            "repository.",
+            "`utils` is no package but a file that comes along with a notebook, in the same repository.",
             "",
-            f"Put its `utils.py` into the folder of this notebook, `{Path.cwd()}`.",
+            f"Put its `utils.py` into the folder of this notebook, `{Path.cwd()}`. (That of fast.ai's course is now "
+            "the package fastbook: `from fastbook import *`.)",
             sure="likely",
         )
     called = f" pip calls it `{package}`." if package != root else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from fastaid.errors import listed
@@ -14,6 +15,7 @@ from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     cell_trees,
     cells,
+    function_at,
     given,
     is_bound,
     node_at,
@@ -137,13 +139,31 @@ def old_or_foreign_word(scene: Scene) -> Diagnosis | None:
     )
 
 
+def ended_with_its_block(scene: Scene) -> str:
+    """The name of a function's caught error that is read below its `except` block, "" for any other name."""
+    frame = scene.here
+    name = str(getattr(scene.error, "name", None) or (re.search(r"'(\w+)'", scene.message) or ["", ""])[1])
+    function = (
+        function_at(frame) if frame is not None and isinstance(scene.error, UnboundLocalError) else None
+    )
+    if function is None or not name:
+        return ""
+    stores = [
+        one
+        for one in ast.walk(function)
+        if isinstance(one, ast.Name) and one.id == name and not isinstance(one.ctx, ast.Load)
+    ]
+    caught = any(isinstance(one, ast.ExceptHandler) and one.name == name for one in ast.walk(function))
+    return name if caught and not stores else ""
+
+
 @rule(NameError)
 def of_except_clause(scene: Scene) -> Diagnosis | None:
     """The name of a caught error ends with its `except` block."""
     found = missing_name(scene)
-    if found is None:
+    name = found[0] if found is not None else ended_with_its_block(scene)
+    if not name:
         return None
-    name = found[0]
     for _, tree in cell_trees(scene):
         for node in ast.walk(tree):
             if isinstance(node, ast.ExceptHandler) and node.name == name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from types import FunctionType
 from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
@@ -264,19 +265,8 @@ def opt_func_of_learner(scene: Scene) -> Diagnosis | None:
         return None
     name = learner_name(scene, learn)
     base = getattr(library("torch.optim"), "Optimizer", None)
-    if isinstance(func, type) and base is not None and issubclass(func, base):
-        if inner.function == "create_opt":
-            return None
-        shown = f"optim.{func.__name__}"
-        return Diagnosis(
-            f"opt_func is PyTorch's own `{shown}`.",
-            "A Learner needs an optimizer with fastai's methods (set_hypers, freeze_to). PyTorch's must be "
-            "wrapped; fastai has Adam, "
-            "SGD and others of its own.",
-            f"{name}.opt_func = partial(OptimWrapper, opt=torch.{shown})\n{name}.create_opt()",
-            "Wrap it in OptimWrapper, and make the optimizer anew:",
-            card="sgd-and-optimizers",
-        )
+    if base is not None and (made := _of_torch(scene, name, func, base)) is not None:
+        return made if inner.function != "create_opt" else None
     if inner.function != "create_opt":
         return None
     if base is not None and isinstance(func, base):
@@ -304,5 +294,29 @@ def opt_func_of_learner(scene: Scene) -> Diagnosis | None:
         "Adam or SGD.",
         f"{name}.opt_func = {str(func).upper() if str(func).lower() == 'sgd' else 'Adam'}",
         "Give fastai's function, without quotes or parentheses:",
+        card="sgd-and-optimizers",
+    )
+
+
+def _of_torch(scene: Scene, name: str, func: Any, base: type) -> Diagnosis | None:
+    """PyTorch's optimizer as a Learner's opt_func: its class, a partial of it, a function that makes one."""
+    is_partial = is_of(func, "functools", "partial")
+    kind = func.func if is_partial else func
+    obj = getattr(scene.error, "obj", None)
+    if isinstance(kind, type) and issubclass(kind, base):
+        shown = f"`optim.{kind.__name__}`{' in a partial' if is_partial else ''}"
+        given = "".join(f", {key}={value!r}" for key, value in (func.keywords if is_partial else {}).items())
+        new = f"partial(OptimWrapper, opt=torch.optim.{kind.__name__}{given})"
+    elif isinstance(kind, FunctionType) and isinstance(obj, base) and (own := scene.name_of(func)):
+        shown = f"`optim.{type(obj).__name__}`, which `{own}` makes"
+        new = f"lambda params, **kw: OptimWrapper(opt={own}(params, **kw))"
+    else:
+        return None
+    return Diagnosis(
+        f"opt_func is PyTorch's own {shown}.",
+        "A Learner needs an optimizer with fastai's methods (set_hypers, freeze_to). PyTorch's must be "
+        "wrapped; fastai has Adam, SGD and others of its own.",
+        f"{name}.opt_func = {new}\n{name}.create_opt()",
+        "Wrap it in OptimWrapper, and make the optimizer anew:",
         card="sgd-and-optimizers",
     )

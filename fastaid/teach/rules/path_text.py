@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -150,6 +151,31 @@ def added_to_a_path(scene: Scene) -> Diagnosis | None:
         return None
     both = f"`{one}` is {_kind(left)} and `{other}` is {_kind(right)}"
     return Diagnosis(f"{both}: `{sign}` cannot join them.", why, fix, how, card="pathlib")
+
+
+@rule(TypeError)
+def added_to_a_new_path(scene: Scene) -> Diagnosis | None:
+    """`Path('data') + '/train.csv'`, where the path is made in the line itself."""
+    frame = scene.here
+    node = frame.node if frame is not None and scene.is_raised_by_learner else None
+    words = re.search(r"for \+: '(Posix|Windows)Path' and 'str'", scene.message)
+    if (
+        frame is None
+        or words is None
+        or not isinstance(node, ast.BinOp)
+        or not isinstance(node.left, ast.Call)
+    ):
+        return None
+    one, right = ast.unparse(node.left), frame.value(node.right)
+    other = repr(right.lstrip("/")) if type(right) is str and isinstance(node.right, ast.Constant) else ""
+    other = other or ast.unparse(node.right)
+    return Diagnosis(
+        f"`{one}` is a Path and `{ast.unparse(node.right)}` is a string: `+` cannot join them.",
+        "`+` does not work on a Path; folders and names are joined with `/`.",
+        f"{one}/{other}",
+        "Join them with `/`:",
+        card="pathlib",
+    )
 
 
 def _kind(obj: object) -> str:

@@ -14,6 +14,7 @@ from fastaid.teach.objects import is_of, is_table, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.columns import wrong_separator
 from fastaid.teach.rules.data_from_csv import ignored
+from fastaid.teach.rules.fastai1_data_sets import OTHERWISE, data_sets
 from fastaid.teach.rules.files_deleted import taken_away
 from fastaid.teach.rules.files_written import written_by_a_magic
 from fastaid.teach.rules.in_code import anew
@@ -387,12 +388,12 @@ def unknown_data_set(scene: Scene) -> Diagnosis | None:
     held, name = getattr(scene.error, "obj", None), getattr(scene.error, "name", "")
     if held is None or held is not getattr(library("fastai.data.external"), "URLs", None):
         return None
-    known = [one for one in vars(held) if one.isupper()]
-    near = did_you_mean(str(name), known, n=1)
+    known = data_sets(held)
+    near = did_you_mean(OTHERWISE.get(str(name), str(name)), known, n=1)
     word = QUOTED.findall(near)
     return Diagnosis(
         f"`URLs` has no data set called `{name}`.",
-        near or f"It has, for example: {listed(known[9:], 6)}.",
+        near or f"It has, for example: {listed(known, 6)}.",
         f"untar_data(URLs.{ast.literal_eval(word[0])})" if word else "[o for o in dir(URLs) if o.isupper()]",
         "Write:" if word else "See all of its names:",
         card="getting-data",

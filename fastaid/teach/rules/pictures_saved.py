@@ -9,7 +9,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.in_code import last_name
+from fastaid.teach.rules.in_code import anew, last_name
 from fastaid.teach.rules.pictures import is_picture
 from fastaid.teach.rules.python_source import near, replaced
 from fastaid.teach.scene import Frame, Scene
@@ -32,6 +32,33 @@ def _saved(scene: Scene) -> tuple[Frame, ast.Call, Frame] | None:
 def _known(table: str) -> dict[str, Any]:
     """PIL's formats that can be written, or the endings of its files."""
     return dict(getattr(sys.modules.get("PIL.Image"), table, {}))
+
+
+@rule(TypeError, needs="PIL")
+def one_picture_to_append(scene: Scene) -> Diagnosis | None:
+    """`im.save('a.gif', save_all=True, append_images=im)`: the further pictures are a list."""
+    found = _saved(scene)
+    if found is None or "not iterable" not in scene.message:
+        return None
+    frame, call, _ = found
+    given = frame.argument(call, None, "append_images")
+    held = frame.value(given)
+    if given is None or not is_picture(held):
+        return None
+    frames = [
+        name for name, one in scene.live(list) if len(one) > 1 and all(is_picture(each) for each in one)
+    ]
+    line = anew(call, {"append_images": f"{frames[0]}[1:]"}) if len(frames) == 1 else ""
+    if len(frames) == 1 and isinstance(call.func, ast.Attribute):
+        line = f"{frames[0]}[0]{line.removeprefix(ast.unparse(call.func.value))}"
+    text = ast.unparse(given)
+    return Diagnosis(
+        f"`append_images` was given one picture, `{text}`.",
+        "It takes a list: the pictures that follow the one that is saved."
+        + (f" `{frames[0]}` holds {len(scene.names[frames[0]])} pictures." if len(frames) == 1 else ""),
+        line or replaced(frame, given, f"[{text}]"),
+        "Save the first, and give it the others:" if line else "Put it into a list:",
+    )
 
 
 @rule(KeyError, needs="PIL")

@@ -189,7 +189,7 @@ def method_of_another_type(scene: Scene) -> Diagnosis | None:
                 for one in ast.walk(ast.parse(frame.text.strip() or "0"))
                 if isinstance(one, ast.Call)
                 and isinstance(one.func, ast.Attribute)
-                and one.func.attr == wrong
+                and one.func.attr == node.attr
             ),
             None,
         )
@@ -201,7 +201,7 @@ def method_of_another_type(scene: Scene) -> Diagnosis | None:
     return Diagnosis(
         f"`{text}` is {kind_of(obj)}; {_plural(kind)} have no `.{wrong}`.",
         cause,
-        fix.replace("{x}", text).replace("{a}", arguments or "…"),
+        fix.replace("{x}", text).replace("{a}", arguments or ("" if call and wrong == "split" else "…")),
         how or "Write:",
     )
 

@@ -61,6 +61,13 @@ def number_or_text_called(scene: Scene) -> Diagnosis | None:
             sure="certain" if isinstance(func, ast.Constant) else "likely",
         )
     is_indexable = type(value) in (list, tuple, dict, str) or is_array(value) or is_table(value)
+    if is_indexable and len(call.args) == 1 and _goes_through(frame, text, inside):
+        return Diagnosis(
+            f"`{text}` is {kind_of(value)}; round parentheses call it like a function.",
+            f"The loop goes through `{text}`, so `{inside}` is one of its items already.",
+            replaced(frame, call, inside),
+            "Use the item itself:",
+        )
     if is_indexable and call.args and not call.keywords:
         return Diagnosis(
             f"`{text}` is {kind_of(value)}; round parentheses call it like a function.",
@@ -78,6 +85,17 @@ def number_or_text_called(scene: Scene) -> Diagnosis | None:
             sure="likely",
         )
     return None
+
+
+def _goes_through(frame: Frame, text: str, item: str) -> bool:
+    """Whether the line stands in a loop that goes through something item by item: `for x in things`."""
+    tree = source_tree(frame)
+    for one in ast.walk(tree) if tree is not None else ():
+        parts = [one] if isinstance(one, ast.For) else getattr(one, "generators", [])
+        is_around = getattr(one, "lineno", 0) <= frame.line <= (getattr(one, "end_lineno", 0) or 0)
+        if is_around and any(text_of(part.iter) == text and text_of(part.target) == item for part in parts):
+            return True
+    return False
 
 
 def _in_display(frame: Frame, call: ast.Call) -> bool:

@@ -153,6 +153,7 @@ def unknown_keyword(scene: Scene) -> Diagnosis | None:
     ]
     free = [name for name in takes if name not in [one.arg for one in call.keywords]]
     close = [one for one in SAME.get(wrong, ()) if one in free] or near(wrong, free, 0.55, parts=True)
+    close = close or _only_one_missing(sign, call)
     keywords = [
         ast.keyword(close[0] if one.arg == wrong and close else one.arg, one.value)
         for one in call.keywords
@@ -166,6 +167,16 @@ def unknown_keyword(scene: Scene) -> Diagnosis | None:
         "Write:" if close else f"Leave `{wrong}` out, or name one that it takes:",
         sure="certain" if close or not is_own(function, scene.names) else "likely",
     )
+
+
+def _only_one_missing(sign: inspect.Signature, call: ast.Call) -> list[str]:
+    """The parameter that must be given and is not, where it is the only one: `img.rotate(degrees=30)`."""
+    kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    named = {one.arg for one in call.keywords}
+    places = [one for one in sign.parameters.values() if one.kind in kinds][len(call.args) :]
+    bare = [one.name for one in places if one.default is inspect.Parameter.empty and one.name not in named]
+    is_starred = any(isinstance(one, ast.Starred) for one in call.args) or None in named
+    return bare if len(bare) == 1 and len(call.keywords) == 1 and not is_starred else []
 
 
 @rule(TypeError)

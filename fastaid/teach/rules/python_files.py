@@ -12,9 +12,19 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_deleted import taken_away
 from fastaid.teach.rules.files_written import written_by_a_magic
+from fastaid.teach.rules.in_code import assigned
 from fastaid.teach.rules.listings_joined import bare_name
 from fastaid.teach.rules.on_disk import other_number
-from fastaid.teach.rules.python_source import call_at, code_of, line_of, near, replaced, text_of
+from fastaid.teach.rules.python_source import (
+    call_at,
+    code_of,
+    line_of,
+    loop_at,
+    near,
+    node_at,
+    replaced,
+    text_of,
+)
 from fastaid.teach.scene import Frame, Scene
 
 SIGNATURES = (
@@ -257,6 +267,38 @@ def closed_file(scene: Scene) -> Diagnosis | None:
         f"with open('{name}'{'' if mode == 'r' else f', {mode!r}'}) as {text}:\n    {line_of(frame) or text_of(call)}",
         "Put the line into the block, indented:",
     )
+
+
+@rule(ValueError)
+def reader_of_a_closed_file(scene: Scene) -> Diagnosis | None:
+    """`with open(…) as f: rows = csv.reader(f)`, and then the rows are read below the block."""
+    frame = scene.here
+    is_its = scene.is_raised_by_learner or (scene.last is not None and scene.last.module == "csv")
+    if frame is None or "closed file" not in scene.message or not is_its:
+        return None
+    node, loop = node_at(frame), loop_at(frame)
+    tried = [*(node.args if isinstance(node, ast.Call) else []), *([loop.iter] if loop is not None else [])]
+    tried += [one.iter for one in getattr(node, "generators", [])] + (
+        [node] if isinstance(node, ast.Name) else []
+    )
+    for one in tried:
+        held = frame.value(one)
+        kind = f"{type(held).__module__}.{type(held).__name__}"
+        if not isinstance(one, ast.Name) or kind not in ("_csv.reader", "csv.DictReader"):
+            continue
+        line = assigned(scene, one.id)
+        made = text_of(line) or f"csv.reader({one.id})"
+        return Diagnosis(
+            f"`{one.id}` reads from a file that is closed already.",
+            f"`{made}` reads nothing by itself: it takes a row from the file whenever one is asked for, and the file "
+            "is closed at the end of its `with` block.",
+            f"{one.id} = list({made})",
+            "Read all rows inside the block, or put the lines that use them into it:"
+            if "next(" not in frame.text
+            else f"Put the lines that use it into the block, indented; or read all rows there (then `{one.id}[0]` is "
+            "the first):",
+        )
+    return None
 
 
 @rule(PermissionError)

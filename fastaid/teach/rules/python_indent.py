@@ -6,6 +6,7 @@ import re
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_shifted import rest_of_a_comment, too_far_right
 from fastaid.teach.rules.python_typed import Typed, typed
 from fastaid.teach.scene import Scene
 
@@ -89,6 +90,9 @@ def not_in_a_block(scene: Scene) -> Diagnosis | None:
     above = what.lines[at] if at >= 0 else ""
     wanted = _indent(above)
     mended = wanted + what.stripped
+    rest = rest_of_a_comment(what) or too_far_right(what, wanted)
+    if rest is not None:
+        return rest
     if what.row and at >= 0 and re.match(r"\s*(def|class|if|elif|else|for|while|with|try)\b", above):
         with_colon = re.sub(r"\s*(#.*)?$", ":", above, count=1)
         if not OPENERS.match(above) and what.mends(with_colon, row=at):

@@ -9,6 +9,7 @@ import re
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_array, is_of, is_tensor, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.python_opened import opened_so
 from fastaid.teach.rules.python_source import call_at, cut, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -273,15 +274,20 @@ def bytes_or_text(scene: Scene) -> Diagnosis | None:
     """A file opened as text gets bytes, or as bytes gets text; `write` of a number."""
     frame = scene.here
     call = call_at(frame) if frame is not None else None
-    if frame is None or call is None or not scene.is_raised_by_learner or not call.args:
+    is_its = scene.is_raised_by_learner or (scene.last is not None and scene.last.module in ("json", "csv"))
+    if frame is None or call is None or not is_its or not call.args:
         return None
     text = text_of(call.args[0])
     if found := re.match(r"write\(\) argument must be str, not (\w+)", scene.message):
         if found[1] == "bytes":
+            writes_bytes = text_of(call.func).rpartition(".")[2] in ("dump", "save", "savez")
+            whole = text_of(call.func)
             return Diagnosis(
-                f"`{text}` is bytes, and the file is open for text.",
+                f"`{whole}` writes bytes, and the file is open for text."
+                if writes_bytes
+                else f"`{text}` is bytes, and the file is open for text.",
                 "Bytes are written to a file opened with `'wb'`.",
-                "open(file, 'wb')",
+                opened_so(scene, frame, call, "wb") or "open(file, 'wb')",
                 "Open the file so:",
             )
         is_data = found[1] in ("dict", "list")
@@ -293,6 +299,14 @@ def bytes_or_text(scene: Scene) -> Diagnosis | None:
         )
     if "a bytes-like object is required, not 'str'" in scene.message:
         is_write = text_of(call.func).endswith(".write")
+        opened = opened_so(scene, frame, call, "w") if not is_write else ""
+        if opened:
+            return Diagnosis(
+                f"`{text_of(call.func)}` writes text, and the file is open for bytes (`'wb'`).",
+                "The `b` stands for bytes; csv and JSON are text.",
+                opened,
+                "Open the file without it:",
+            )
         return Diagnosis(
             f"`{text}` is text, and bytes are needed." if is_write else "Text and bytes are mixed here.",
             "The file is open for bytes (`'wb'`)."

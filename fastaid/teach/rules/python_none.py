@@ -283,7 +283,9 @@ def _own_function(function: Any, call: ast.Call) -> Why | None:
         )
     last = tree.body[-1]
     value = ""
-    if isinstance(last, ast.Expr):
+    if isinstance(last, FUNCTIONS):
+        value = last.name  # a decorator, or another function that makes one
+    elif isinstance(last, ast.Expr):
         value = text_of(last.value)
         if (
             isinstance(last.value, ast.Call)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from itertools import islice, pairwise
 from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
@@ -48,6 +49,14 @@ def cannot_be_compared(scene: Scene) -> Diagnosis | None:
                     "Call it:",
                 )
         if type(a) is list and type(b) in (int, float):
+            if _is_of_scores(a, b):
+                return Diagnosis(
+                    f"`{text_of(first)}` is {kind_of(a)}, `{text_of(second)}` is {kind_of(b)}: they "
+                    "cannot be compared.",
+                    "A list is not compared item by item. An array of numpy is.",
+                    replaced(frame, first, f"np.array({text_of(first)})"),
+                    "Make an array of it:",
+                )
             return Diagnosis(
                 f"`{text_of(first)}` is {kind_of(a)}, `{text_of(second)}` is {kind_of(b)}: they "
                 "cannot be compared.",
@@ -59,6 +68,20 @@ def cannot_be_compared(scene: Scene) -> Diagnosis | None:
         if (a is None) != (b is None) and a is not UNKNOWN and b is not UNKNOWN:
             return _none_compared(scene, frame, node, first if a is None else second)
     return None
+
+
+def _is_of_scores(items: list[Any], limit: float) -> bool:
+    """Whether each item of a list is meant: scores, compared with a fraction that no length can reach."""
+    kinds = ("float", "Tensor", "TensorBase", "float32", "float64")
+    is_each = bool(items) and all(type(one).__name__ in kinds for one in items[:1000])
+    return (
+        is_each
+        and (limit != int(limit) or type(limit) is float)
+        and all(
+            getattr(one, "device", None) is None or (one.device.type == "cpu" and not one.requires_grad)
+            for one in items[:1000]
+        )
+    )
 
 
 def _none_compared(scene: Scene, frame: Frame, node: ast.Compare, side: ast.expr) -> Diagnosis:

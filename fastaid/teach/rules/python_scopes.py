@@ -11,12 +11,15 @@ from fastaid.errors import counted, listed
 from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_tensor, library
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.notebook_names import ended_with_its_block
 from fastaid.teach.rules.python_blocks import set_in_a_block
 from fastaid.teach.rules.python_endless import each_other, of_a_property, of_attributes, without_end
+from fastaid.teach.rules.python_first_values import empty_like, set_below
 from fastaid.teach.rules.python_source import (
     FUNCTIONS,
     call_at,
     cell_trees,
+    code_of,
     function_at,
     given,
     is_bound,
@@ -181,6 +184,8 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
             "Give it a value again, or delete it later:",
         )
     stores = [one for one in own_nodes(function.body) if _binds(one, name)]
+    if not stores and ended_with_its_block(scene):
+        return None
     first = getattr(stores[0], "lineno", 0) if stores else "?"
     is_augmented = any(isinstance(one, ast.AugAssign) for one in stores)
     is_earlier = any(getattr(one, "lineno", 0) < frame.line for one in stores)
@@ -200,12 +205,26 @@ def local_before_assignment(scene: Scene) -> Diagnosis | None:
             f"{name}_ = …",
             "Give the variable another name, here and where it is used:",
         )
+    later = set_below(scene, frame, function, name)
+    if later is not None:
+        return Diagnosis(
+            f"`{function.name}` reads `{name}` in line {frame.line} and gives it a value only in line {first}.",
+            "A function's lines run from top to bottom.",
+            code_of(later),
+            f"Move line {first} up, above line {frame.line}:",
+        )
     return Diagnosis(
         f"`{function.name}` reads `{name}` before it gives it a value (line {first}).",
-        "A function's lines run from top to bottom.",
-        f"{name} = 0" if is_augmented else f"{name} = …",
+        "A function's lines run from top to bottom."
+        + (f" `{_sign(stores)}` takes the old value, and there is none." if is_augmented else ""),
+        f"{name} = {empty_like(frame, stores)}" if is_augmented else f"{name} = …",
         "Give it a first value at the beginning of the function:",
     )
+
+
+def _sign(stores: list[ast.AST]) -> str:
+    added = next(one for one in stores if isinstance(one, ast.AugAssign))
+    return text_of(added).removeprefix(text_of(added.target)).split()[0]
 
 
 def _is_deleted(function: ast.FunctionDef | ast.AsyncFunctionDef, name: str) -> bool:
@@ -245,9 +264,13 @@ def _binds(node: ast.AST, name: str) -> bool:
     return isinstance(node, (ast.stmt, ast.NamedExpr)) and (
         given(node, name) is not None
         or (
-            not isinstance(node, (ast.If, ast.While, ast.Try, ast.With))
+            not isinstance(node, (ast.If, ast.While, ast.Try, ast.With, ast.For))
             and is_bound([node], name)
             and not isinstance(node, ast.Expr)
+        )
+        or (
+            # Of a loop only its own names: what its body sets is set where it stands.
+            isinstance(node, ast.For) and name in (text_of(one) for one in ast.walk(node.target))
         )
     )
 

@@ -11,6 +11,8 @@ from typing import Any
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.numbers_looped import loop_around, of_a_loop_of_numbers, of_a_taken_name
+from fastaid.teach.rules.python_brackets import FUNCTION_KINDS, TAKES_FIRST, in_parentheses
 from fastaid.teach.rules.python_source import (
     call_at,
     code_of,
@@ -80,10 +82,10 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
         return None
     value = frame.value(node.value)
     text, key = text_of(node.value), text_of(node.slice)
-    found = re.match(r"'(\w+)' object is not subscriptable", scene.message)
+    found = re.match(r"'([\w.]+)' object is not subscriptable", scene.message)
     name = found[1] if found else type(value).__name__
-    if isinstance(value, (*FUNCTIONS, type)) or name in ("function", "method", "builtin_function_or_method"):
-        if _needs_nothing(value):
+    if isinstance(value, (*FUNCTIONS, type)) or name in FUNCTION_KINDS:
+        if _needs_nothing(value) and getattr(value, "__name__", "") not in TAKES_FIRST:
             call = f"list({text}())" if getattr(value, "__name__", "") in VIEWS else f"{text}()"
             word = "method" if isinstance(node.value, ast.Attribute) else "function"
             return Diagnosis(
@@ -92,12 +94,14 @@ def not_indexable(scene: Scene) -> Diagnosis | None:
                 replaced(frame, node.value, call),
                 "Call it first:",
             )
+        inside = in_parentheses(value, node.slice)
+        is_method = isinstance(node.value, ast.Attribute) and hasattr(value, "__self__")
+        kind = "class" if isinstance(value, type) else "method" if is_method else "function"
         return Diagnosis(
-            f"`{text}` is a {'class' if isinstance(value, type) else 'function'}, and square brackets "
-            "follow it.",
-            "A function is called with round parentheses; square brackets take an item out of something.",
-            replaced(frame, node, f"{text}({key})"),
-            f"Write (or, if an item of its result is meant, `{text}()[{key}]`):",
+            f"`{text}` is a {kind}, and square brackets follow it.",
+            f"A {kind} is called with round parentheses; square brackets take an item out of something.",
+            replaced(frame, node, f"{text}({inside})"),
+            "Write:",
         )
     if name in LAZY or type(value).__name__ in LAZY:
         name = name if value is UNKNOWN else type(value).__name__
@@ -160,6 +164,20 @@ def cannot_be_changed(scene: Scene) -> Diagnosis | None:
     statement = statement_at(frame)
     new = text_of(statement.value) if isinstance(statement, ast.Assign) else "…"
     if type(value) is str:
+        given_value = frame.value(statement.value) if isinstance(statement, ast.Assign) else UNKNOWN
+        is_other = given_value is not UNKNOWN and type(given_value) is not str
+        named_so = _list_named_so(scene, text) if is_other and loop_around(frame, text) is None else ""
+        if named_so:
+            return Diagnosis(
+                f"`{text}` is {kind_of(value)}, and a string cannot be changed.",
+                f"There is a list `{named_so}`, whose items can be set.",
+                ast.unparse(statement).replace(f"{text}[", f"{named_so}[", 1)
+                if statement is not None
+                else "",
+                "If the list is meant, write:",
+                sure="likely",
+            )
+        new = f"str({new})" if is_other else new
         fix = f"{text} = {text}[:{key}] + {new} + {text}[{key}+1:]"
         return Diagnosis(
             f"`{text}` is {kind_of(value)}, and a string cannot be changed.",
@@ -182,6 +200,12 @@ def cannot_be_changed(scene: Scene) -> Diagnosis | None:
     return None
 
 
+def _list_named_so(scene: Scene, text: str) -> str:
+    """The list whose item, by its name, a text is: `grades` of `grade`."""
+    lists = [name for name, _ in scene.live(list)]
+    return next((one for one in (f"{text}s", f"{text}es", f"{text}_list") if one in lists), "")
+
+
 @rule(TypeError)
 def not_iterable(scene: Scene) -> Diagnosis | None:
     """`for i in 5`, `list(3)`, a function that was not called."""
@@ -195,6 +219,9 @@ def not_iterable(scene: Scene) -> Diagnosis | None:
         value, text = frame.value(expr), text_of(expr)
         if isinstance(expr, ast.Compare):
             continue
+        found = of_a_taken_name(scene, frame, expr) or of_a_loop_of_numbers(frame, expr)
+        if found is not None:
+            return found
         if type(value) in NUMBERS or _is_of_a_number(expr):
             return _number_as_items(frame, node, expr)
         if isinstance(value, FUNCTIONS):
@@ -324,8 +351,11 @@ def unhashable(scene: Scene) -> Diagnosis | None:
     if frame is None:
         return None
     node = node_at(frame)
-    found = re.search(r"unhashable type: '(\w+)'", scene.message)
-    kind = found[1] if found else "list"
+    found = re.search(r"unhashable type: '([\w.]+)'", scene.message)
+    kind = found[1].replace("numpy.ndarray", "array") if found else "list"
+    if kind not in ("list", "dict", "set", "slice", "array"):
+        return None
+    python_kind = "ndarray" if kind == "array" else kind
     key: ast.expr | None = None
     place = "a key of a dict"
     if isinstance(node, ast.Subscript):
@@ -334,11 +364,12 @@ def unhashable(scene: Scene) -> Diagnosis | None:
             return None
     elif isinstance(node, ast.Dict):
         key = next(
-            (one for one in node.keys if one is not None and type(frame.value(one)).__name__ == kind), None
+            (one for one in node.keys if one is not None and type(frame.value(one)).__name__ == python_kind),
+            None,
         )
     elif isinstance(node, ast.Set):
         key, place = (
-            next((one for one in node.elts if type(frame.value(one)).__name__ == kind), None),
+            next((one for one in node.elts if type(frame.value(one)).__name__ == python_kind), None),
             "in a set",
         )
     elif isinstance(node, ast.Call) and text_of(node.func).endswith(("set", ".add")) and node.args:
@@ -359,10 +390,11 @@ def unhashable(scene: Scene) -> Diagnosis | None:
     if key is None:
         return None
     text = text_of(key)
-    new = f"tuple({text})" if kind == "list" else f"frozenset({text})" if kind == "set" else ""
+    made = {"list": f"tuple({text})", "set": f"frozenset({text})", "array": f"tuple({text}.tolist())"}
+    new, one = made.get(kind, ""), "an array" if kind == "array" else f"a {kind}"
     return Diagnosis(
-        f"`{text}` is a {kind}; it cannot be {place}.",
-        f"A key must never change, and a {kind} can. A tuple does not change.",
+        f"`{text}` is {one}; it cannot be {place}.",
+        f"A key must never change, and {one} can. A tuple does not change.",
         replaced(frame, key, new) if new else "",
         "Write:" if new else "Take one of its values as the key, or its name.",
     )

@@ -99,6 +99,8 @@ def quotes(scene: Scene) -> Diagnosis | None:
             mark,
             "Write it where the text ends:",
         )
+    if "follows keyword argument" in what.message:
+        return None
     inner = _same_quotes_inside(what)
     if inner is not None:
         return inner

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import builtins
+import inspect
 import re
 from itertools import pairwise
+from types import ModuleType
 
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
@@ -35,6 +37,14 @@ def argument_order(scene: Scene) -> Diagnosis | None:
     mended = what.line[:start] + ", ".join(one.strip() for one in [*plain, *named]) + what.line[end:]
     if not late or not what.mends(mended):
         return None
+    if (by_signature := _in_order(scene, what.line[: start - 1], parts)) is not None:
+        mended = what.line[:start] + by_signature + what.line[end:]
+        return Diagnosis(
+            f"`{late}` has no name and stands behind `{named[0].strip()}`.",
+            "In a call the positional arguments (without a name) come first, then the keyword arguments.",
+            mended.strip(),
+            "Write:",
+        )
     return Diagnosis(
         f"`{late}` has no name and stands behind `{named[0].strip()}`.",
         "In a call the positional arguments (without a name) come first, then the keyword arguments.",
@@ -42,6 +52,39 @@ def argument_order(scene: Scene) -> Diagnosis | None:
         "Put it first, if it is the first that the function takes; else give it its name too, "
         f"`name={late}`:",
     )
+
+
+def _in_order(scene: Scene, before: str, parts: list[str]) -> str | None:
+    """The arguments as the called function takes them, by its signature; None where it is not known."""
+    words = re.search(r"([A-Za-z_]\w*(?:\.\w+)*)$", before)
+    path = words[1].split(".") if words is not None else [""]
+    held = scene.names.get(path[0], vars(builtins).get(path[0]))
+    for word in path[1:]:
+        held = vars(held).get(word) if isinstance(held, (ModuleType, type)) else None
+    try:
+        found = list(inspect.signature(held).parameters.values()) if callable(held) else []
+    except (TypeError, ValueError):
+        return None
+    if any(one.kind is one.VAR_POSITIONAL for one in found):
+        named = [one.strip() for one in parts if re.match(r"\s*\w+\s*=(?!=)", one)]
+        return ", ".join([*(one.strip() for one in parts if one.strip() not in named), *named])
+    takes = [one.name for one in found if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
+    given: dict[str, str] = {}
+    for one in parts:
+        name, _, value = one.strip().partition("=")
+        if re.fullmatch(r"\w+ *", name) and value and not value.startswith("="):
+            given[name.strip()] = value.strip()
+    plain = [one.strip() for one in parts if one.strip().partition("=")[0].strip() not in given]
+    free = [one for one in takes if one not in given]
+    if not takes or len(free) < len(plain) or any(one.startswith("*") for one in plain):
+        return None
+    placed = dict(zip(free, plain, strict=False))
+    first: list[str] = []  # without a name, as far as all that stands before them is given
+    for name in takes:
+        if name not in placed and (name not in given or not set(placed) - set(takes[: len(first)])):
+            break
+        first.append(placed.pop(name) if name in placed else given.pop(name))
+    return ", ".join([*first, *(f"{name}={value}" for name, value in {**placed, **given}.items())])
 
 
 def _call_around(what: Typed) -> tuple[int, int, list[str]] | None:

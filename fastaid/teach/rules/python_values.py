@@ -20,6 +20,7 @@ from fastaid.teach.rules.python_source import (
     origin,
     replaced,
     shown,
+    source_tree,
     statement_at,
     text_of,
 )
@@ -140,7 +141,7 @@ def beyond_the_end(scene: Scene) -> Diagnosis | None:
     found = _subscript(scene)
     if found is None:
         return None
-    _, node, held, index = found
+    frame, node, held, index = found
     if is_of(held, "fastcore.foundation", "L"):
         held = stored(held).get("items")  # of an `L` the list inside it is asked
     if type(held) not in (list, tuple, str, bytes, range):
@@ -153,7 +154,7 @@ def beyond_the_end(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"`{text}` is an empty {kind}; there is no place {asked} to put something into.",
             f"Giving a value to a place does not make the {kind} longer.",
-            f"{text}.append(…)",
+            f"{text}.append({_put_in(frame) or '…'})",
             "Add the item at the end:",
         )
     if n == 0:
@@ -170,11 +171,11 @@ def beyond_the_end(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             what,
             f"Giving a value to a place does not make the {kind} longer.",
-            f"{text}.append(…)",
+            f"{text}.append({_put_in(frame) or '…'})",
             "To add an item at the end:",
         )
     count = f"Counting begins at 0, so the last index is {n - 1}."
-    if type(index) is int and is_named and (index == n or _adds(node.slice)):
+    if type(index) is int and is_named and (index == n or _adds(node.slice)) and _is_in_loop(frame, node):
         return Diagnosis(
             what,
             f"{count} The loop goes one too far.",
@@ -182,7 +183,29 @@ def beyond_the_end(scene: Scene) -> Diagnosis | None:
             "Let the loop end earlier:" if _less(node.slice) else "Go exactly through its places:",
             sure="certain",
         )
+    if frame.function == "__getitem__":
+        return Diagnosis(what, count, "", f"Ask only for items from 0 to {n - 1}.")
     return Diagnosis(what, count, f"{text}[-1]", f"Use an index from 0 to {n - 1}. The last item is:")
+
+
+def _is_in_loop(frame: Frame, node: ast.Subscript) -> bool:
+    """Whether the line stands in a loop of the same function that counts the index."""
+    names = {one.id for one in ast.walk(node.slice) if isinstance(one, ast.Name)}
+    for one in ast.walk(source_tree(frame) or ast.Module([], [])):
+        if not getattr(one, "lineno", 0) <= frame.line <= (getattr(one, "end_lineno", 0) or 0):
+            continue
+        if isinstance(one, ast.While) or any(
+            names & {part.id for part in ast.walk(loop.target) if isinstance(part, ast.Name)}
+            for loop in ([one] if isinstance(one, ast.For) else getattr(one, "generators", []))
+        ):
+            return True
+    return False
+
+
+def _put_in(frame: Frame) -> str:
+    """What the running line gives to a place of a list."""
+    line = statement_at(frame)
+    return code_of(line.value) if isinstance(line, ast.Assign) and len(line.targets) == 1 else ""
 
 
 def _adds(node: ast.expr) -> bool:

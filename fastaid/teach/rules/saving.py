@@ -128,6 +128,8 @@ def key_prefix(scene: Scene) -> Diagnosis | None:
     fit, start, part = found.fit, found.fit.extra_prefix, found.fit.extra_part
     if not start and not part:
         return None
+    if part == "module." and any(name.endswith("weight_hh_l0_raw") for name in fit.held):
+        return None  # the layers of an AWD_LSTM keep theirs in a part of that name
     extra = start or part
     others = [name for name in fit.held if start and not name.startswith(start)]
     name = next(one for one in fit.unexpected if extra in one)
@@ -198,7 +200,7 @@ def not_a_dict(scene: Scene) -> Diagnosis | None:
     target, text = ast.unparse(call.func), ast.unparse(call.args[0])
     if isinstance(given, str) or is_of(given, "pathlib", "PurePath"):
         what, fix, how = (
-            f"a file's name, {str(given)!r}",
+            f"a string, the name of a file: {str(given)!r}",
             f"{target}(torch.load({text}))",
             "Load the file first:",
         )

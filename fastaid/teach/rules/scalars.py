@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_array, is_tensor, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.conditions_by_rows import by_rows, one_answer, tested
-from fastaid.teach.rules.in_code import last_name, trees
+from fastaid.teach.rules.in_code import last_name, parent, trees
 from fastaid.teach.rules.losses_unreduced import of_a_loss
 from fastaid.teach.rules.operands import Operand, operand, operation, parts_of_tree
 from fastaid.teach.rules.python_joins import all_as_text, parts_of
@@ -46,11 +46,15 @@ def several_values(scene: Scene) -> Diagnosis | None:
     n = int(x.value.numel())
     if n and (said := of_a_loss(scene, here, asked, f"{x.name} has {counted(n, 'value')}, shape {x.shape}")):
         return said
+    is_formatted = isinstance(parent(call), ast.FormattedValue)
+    is_float = x.value.is_floating_point()
     return Diagnosis(
         f"{x.name} has {counted(n, 'value')}, shape {x.shape}; `{name}` takes exactly one.",
         "It turns a tensor of a single value to a Python number.",
-        f"{x.then('tolist()')}" if n else "",
-        "For all of them as a list (for one: an index, as `[0]`; for a summary: `.mean()`, `.sum()`):"
+        "" if not n else x.then("mean().item()" if is_formatted and is_float else "tolist()"),
+        "For a summary (for one of them: an index, as `[0]`; for all as a list: `.tolist()`):"
+        if is_formatted and is_float and n
+        else "For all of them as a list (for one: an index, as `[0]`; for a summary: `.mean()`, `.sum()`):"
         if n
         else "There is nothing in it.",
         card="tensor",

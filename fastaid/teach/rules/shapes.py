@@ -283,18 +283,18 @@ def reshape_count(scene: Scene) -> Diagnosis | None:
     have, known = prod(x.shape), prod(n for n in asked if n != -1)
     if asked.count(-1) > 1 or (have % known == 0 if -1 in asked and known else have == known):
         return None
-    what = f"{x.name} has shape {x.shape}: {have:,} values. `{done.name}` was asked for {asked}: "
-    what += f"{known:,} does not divide them evenly." if -1 in asked else f"{known:,} values."
+    what = f"{x.name} has shape {x.shape}: {have} values. `{done.name}` was asked for {asked}: "
+    what += f"{known} does not divide them evenly." if -1 in asked else f"{known} values."
     cause = "Reshaping only rearranges; the sizes must multiply to the same number of values."
     n, rest = x.shape[0] if x.shape else 1, prod(x.shape[1:])
     if len(asked) == 2 and len(x.shape) > 1 and asked[1] != rest and asked[0] in (-1, n):
         here = f"{x.text}.shape[0]" if x.text and is_tensor(x.value) and x.is_atom else str(n)
         fix = x.then(f"{done.name}({here}, -1)")
-        how = f"Each of the {n} items has {rest:,} values, not {asked[1]:,}. Let -1 count them:"
+        how = f"Each of the {n} items has {rest} values, not {asked[1]}. Let -1 count them:"
         if is_tensor(x.value) and _has_linear(done):
             how = f"{how[:-1]} (an nn.Linear behind it then needs in_features={rest}):"
         return Diagnosis(what, cause, fix, how, card="rank-and-shape")
-    return Diagnosis(what, cause, "", f"Choose sizes whose product is {have:,}.", card="rank-and-shape")
+    return Diagnosis(what, cause, "", f"Choose sizes whose product is {have}.", card="rank-and-shape")
 
 
 def _has_linear(done: Operation) -> bool:

@@ -93,7 +93,8 @@ def _file_getter(scene: Scene, items: Any) -> str:
             return f"ColReader({column!r})"
     named = (one for word in FILE_WORDS for one in texts if word in str(one).lower())
     column = next(named, texts[0] if texts else items.columns[0])
-    path = next((name for name, held in scene.live(object) if isinstance(held, Path)), "path")
+    paths = [name for name, held in scene.live(object) if isinstance(held, Path) and held.is_dir()]
+    path = next((name for name in paths if "path" in name), next(iter(paths), "path"))
     return f"ColReader({column!r}, pref={path})"
 
 
@@ -108,6 +109,10 @@ def _folders(scene: Scene) -> Iterator[tuple[str, Path]]:
         for one in islice(held.iterdir(), MOST_FOLDERS):
             if one.is_dir():
                 yield f"{name} / {one.name!r}", one
+    # Folders beside the notebook, that no variable holds.
+    for one in islice(Path().iterdir(), MOST_FOLDERS):
+        if one.is_dir() and not one.name.startswith("."):
+            yield repr(f"{one.name}/"), one
 
 
 @rule(TypeError, needs="torch")

@@ -50,6 +50,8 @@ def no_such_column(scene: Scene) -> Diagnosis | None:
         return None
     if scene.here is not None and is_new_table(scene.here.call):
         return None  # another table is prepared as that one was
+    if scene.here is not None and isinstance(scene.here.node, (ast.Attribute, ast.Subscript)):
+        return None  # a part of a table that was made before: `to_test.xs`
     every = list(found.items.columns)
     groups = (("cat_names", found.cats), ("cont_names", found.conts), ("y_names", found.ys))
     for argument, names in groups:

@@ -26,7 +26,12 @@ def splits_are_none(scene: Scene) -> Diagnosis | None:
         return None
     if any(one.module.split(".")[0] != "pandas" for one in scene.frames[scene.frames.index(frame) + 1 :]):
         return None
-    said = _no_pair(scene, made, given) or _pair_of_others(made, given) or _beyond(scene, frame, made, given)
+    said = (
+        _folds(made, given)
+        or _no_pair(scene, made, given)
+        or _pair_of_others(made, given)
+        or _beyond(scene, frame, made, given)
+    )
     if said is None:
         return None
     what, cause, fix, how = said
@@ -34,6 +39,43 @@ def splits_are_none(scene: Scene) -> Diagnosis | None:
 
 
 WANTED = "`splits` wants two lists of row positions: those for training, those for validation."
+
+
+def folds_in(given: Any) -> int:
+    """How many pairs of training and validation rows a list holds, as `list(kf.split(df))` gives; else 0."""
+    if not isinstance(given, (list, tuple)) or not given:
+        return 0
+    is_pairs = all(
+        isinstance(one, (list, tuple)) and len(one) == 2 and all(_is_rows(part) for part in one)
+        for one in given
+    )
+    return len(given) if is_pairs else 0
+
+
+def _is_rows(part: Any) -> bool:
+    """Whether it is many numbers of rows."""
+    if is_of(part, "fastcore.foundation", "L"):
+        part = list(part)
+    return (isinstance(part, list) and len(part) > 0 and isinstance(part[0], Integral)) or (
+        is_array(part) and part.ndim == 1 and part.dtype.kind in "iu"
+    )
+
+
+def one_fold(text: str, n: int) -> tuple[str, str, str]:
+    """What to say of several pairs: what there is, the pair to give, and how it goes on."""
+    return (
+        f"`{text}` holds {counted(n, 'pair')} of training and validation rows, as a split into {n} folds gives.",
+        f"[list(o) for o in {text}[0]]",
+        "Give one pair (in a loop over the folds, with a new learner for each):",
+    )
+
+
+def _folds(made: Made, given: Any) -> tuple[str, str, str, str] | None:
+    n, held = folds_in(given), made.given("splits")
+    if not n or held is None:
+        return None
+    what, pair, how = one_fold(ast.unparse(held), n)
+    return what, WANTED, made.changed({"splits": pair}), how
 
 
 def _no_pair(scene: Scene, made: Made, given: Any) -> tuple[str, str, str, str] | None:

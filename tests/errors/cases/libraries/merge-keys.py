@@ -1,6 +1,6 @@
 # rule: libraries_tables.merge_keys
 # source: constructed
-# says: a\.merge\(b, left_on='…', right_on='…'\)
+# says: a\.merge\(b, left_on='id', right_on='ID'\)
 # says: merge
 # %% before
 import pandas as pd

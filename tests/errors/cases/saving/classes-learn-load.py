@@ -19,6 +19,6 @@ learn.load('five')
 for i, c in enumerate('ant bee owl'.split()):
     Path('pets', c).mkdir(parents=True, exist_ok=True)
     Image.new('RGB', (32, 32), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
-dls = ImageDataLoaders.from_path_func('pets', get_image_files('pets'), parent_label, valid_pct=0.01, item_tfms=Resize(32), bs=4)
+dls = ImageDataLoaders.from_path_func('pets', get_image_files('pets'), parent_label, valid_pct=0.2, item_tfms=Resize(32), bs=4)
 learn = vision_learner(dls, resnet18, pretrained=False)
 learn.load('five')

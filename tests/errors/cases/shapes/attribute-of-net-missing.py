@@ -1,5 +1,6 @@
-# rule: none
-# source: constructed: the class is set up, the attribute has another name
+# rule: module_members.member_misspelt
+# source: constructed: the class is set up, and has nothing of a name like it
+# says: zzz, which was never\s+made
 # %% before
 import torch
 from torch import nn

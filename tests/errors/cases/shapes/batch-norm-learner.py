@@ -1,6 +1,6 @@
 # rule: batch_and_heads.batch_norm_of_one
 # source: https://discuss.pytorch.org/t/error-expected-more-than-1-value-per-channel-when-training/26274
-# says: drop_last=True
+# says: drop_last = True
 # says: last batch of 1
 # says: 17
 # %% before

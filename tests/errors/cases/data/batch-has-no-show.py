@@ -1,0 +1,17 @@
+# rule: batches_shown.batch_has_no_show
+# source: https://github.com/fastai/fastai2/issues/413
+# says: b\[0\]\[0\]\.show\(\)
+# %% before
+from fastai.vision.all import *
+path = Path('bears')
+for i in range(9):
+    for kind in ('grizzly', 'black'):
+        (path/kind).mkdir(parents=True, exist_ok=True)
+        Image.new('RGB', (36 + i, 40), (20*i, 90, 200)).save(path/kind/f'{i}.jpg')
+dls = ImageDataLoaders.from_folder(path, valid_pct=0.4, seed=1, item_tfms=Resize(32), bs=4, num_workers=0)
+# %% fails
+b = dls.one_batch()
+b[0].show()
+# %% mended
+b = dls.one_batch()
+b[0][0].show()

@@ -1,0 +1,20 @@
+# rule: data_mid_level.pictures_not_made_tensors
+# source: constructed
+# says: after_item=\[Resize\(32\), ToTensor\]
+# %% before
+from fastai.vision.all import *
+path = Path('bears')
+for i in range(9):
+    for kind in ('grizzly', 'black'):
+        (path/kind).mkdir(parents=True, exist_ok=True)
+        Image.new('RGB', (36 + i, 40), (20*i, 90, 200)).save(path/kind/f'{i}.jpg')
+# %% fails
+items = get_image_files(path)
+dsets = Datasets(items, [[PILImage.create], [parent_label, Categorize]], splits=RandomSplitter(seed=1)(items))
+dls = dsets.dataloaders(bs=4, after_item=[Resize(32)])
+dls.show_batch()
+# %% mended
+items = get_image_files(path)
+dsets = Datasets(items, [[PILImage.create], [parent_label, Categorize]], splits=RandomSplitter(seed=1)(items))
+dls = dsets.dataloaders(bs=4, after_item=[Resize(32), ToTensor], after_batch=[IntToFloatTensor])
+dls.show_batch()

@@ -1,0 +1,16 @@
+# rule: items_as_pairs.getters_too_few
+# source: constructed
+# says: getters=\[noop, parent_label\]
+# %% before
+from fastai.vision.all import *
+path = Path('bears')
+for i in range(9):
+    for kind in ('grizzly', 'black'):
+        (path/kind).mkdir(parents=True, exist_ok=True)
+        Image.new('RGB', (36 + i, 40), (20*i, 90, 200)).save(path/kind/f'{i}.jpg')
+# %% fails
+block = DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files, getters=[parent_label], item_tfms=Resize(32))
+dls = block.dataloaders(path, bs=4)
+# %% mended
+block = DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files, item_tfms=Resize(32), getters=[noop, parent_label])
+dls = block.dataloaders(path, bs=4)

@@ -1,0 +1,25 @@
+# rule: batches_none.none_in_a_worker
+# source: constructed
+# says: Numbers\.__getitem__\s+returned\s+None
+# says: is not None
+# %% before
+import torch
+from torch import nn
+import torch.nn.functional as F
+torch.manual_seed(0)
+from torch.utils.data import Dataset, DataLoader, Subset
+class Numbers(Dataset):
+    def __len__(self): return 8
+    def __getitem__(self, i):
+        try:
+            return torch.ones(3) / [1, 1, 0][i % 3] if i != 5 else torch.ones(int('x'))
+        except ValueError:
+            return None
+ds = Numbers()
+# %% fails
+dl = DataLoader(ds, batch_size=4, num_workers=1)
+for xb in dl: pass
+# %% mended
+ds = torch.utils.data.Subset(ds, [i for i in range(len(ds)) if ds[i] is not None])
+dl = DataLoader(ds, batch_size=4, num_workers=1)
+for xb in dl: pass

@@ -1,0 +1,10 @@
+# rule: not exchanged_losses.optimizer_for_a_loss
+# source: constructed
+# %% before
+from fastai.basics import *
+X, y = torch.rand(24, 4), torch.rand(24, 1)
+dls = DataLoaders.from_dsets(list(zip(X[:16], y[:16])), list(zip(X[16:], y[16:])), bs=8, num_workers=0)
+def my_loss(pred): return pred.mean()
+learn = Learner(dls, nn.Linear(4, 1), loss_func=my_loss)
+# %% fails
+learn.fit(1)

@@ -1,0 +1,18 @@
+# rule: inference_preds.probability_by_name
+# source: https://github.com/fastai/fastai/issues/2273
+# says: no\s+dict
+# says: return F\.cross_entropy\(preds, targ\)
+# %% before
+from fastai.basics import *
+X, y = torch.rand(24, 4), torch.randint(0, 3, (24,))
+dls = DataLoaders.from_dsets(list(zip(X[:16], y[:16])), list(zip(X[16:], y[16:])), bs=8, num_workers=0)
+def hf_loss(preds, targ):
+    return F.cross_entropy(preds['logits'], targ)
+learn = Learner(dls, nn.Linear(4, 3), loss_func=hf_loss)
+# %% fails
+learn.fit(1)
+# %% mended
+def hf_loss(preds, targ):
+    return F.cross_entropy(preds, targ)
+learn = Learner(dls, nn.Linear(4, 3), loss_func=hf_loss)
+learn.fit(1)

@@ -1,0 +1,13 @@
+# rule: learners_given.trained_with_a_plan
+# source: constructed
+# says: dls = pets\.dataloaders\('pets'\)
+# says: DataLoaders
+# %% before
+from fastai.vision.all import *
+for kind in ('cat', 'dog'):
+    (Path('pets')/kind).mkdir(parents=True)
+    for i in range(8): Image.new('RGB', (40, 40), (i * 20, 60, 90)).save(f'pets/{kind}/{i}.jpg')
+pets = DataBlock(blocks=(ImageBlock, CategoryBlock), get_items=get_image_files, splitter=RandomSplitter(seed=42), get_y=parent_label, item_tfms=Resize(32))
+learn = Learner(pets, xresnet18(n_out=2), loss_func=CrossEntropyLossFlat())
+# %% fails
+learn.fit(1)
