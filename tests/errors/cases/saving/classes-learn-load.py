@@ -18,7 +18,7 @@ learn.load('five')
 # %% mended
 for i, c in enumerate('ant bee owl'.split()):
     Path('pets', c).mkdir(parents=True, exist_ok=True)
-    Image.new('RGB', (32, 32), (i * 40, 60, 90)).save(f'pets/{c}/{i}.png')
+    for n in range(6): Image.new('RGB', (32, 32), (n * 40, i * 60, 90)).save(f'pets/{c}/{n}.png')
 dls = ImageDataLoaders.from_path_func('pets', get_image_files('pets'), parent_label, valid_pct=0.2, item_tfms=Resize(32), bs=4)
 learn = vision_learner(dls, resnet18, pretrained=False)
 learn.load('five')

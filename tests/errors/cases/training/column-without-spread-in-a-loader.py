@@ -13,7 +13,7 @@ sizes = torch.rand(30, 5); sizes[:, 3:] = 7.
 goals = sizes.sum(1, keepdim=True)
 # %% before
 middle, spread = sizes.mean(0), sizes.std(0)
-inputs = (sizes - middle) / spread
+inputs = torch.stack([(row - middle) / spread for row in sizes])
 loader = DataLoader(TensorDataset(inputs, goals), batch_size=6, shuffle=True)
 line = nn.Linear(5, 1)
 adam = torch.optim.Adam(line.parameters(), lr=0.1)
