@@ -35,18 +35,30 @@ class Notices:
         self.settings = settings
         self._said: set[tuple[str, int]] = set()
         self._depth = 0  # a magic may run a cell inside a cell
+        self._parsed: tuple[str, Any] | None = None  # the last source that IPython parsed, and its tree
 
     def open(self) -> None:
         """Listen for cells."""
+        self._compile = self.session.shell.compile
+        self._parse = self._compile.ast_parse
+        self._compile.ast_parse = self._remembering  # type: ignore[method-assign]  # given back in close
         events = self.session.shell.events
         events.register("pre_run_cell", self._begin)
         events.register("post_run_cell", self._end)
 
     def close(self) -> None:
         """Listen no more."""
+        if self._compile.__dict__.get("ast_parse") == self._remembering:
+            del self._compile.ast_parse
         events = self.session.shell.events
         events.unregister("pre_run_cell", self._begin)
         events.unregister("post_run_cell", self._end)
+
+    def _remembering(self, source: str, *args: Any, **kwargs: Any) -> Any:
+        """IPython's own parsing; the tree is looked at after the cell, where nobody has changed it."""
+        tree = self._parse(source, *args, **kwargs)
+        self._parsed = (source, tree)
+        return tree
 
     def _begin(self, info: Any) -> None:
         self._depth += 1
@@ -64,10 +76,16 @@ class Notices:
     def _look(self, info: Any) -> None:
         from fastaid.teach.notices import MOST_SHOWN, notices_of
         from fastaid.teach.notices.cell import Cell
+        from fastaid.teach.notices.tree import keep
 
+        shell = self.session.shell
         source = getattr(info, "transformed_cell", None) or info.raw_cell
+        parsed, self._parsed = self._parsed, None
+        is_as_written = not shell.ast_transformers and shell.ast_node_interactivity != "last_expr_or_assign"
+        if parsed is not None and parsed[0] == source and is_as_written:
+            keep(*parsed)
         shown = 0
-        for said in notices_of(Cell(source, self.session.shell.user_ns)):
+        for said in notices_of(Cell(source, shell.user_ns)):
             key = (said.rule, said.subject)
             if key in self._said or shown == MOST_SHOWN:
                 continue

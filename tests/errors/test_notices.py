@@ -1,9 +1,13 @@
-"""What of several notices about one cell is shown."""
+"""How cells are looked at, and what of several notices about one is shown."""
 
 from __future__ import annotations
 
+import ast
+
+from fastaid import load_ipython_extension, unload_ipython_extension
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach import notices
+from fastaid.teach.notices import tree
 from fastaid.teach.notices.cell import Cell
 
 
@@ -21,3 +25,34 @@ def test_a_word_on_a_function_s_body_gives_way_to_its_own_family_alone(monkeypat
     monkeypatch.setattr(notices, "_said_within", lambda cell: within)
     told = [one.text for one in notices.notices_of(Cell("", {}))]
     assert told == ["the cell's", "of nothing", "another mistake", "of nothing either"]
+
+
+NAN = "import math\nx = 3.0\nx == math.nan"
+
+
+def test_a_cell_is_not_parsed_a_second_time(run, monkeypatch):
+    run("import math")
+    monkeypatch.setattr(tree, "parsed_anew", None)  # would fail, and so say nothing
+    assert "nan" in run(NAN).text
+
+
+def test_a_cell_that_a_transformer_rewrites_is_looked_at_as_it_is_written(run, shell):
+    class Twice(ast.NodeTransformer):
+        def visit_Constant(self, node):
+            return ast.Constant(node.value * 2) if isinstance(node.value, float) else node
+
+    shell.ast_transformers.append(Twice())
+    try:
+        assert "nan" in run(NAN).text
+        assert shell.user_ns["x"] == 6.0
+        kept = tree.parsed(NAN + "\n")
+        assert [one.value for one in ast.walk(kept) if isinstance(one, ast.Constant)] == [3.0]
+    finally:
+        shell.ast_transformers.clear()
+
+
+def test_ipython_parses_by_itself_again_when_fastaid_is_unloaded(shell):
+    assert "ast_parse" in vars(shell.compile)
+    unload_ipython_extension(shell)
+    assert "ast_parse" not in vars(shell.compile)
+    load_ipython_extension(shell)

@@ -10,7 +10,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, last_name
 from fastaid.teach.notices.inside import cells_run
-from fastaid.teach.notices.tree import below, parsed, text_of
+from fastaid.teach.notices.tree import below, parsed_anew, text_of
 from fastaid.teach.notices.values import parts_of, weights_of
 from fastaid.teach.objects import is_learner, is_module, stored
 
@@ -54,7 +54,7 @@ def unfrozen_by_fine_tune(cell: Cell) -> Iterator[Notice]:
 def _frozen_before(cell: Cell, call: ast.Call, learn: Any) -> str:
     """The statement that froze parts of a learner's model by hand before a call, "" where none did."""
     earlier = [one for one in cells_run(cell)[-MOST_CELLS:] if one.strip() != cell.source.strip()]
-    lines = [line for source in earlier if "(" in source for line in parsed.__wrapped__(source).body]
+    lines = [line for source in earlier if "(" in source for line in parsed_anew(source).body]
     lines += [one for one in cell.tree.body if one.lineno < call.lineno]
     found, frozen = "", set[str]()
     for line in lines:

@@ -15,7 +15,7 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices.cell import FUNCTIONS, MOST_FUNCTIONS, Cell
-from fastaid.teach.notices.tree import below, kept, nodes_in, parsed, text_of
+from fastaid.teach.notices.tree import below, kept, nodes_in, parsed_anew, text_of
 from fastaid.teach.objects import UNKNOWN, is_module
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -38,7 +38,7 @@ class Inside(Cell):
     @cached_property
     def tree(self) -> ast.Module:
         """The body, parsed; it is kept with the function."""
-        return kept(self.function, "inside", lambda _: parsed.__wrapped__(self.source))
+        return kept(self.function, "inside", lambda _: parsed_anew(self.source))
 
     @property
     def called(self) -> str:

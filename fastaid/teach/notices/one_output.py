@@ -63,6 +63,9 @@ def _above(model: Any) -> str | None:
 @check("argmax(", "max(")
 def largest_of_one_output(cell: Cell) -> Iterator[Notice]:
     """`model(x).argmax(1)` and `_, preds = torch.max(out, 1)` of one column."""
+    networks = {id(held): held for _, held in cell.calls_of(is_module)}
+    if all(_above(one) is None for one in networks.values()):
+        return
     for name, call, given in _largest(cell):
         made = given
         if isinstance(given, ast.Name):

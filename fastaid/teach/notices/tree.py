@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import ast
 import textwrap
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, TypeVar
 
 N = TypeVar("N", bound=ast.AST)
@@ -37,13 +38,34 @@ class Nodes(list[ast.AST]):
         return found
 
 
-@lru_cache(MOST_SOURCES)
 def parsed(source: str) -> ast.Module:
     """A source's tree, the same one each time; empty where it cannot be parsed."""
+    tree = _trees.get(source)
+    if tree is None:
+        tree = parsed_anew(source)
+        keep(source, tree)
+    else:
+        _trees.move_to_end(source)
+    return tree
+
+
+def parsed_anew(source: str) -> ast.Module:
+    """A source's tree; empty where it cannot be parsed."""
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return ast.Module([], [])
+
+
+def keep(source: str, tree: ast.Module) -> None:
+    """Keep a tree that somebody has made of a source: parsing takes a fifth of all the time of a new cell."""
+    if source not in _trees:
+        _trees[source] = tree
+        if len(_trees) > MOST_SOURCES:
+            _trees.popitem(last=False)
+
+
+_trees: OrderedDict[str, ast.Module] = OrderedDict()  # the one used last at the end
 
 
 def kept(node: N, what: str, find: Callable[[N], T]) -> T:
