@@ -16,6 +16,7 @@ from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.folder_levels import right_folder
 from fastaid.teach.notices.labels_alone import why_one_label
 from fastaid.teach.notices.letters import letters
+from fastaid.teach.notices.numbered_names import number_in_labels
 from fastaid.teach.notices.passed_by import passed_by
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import loaders_of
@@ -109,10 +110,11 @@ def _single(cell: Cell, name: str, found: Labels, items: Any) -> str:
             "ones became a class of its own. To predict a number, make it a regression: `y_block=RegressionBlock`."
         )
     if len(classes) >= 8 and len(classes) >= n:
+        fix = "" if is_table(items) else number_in_labels(cell, classes, items)
         return (
             f"`{name}` has {len(classes)} classes for {counted(n, 'training item')}: every item is its own class, so "
-            f"the labels ({listed(classes, 2)}) are not what was meant. Look at what the label function, the "
-            "pattern or label_col takes as the label."
+            f"the labels ({listed(classes, 2)}) are not what was meant. "
+            + (fix or "Look at what the label function, the pattern or label_col takes as the label.")
         )
     beside = _part_beside_classes(cell, name, found, items)
     if beside:

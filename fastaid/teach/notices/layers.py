@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.inside import Inside
 from fastaid.teach.notices.loop_parts import base_of
 from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, library
@@ -18,6 +20,11 @@ LEARNS = frozenset({
     "LSTMCell", "GRUCell",
 })  # fmt: skip
 DROPS = frozenset({"Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout"})
+# Remarks and names of those who use one layer several times on purpose.
+MEANT = re.compile(
+    r"(?i)(?<!not )(?<!un)shar(e|ed|es|ing)(?!(?-i:[a-z]))|(?<![a-z])ti(e|ed|es)(?!(?-i:[a-z]))|tying|same[ _-]weights|"
+    r"re-?us(e|ed|es|ing)|recurr|recursi|siamese|universal|albert|on purpose|deliberate|intend"
+)
 METHODS = ("eval", "train", "to", "load_state_dict", "requires_grad_")
 
 
@@ -96,7 +103,7 @@ def one_layer_repeated(cell: Cell) -> Iterator[Notice]:
         is_many = type(count) is int and count > 1
         # In a method the number is mostly a parameter.
         is_many = is_many or (count is UNKNOWN and isinstance(times, (ast.Name, ast.Attribute)))
-        if not is_many or not isinstance(made, ast.Call) or not _learns(cell, made):
+        if not is_many or not isinstance(made, ast.Call) or not _learns(cell, made) or _is_meant(cell, node):
             continue
         shown = str(count) if type(count) is int else f"`{text_of(times)}`"
         yield Notice(
@@ -106,6 +113,36 @@ def one_layer_repeated(cell: Cell) -> Iterator[Notice]:
             hash(text_of(node)),
             card="parameters-and-activations",
         )
+
+
+def _is_meant(cell: Cell, node: ast.expr) -> bool:
+    """Whether a remark beside the line or above it, or a name that it is given or stands in, says so."""
+    around = [
+        one
+        for kind in (*FUNCTIONS, ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, ast.keyword)
+        for one in cell.of(kind)
+        if any(part is node for part in below(one))
+    ]
+    said = [cell.called] if isinstance(cell, Inside) else []
+    first, last = node.lineno, node.end_lineno or node.lineno
+    for one in around:
+        if isinstance(one, FUNCTIONS):
+            said += [one.name, ast.get_docstring(one) or ""]
+        elif isinstance(one, ast.keyword):
+            said.append(one.arg or "")
+        elif isinstance(one, ast.stmt):
+            first, last = min(first, one.lineno), max(last, one.end_lineno or 0)
+            said += [
+                text_of(target)
+                for target in getattr(one, "targets", [getattr(one, "target", None)])
+                if target
+            ]
+    lines = cell.source.splitlines()
+    said += [line.partition("#")[2] for line in lines[first - 1 : last]]
+    while first > 1 and lines[first - 2].lstrip().startswith("#"):
+        first -= 1
+        said.append(lines[first - 1])
+    return any(MEANT.search(one) for one in said)
 
 
 def _learns(cell: Cell, made: ast.Call) -> bool:

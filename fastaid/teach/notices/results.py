@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.inside import cells_run
+from fastaid.teach.notices.lost_columns import column_lost
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.objects import is_array, is_of, is_table, is_tensor
 
@@ -169,8 +170,8 @@ def result_dropped(cell: Cell) -> Iterator[Notice]:
                     hash(ast.dump(call)),
                 )
             continue
-        said = _dropped(cell, call)
-        if said:
+        said = column_lost(cell, call) or _dropped(cell, call)
+        if said and not any("ast_node_interactivity" in one for one in cells_run(cell)):  # all are displayed
             yield Notice(said, hash(ast.dump(call)), card="in-place-methods" if "tensor" in said else "")
 
 
@@ -180,7 +181,7 @@ def _dropped(cell: Cell, call: ast.Call) -> str:
     if any(one.arg in ("inplace", "out", None, "copy") for one in call.keywords):
         return ""
     base, method = call.func.value, call.func.attr
-    held = _held(cell, base)
+    held = cell.names.get(base.id) if isinstance(base, ast.Name) else None
     name, text = text_of(base), text_of(call)
     if is_tensor(held) and method in TENSOR:
         also = f", or `{name}.{method}_(…)` to change it in place" if method in IN_PLACE else ""
@@ -198,22 +199,6 @@ def _dropped(cell: Cell, call: ast.Call) -> str:
             f"Write `{name} = {text}`."
         )
     return ""
-
-
-def _held(cell: Cell, base: ast.expr) -> Any:
-    if isinstance(base, ast.Name):
-        return cell.names.get(base.id)
-    # df['age'].fillna(0): the column of a table
-    if (
-        isinstance(base, ast.Subscript)
-        and isinstance(base.value, ast.Name)
-        and isinstance(base.slice, ast.Constant)
-    ):
-        table: Any = cell.value(base.value)
-        column = base.slice.value
-        if is_table(table) and column in table.columns:
-            return table[column]
-    return None
 
 
 @check("[", needs="pandas")

@@ -11,6 +11,7 @@ from fastaid.teach.objects import is_learner, is_of, is_tensor, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import keyword_given
 from fastaid.teach.rules.python_source import near, replaced
+from fastaid.teach.rules.splits_with_classes import each_in_training
 from fastaid.teach.rules.tabular_data import (
     CORE,
     as_number,
@@ -164,8 +165,7 @@ def _explained(scene: Scene, name: Any, vocab: list[Any], low: int, items: Any) 
         f"{which} {'are' if len(unseen) > 1 else 'is'} not among the {n} of the training rows"
         f" ({listed(map(repr, vocab), 4)}).",
         "The vocab is made of the training rows alone, so such a row has no valid class number.",
-        f"n = {place}.map({place}.value_counts())\n{table} = {table}[n > 5].reset_index(drop=True)",
-        "Leave out classes with very few rows, or choose splits so that each is in the training part:",
+        *each_in_training(made, table, name, given),
         card="labels-and-vocab",
     )
 

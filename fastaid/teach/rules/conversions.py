@@ -9,6 +9,7 @@ from fastaid.errors import a, counted, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_table, is_tensor, library, shape
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.libraries_index import label_asked
 from fastaid.teach.rules.operands import Operand, operand
 from fastaid.teach.rules.pictures import is_picture
 from fastaid.teach.scene import Frame, Scene
@@ -89,9 +90,10 @@ def of_a_table(scene: Scene) -> Diagnosis | None:
             card="tensor",
         )
     kind = "a DataFrame" if is_table(table) else "a Series, a column of a DataFrame"
+    asked = f"takes numpy arrays{'' if name.endswith('from_numpy') else ' and lists'}"
     return Diagnosis(
         f"`{text}` is {kind}.",
-        f"`{name}` takes numpy arrays{'' if name.endswith('from_numpy') else ' and lists'}; `.values` gives the array.",
+        f"`{name}` {label_asked(scene, table) or asked}; `.values` gives the array.",
         f"{name}({text}.values)",
         "Pass the array:",
         card="tensor",

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from fastaid.errors import did_you_mean
 from fastaid.facts.diagnosis import Diagnosis
-from fastaid.teach.objects import is_of, library
+from fastaid.teach.objects import is_of, library, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_pages import web_page
 from fastaid.teach.rules.files_of_systems import left_by_systems
@@ -21,7 +21,7 @@ from fastaid.teach.rules.in_workers import dataset_of, own_message, transform_li
 from fastaid.teach.rules.on_disk import as_path, exists
 from fastaid.teach.scene import Scene
 
-NAMED = re.compile(r"cannot identify image file ('.*'|\".*\")", re.S)
+NAMED = re.compile(r"cannot identify image file (?:<_io\.\w+ name=)?('.*'|\".*\")", re.S)
 PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff")
 ARCHIVES = (".zip", ".tgz", ".gz", ".tar", ".bz2", ".xz")
 
@@ -65,7 +65,10 @@ def _without_broken(scene: Scene, path: Path | None) -> tuple[str, str]:
     )
     if not is_fastai:
         text = f"Path('{path}')" if path is not None else "Path(…)"
-        return f"from pathlib import Path\n{text}.unlink()", "Remove the file, or get it anew:"
+        return f"from pathlib import Path\n{text}.unlink()", (
+            "Remove the file, or get it anew"
+            + (", then make the data set again:" if dataset_of(scene) is not None else ":")
+        )
     folder = "path" if path is None else f"'{path.parent.parent if len(path.parts) > 2 else path.parent}'"
     return (
         f"failed = verify_images(get_image_files({folder}))\nfailed.map(Path.unlink)",
@@ -106,7 +109,9 @@ def truncated_picture(scene: Scene) -> Diagnosis | None:
     frame = scene.within("PIL.ImageFile", "load")
     if frame is None and "PIL/ImageFile.py" not in scene.message.replace("\\", "/"):
         return None
-    held = getattr(frame.names.get("self"), "filename", "") if frame is not None else ""
+    own = stored(frame.names.get("self")) if frame is not None else {}
+    # `Image.open(file)` of an open file, as torchvision's ImageFolder has it, keeps its name there alone.
+    held = own.get("filename") or getattr(own.get("fp"), "name", "")
     path = as_path(held) if held else None
     fix, how = _without_broken(scene, path)
     named = f"The picture `{path}` ({_size(path)})" if path else "A picture"

@@ -88,7 +88,7 @@ def failing_layer(scene: Scene, *kinds: str) -> Failing | None:
     model, first = calls[0].names.get("self"), (calls[0].names.get("args") or (UNKNOWN,))[0]
     at = scene.frames.index(calls[0])
     call = next((one for one in reversed(scene.frames[:at]) if one.is_learners), None)
-    return Failing(layer, given, frame, model, first, _layer_name(scene, layer, model), call)
+    return Failing(layer, given, frame, model, first, layer_name(scene, layer, model), call)
 
 
 def _is_forward(frame: Frame) -> bool:
@@ -97,7 +97,7 @@ def _is_forward(frame: Frame) -> bool:
     return is_own and is_module(held) and type(held).__name__ not in ("Sequential", "ModuleList")
 
 
-def _layer_name(scene: Scene, layer: Any, model: Any) -> str:
+def layer_name(scene: Scene, layer: Any, model: Any) -> str:
     """`self.fc1` where a forward of the learner's calls it so, else its place in the network."""
     for frame in reversed(scene.frames):
         call = frame.call

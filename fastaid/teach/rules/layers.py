@@ -9,12 +9,13 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.batches_joined import all_in_one_row, joined_elsewhere
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, failing_layer, written
 from fastaid.teach.rules.layer_sizes import made_for, not_literal
 from fastaid.teach.rules.layers_in_a_row import layer_of_a_loop
 from fastaid.teach.rules.layers_of_signals import of_a_signal
-from fastaid.teach.rules.layers_written import made_with, of_another_rank, with_padding
+from fastaid.teach.rules.layers_written import made_with, of_another_rank, pooled_to, with_padding
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.scene import Scene
 
@@ -77,6 +78,11 @@ def linear_size(scene: Scene) -> Diagnosis | None:
         return None
     source = f"{failed.first_name} has" if failed.is_input else "what comes to it has"
     what = f"{failed.quoted} (`{written(failed.layer)}`) takes {takes} features, but {source} shape {comes}."
+    if (found := joined_elsewhere(scene, failed, comes, takes, -1)) is not None:
+        return Diagnosis(what, *found, card="linear-layer")
+    if len(comes) == 1 and comes[0] % takes == 0 and not failed.is_input:
+        cause = "Flattening took the batch dimension too: all items have become one long row."
+        return Diagnosis(what, cause, *all_in_one_row(scene, failed), card="linear-layer")
     for attempt in (_not_flattened, _turned, _of_another_size):
         if (found := attempt(failed, comes, takes)) is not None:
             cause, line, how = found
@@ -90,9 +96,6 @@ Mended = tuple[str, str, str]  # cause, line, the words that go with it
 
 
 def _not_flattened(failed: Failing, comes: tuple[int, ...], takes: int) -> Mended | None:
-    if len(comes) == 1 and comes[0] % takes == 0 and not failed.is_input:
-        cause = "Flattening took the batch dimension too: all items have become one long row."
-        return cause, "x = torch.flatten(x, 1)", "Flatten from dimension 1 on, so that the batch stays:"
     if len(comes) < 3:
         return None
     size = prod(comes[1:])
@@ -136,7 +139,7 @@ def _of_another_size(failed: Failing, comes: tuple[int, ...], takes: int) -> Men
     line = written(failed.layer, in_features=comes[-1])
     line = f"{failed.name} = {line}" if failed.name else line
     first = failed.first
-    if len(comes) == 2 and (pooled := _pooled(failed, comes[-1], takes)):
+    if len(comes) == 2 and (pooled := pooled_to(failed, comes[-1], takes)):
         return pooled, line, f"Make the layer for {comes[-1]} features:"
     if len(comes) == 2 and first_convolution(failed.model) and is_tensor(first) and len(shape(first)) == 4:
         size = " × ".join(map(str, shape(first)[2:]))
@@ -147,24 +150,6 @@ def _of_another_size(failed: Failing, comes: tuple[int, ...], takes: int) -> Men
         return cause, line, how
     cause = f"The first number of nn.Linear, in_features, must be the last size of what comes: {comes[-1]}."
     return cause, line, f"Make the layer for {comes[-1]} features:"
-
-
-def _pooled(failed: Failing, comes: int, takes: int) -> str:
-    """Why so many numbers come out of a pool that gives the same for every picture size."""
-    pools = (
-        [one for one in failed.model.modules() if "Adaptive" in type(one).__name__]
-        if is_module(failed.model)
-        else []
-    )
-    kinds = {type(one).__name__ for one in pools}
-    if "AdaptiveConcatPool2d" in kinds and comes == 2 * takes:
-        return (
-            f"`AdaptiveConcatPool2d` joins the results of a max pool and an average pool: of {takes} channels it makes "
-            f"2 × {takes} = {comes} numbers."
-        )
-    if kinds:
-        return f"The pool before it gives {comes} numbers for each item, for pictures of any size."
-    return ""
 
 
 # Channels -----------------------------------------------------------------------------------------------
@@ -192,6 +177,8 @@ def channels(scene: Scene) -> Diagnosis | None:
         return found
     source = f"{failed.first_name} has" if failed.is_input else "what comes to it has"
     what = f"{failed.quoted} takes {counted(takes, 'channel')}, but {source} {comes[at]}: shape {comes}."
+    if at == 1 and (joined := joined_elsewhere(scene, failed, comes, takes, 1)) is not None:
+        return Diagnosis(what, *joined, card="convolution")
     if failed.is_input and not is_norm:
         cause, line, how = _input_channels(scene, failed, comes, takes, at)
         return Diagnosis(what, cause, line, how, card="convolution")

@@ -178,3 +178,21 @@ def _pads(layer: object) -> int:
 def _number(held: object) -> int:
     first = held[0] if isinstance(held, tuple) and held else held
     return first if isinstance(first, int) else 0
+
+
+def pooled_to(failed: Failing, comes: int, takes: int) -> str:
+    """Why so many numbers come out of a pool that gives the same for every picture size."""
+    pools = (
+        [one for one in failed.model.modules() if "Adaptive" in type(one).__name__]
+        if is_module(failed.model)
+        else []
+    )
+    kinds = {type(one).__name__ for one in pools}
+    if "AdaptiveConcatPool2d" in kinds and comes == 2 * takes:
+        return (
+            f"`AdaptiveConcatPool2d` joins the results of a max pool and an average pool: of {takes} channels it makes "
+            f"2 × {takes} = {comes} numbers."
+        )
+    if kinds:
+        return f"The pool before it gives {comes} numbers for each item, for pictures of any size."
+    return ""

@@ -10,7 +10,7 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
-from fastaid.teach.rules.libraries_gaps import without_gaps
+from fastaid.teach.rules.libraries_gaps import of_some_rows, without_gaps
 from fastaid.teach.rules.libraries_merges import is_pointer
 from fastaid.teach.rules.libraries_separators import names_in_one
 from fastaid.teach.rules.python_source import (
@@ -44,6 +44,7 @@ BY_COLUMN = (
     "join",
     "plot",
 )
+PREDICTED = re.compile(r"pred|prob|y_?hat", re.IGNORECASE)
 COLUMN_ARGUMENTS = (
     "by",
     "columns",
@@ -326,11 +327,21 @@ def other_length(scene: Scene) -> Diagnosis | None:
             return None
         if (without := without_gaps(target, statement.value, frame, count)) is not None:
             return without
+        if (some := of_some_rows(scene, target, statement.value, frame, count)) is not None:
+            return some
         given = given if text_of(statement.value, 40) else code_of(statement.value) or given
-        return Diagnosis(
+        what = (
             f"`{text}` has {counted(len(table), 'row')}; `{text_of(statement.value, 40) or 'the right side'}` has "
-            f"{counted(count, 'value')}.",
-            "A new column needs exactly one value for each row.",
+            f"{counted(count, 'value')}."
+        )
+        why = "A new column needs exactly one value for each row."
+        if count < len(table) and PREDICTED.search(given):
+            # From the top they would stand in the rows of others.
+            how = f"Predict every row of `{text}`. Values of some rows go in by the labels of those: "
+            return Diagnosis(what, why, "", f"{how}`{text}.loc[labels, {ast.unparse(target.slice)}] = …`.")
+        return Diagnosis(
+            what,
+            why,
             f"{text_of(target)} = pd.Series({given})"
             if count < len(table)
             else f"{text_of(target)} = {given}[:len({text})]",

@@ -10,8 +10,9 @@ from fastaid.teach.objects import UNKNOWN, is_of, is_table
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import names_in
 from fastaid.teach.rules.in_code import trees
+from fastaid.teach.rules.libraries_members import GONE
 from fastaid.teach.rules.libraries_merges import is_pointer, pointer
-from fastaid.teach.rules.python_source import node_at, text_of
+from fastaid.teach.rules.python_source import near, node_at, text_of
 from fastaid.teach.scene import Frame, Scene
 
 
@@ -23,7 +24,7 @@ def table_without_columns(scene: Scene) -> Diagnosis | None:
     if frame is None or node is None:
         return None
     found = _table(frame, node)
-    if found is None:
+    if found is None or _is_no_column(scene.error):
         return None
     text, table = found
     if is_pointer(table):
@@ -37,6 +38,14 @@ def table_without_columns(scene: Scene) -> Diagnosis | None:
         f"print({source or text})",
         f"Look at what `{source or text}` holds, and why it was not filled:",
     )
+
+
+def _is_no_column(error: BaseException) -> bool:
+    """`table.append`, `table.colums`: what older versions had, or a method misspelt, and no column."""
+    wrong = str(error.name) if isinstance(error, AttributeError) else ""
+    obj = error.obj if isinstance(error, AttributeError) else None
+    names = [one for one in dir(type(obj)) if not one.startswith("_")]
+    return wrong in GONE or bool(wrong and is_table(obj) and near(wrong, names, 0.75))
 
 
 def _table(frame: Frame, node: ast.AST) -> tuple[str, Any] | None:

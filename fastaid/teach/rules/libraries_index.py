@@ -163,3 +163,18 @@ def _renumbered(scene: Scene, join: ast.Call) -> str:
         if value is not None and ast.unparse(value) == ast.unparse(join):
             return f"{name} = {new}"
     return new
+
+
+def label_asked(scene: Scene, table: Any) -> str:
+    """Why a column whose index is not 0, 1, 2, … cannot be read as a list can; "" where that is not the cause."""
+    if not is_of(table, "pandas", "Series") or not len(table):
+        return ""
+    index = table.index
+    label = next(iter(scene.error.args), None) if isinstance(scene.error, KeyError) else None
+    if "could not determine the shape" in scene.message and index.dtype.kind in "iu":
+        label = 0  # torch 2.14 says so where the first label is missing
+    if type(label) is not int or label in index:
+        return ""
+    is_counted = index.name is None and index.dtype.kind in "iu"
+    why = "rows were taken out" if is_counted and index.min() < label < index.max() else "it has others"
+    return f"asks it for the labels 0, 1, 2, … one by one, and its index has no {label}: {why}"

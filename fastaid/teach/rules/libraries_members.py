@@ -85,9 +85,12 @@ def column_as_attribute(scene: Scene) -> Diagnosis | None:
 def _taken_out(frame: Frame, wrong: str, text: str) -> Diagnosis:
     """What older versions of pandas had."""
     fix, now = GONE[wrong]
+    if wrong == "append" and (call := call_of(frame)) is not None:
+        fix = _joined(frame, call, text)
     by = "pandas 2.0" if wrong in GONE_WITH_2 else "A newer version"
-    given, end = _appended(frame)
-    fix = fix.replace("{x}", text).replace("{a}", given).replace("{k}", end)
+    call = call_of(frame)
+    given = text_of(call.args[0], 100) if call is not None and call.args else "…"
+    fix = fix.replace("{x}", text).replace("{a}", given or "…")
     return Diagnosis(
         f"pandas has no `.{wrong}` any more.", f"{by} removed it; {now} does it today.", fix, "Write:"
     )
@@ -176,7 +179,7 @@ def _alike(obj: Any, columns: list[str], wrong: str) -> list[str]:
 
 
 GONE = {
-    "append": ("{x} = pd.concat([{x}, {a}{k})",
+    "append": ("{x} = pd.concat([{x}, {a}])",
         "`pd.concat` with a list of tables (a row as a table: `pd.DataFrame([row])`)"),
     "ix": ("{x}.loc[…]   # by label\n{x}.iloc[…]  # by place", "`loc` (by label) or `iloc` (by place)"),
     "as_matrix": ("{x}.to_numpy()", "`to_numpy`"), "iteritems": ("{x}.items()", "`items`"),
@@ -191,17 +194,45 @@ GONE = {
 GONE_WITH_2 = ("append", "iteritems", "mad", "lookup", "weekofyear")
 
 
-def _appended(frame: Frame) -> tuple[str, str]:
-    """What was appended, as a table, and how the list of tables ends."""
+def call_of(frame: Frame) -> ast.Call | None:
+    """The call of the method that is not there."""
     statement = statement_at(frame)
     for one in ast.walk(statement) if statement is not None else ():
         if isinstance(one, ast.Call) and one.func is node_at(frame) and one.args:
-            text, value = text_of(one.args[0], 100) or "…", frame.value(one.args[0])
-            kept = next((given for given in one.keywords if given.arg == "ignore_index"), None)
-            end = f"], ignore_index={text_of(kept.value)}" if kept is not None else "]"
-            if isinstance(one.args[0], ast.Dict) or type(value) is dict:
-                return f"pd.DataFrame([{text}])", end
-            if is_series(value) and is_table(frame.value(getattr(one.func, "value", None))):
-                return f"{text}.to_frame().T", end
-            return text, end
-    return "…", "]"
+            return one
+    return None
+
+
+def _joined(frame: Frame, call: ast.Call, text: str) -> str:
+    """The line with `pd.concat` in place of `append`."""
+    pandas = library("pandas")
+    held = frame.scope.f_globals.items()
+    pd = next((name for name, one in held if one is pandas and not name.startswith("_")), "pd")
+    kept = next((one for one in call.keywords if one.arg == "ignore_index"), None)
+    end = f"], ignore_index={text_of(kept.value)})" if kept is not None else "])"
+    assert isinstance(call.func, ast.Attribute)
+    is_of_table = is_table(frame.value(call.func.value))
+    new = f"{pd}.concat([{text}, {_as_tables(frame, call.args[0], pd, is_of_table)}{end}"
+    around = statement_at(frame)
+    if isinstance(around, ast.Expr) and around.value is call:
+        return f"{text} = {new}"
+    if isinstance(around, ast.Assign) and around.value is call:
+        return f"{' = '.join(ast.unparse(one) for one in around.targets)} = {new}"
+    return replaced(frame, call, new)
+
+
+def _as_tables(frame: Frame, node: ast.expr, pd: str, is_of_table: bool) -> str:
+    """What was appended, as `pd.concat` takes it: tables for a table, columns for a column."""
+    text, value = text_of(node, 100) or "…", frame.value(node)
+    if not is_of_table:
+        return text
+    if isinstance(node, ast.Dict) or type(value) is dict:
+        return f"{pd}.DataFrame([{text}])"
+    if is_series(value) or (isinstance(node, ast.Call) and text.startswith((f"{pd}.Series(", "Series("))):
+        return f"{text}.to_frame().T"
+    first = node.elts[0] if isinstance(node, ast.List) and node.elts else None
+    if (type(value) is list and value) or first is not None:
+        item = value[0] if type(value) is list and value else frame.value(first)
+        is_row = type(item) is dict or is_series(item) or isinstance(first, ast.Dict)
+        return f"{pd}.DataFrame({text})" if is_row else f"*{text}" if is_table(item) else text
+    return text

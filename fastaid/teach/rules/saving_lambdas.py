@@ -23,12 +23,12 @@ MOST_OBJECTS = 20_000
 LONGEST_LINE = 160
 
 
-@rule(pickle.PicklingError, AttributeError, needs="torch")
+@rule(pickle.PicklingError, AttributeError)
 def holds_a_lambda(scene: Scene) -> Diagnosis | None:
     """`torch.save(dls)`, `pickle.dump(dls, f)`, `learn.export()`: a transform in it is a lambda."""
     if "ickle" not in scene.message:
         return None
-    text, held, again = _pickled(scene)
+    text, held, again = pickled(scene)
     if held is UNKNOWN or is_module(held):
         return None
     function = _nameless(held)
@@ -45,7 +45,7 @@ def holds_a_lambda(scene: Scene) -> Diagnosis | None:
             f"Define `{function.__name__}` in a cell, outside of `{outer}`, and make `{text}` again.",
             card="export",
         )
-    node = _lambda_node(function)
+    node = lambda_node(function)
     around = parent(node)
     word = f"{around.arg}=" if isinstance(around, ast.keyword) and around.arg else ""
     written = f"{word}{text_of(node)}" if node is not None and text_of(node) else ""
@@ -69,7 +69,7 @@ def _of_a_default(text: str, again: str) -> Diagnosis:
     )
 
 
-def _pickled(scene: Scene) -> tuple[str, Any, str]:
+def pickled(scene: Scene) -> tuple[str, Any, str]:
     """What was to be written: the learner's code for it, the object, and the line that writes it."""
     here = scene.here
     call = call_at(here) if here is not None else None
@@ -131,7 +131,7 @@ def _parts(held: Any) -> list[Any]:
     return list(stored(held).values())
 
 
-def _lambda_node(function: FunctionType) -> ast.Lambda | None:
+def lambda_node(function: FunctionType) -> ast.Lambda | None:
     """The lambda as it is written."""
     code = function.__code__
     try:

@@ -1,7 +1,7 @@
 # rule: layers.linear_size
 # source: https://stackoverflow.com/questions/69778174
 # says: batch
-# says: torch\.flatten\(x, 1\)
+# says: x = torch\.flatten\(self\.conv\(x\), 1\)
 # %% before
 import torch
 from torch import nn
