@@ -55,9 +55,11 @@ class Notices:
         events.unregister("post_run_cell", self._end)
 
     def _remembering(self, source: str, *args: Any, **kwargs: Any) -> Any:
-        """IPython's own parsing; the tree is looked at after the cell, where nobody has changed it."""
+        """IPython's own parsing; the tree is looked at after the cell, where nobody changes it before."""
         tree = self._parse(source, *args, **kwargs)
-        self._parsed = (source, tree)
+        shell = self.session.shell
+        is_changed = shell.ast_transformers or shell.ast_node_interactivity == "last_expr_or_assign"
+        self._parsed = None if is_changed else (source, tree)
         return tree
 
     def _begin(self, info: Any) -> None:
@@ -81,8 +83,7 @@ class Notices:
         shell = self.session.shell
         source = getattr(info, "transformed_cell", None) or info.raw_cell
         parsed, self._parsed = self._parsed, None
-        is_as_written = not shell.ast_transformers and shell.ast_node_interactivity != "last_expr_or_assign"
-        if parsed is not None and parsed[0] == source and is_as_written:
+        if parsed is not None and parsed[0] == source:
             keep(*parsed)
         shown = 0
         for said in notices_of(Cell(source, shell.user_ns)):

@@ -41,14 +41,21 @@ def test_a_cell_that_a_transformer_rewrites_is_looked_at_as_it_is_written(run, s
         def visit_Constant(self, node):
             return ast.Constant(node.value * 2) if isinstance(node.value, float) else node
 
-    shell.ast_transformers.append(Twice())
+    transformer = Twice()
+
+    def forget(result):  # a transformer may be gone when the cell is looked at
+        shell.ast_transformers.clear()
+
+    shell.ast_transformers.append(transformer)
+    shell.events.callbacks["post_run_cell"].insert(0, forget)
+    cell = f"{NAN}  # another cell than in any other test"
     try:
-        assert "nan" in run(NAN).text
+        assert "nan" in run(cell).text
         assert shell.user_ns["x"] == 6.0
-        kept = tree.parsed(NAN + "\n")
+        kept = tree.parsed(f"{cell}\n")
         assert [one.value for one in ast.walk(kept) if isinstance(one, ast.Constant)] == [3.0]
     finally:
-        shell.ast_transformers.clear()
+        shell.events.unregister("post_run_cell", forget)
 
 
 def test_ipython_parses_by_itself_again_when_fastaid_is_unloaded(shell):
