@@ -66,6 +66,9 @@ def test_a_name_that_no_cell_has_is_said_to_be_a_placeholder():
         ("F.relu(torch.ones(2))", "how", {}, ""),  # imported by the line
         ("[n for n in range(3)]", "how", {}, ""),  # made by the line
         ("select nam from user", "how", {}, ""),  # no Python
+        ("photo.jpg", "how", {}, ""),  # a word, and no code
+        ("try:\n    1 / 0\nexcept OSError as e:\n    print(e)", "how", {}, ""),
+        ("self.fc = None", "how", {}, ""),  # stands in a class
         ("", "how", {}, ""),
     ],
 )

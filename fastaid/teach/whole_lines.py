@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 import sys
 import textwrap
 from collections.abc import Mapping
@@ -26,6 +27,7 @@ LINES: Mapping[str, str] = {
 # Where the course's star imports take their names from, as far as the notebook has imported them.
 STARS = ("fastai.vision.all", "fastai.tabular.all", "fastai.text.all", "fastai.collab")
 MOST_LINES = 3
+WORDS_ALONE = re.compile(r"[\w.]*")
 
 
 def whole(said: Diagnosis, scene: Scene) -> Diagnosis:
@@ -47,7 +49,9 @@ def _with_placeholders_named(said: Diagnosis, scene: Scene) -> Diagnosis:
     """A card that tells which names of its line are none of the learner's: no cell has such a word."""
     if isinstance(scene.error, SyntaxError):
         return said  # the line is the learner's own, with a name that has to be another
-    told = set(WORD.findall(" ".join((said.what, said.cause, said.how))))
+    if WORDS_ALONE.fullmatch(said.fix):
+        return said  # a name of a file or a column, and no code
+    told = {"self", "cls", *WORD.findall(" ".join((said.what, said.cause, said.how)))}
     strange = [
         word
         for word in _missing(said.fix, scene)
@@ -84,6 +88,8 @@ def _free(tree: ast.Module) -> list[str]:
             made.add(node.name)
         elif isinstance(node, ast.arg):
             made.add(node.arg)
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            made.add(node.name)
         elif isinstance(node, ast.alias):
             if node.name == "*":
                 return []  # it may bring any name

@@ -119,10 +119,10 @@ class Run:
 
 def names_of_nothing(shell: Any, card: Any, error: Any) -> list[str]:
     """Names in the line of a card that the learner has nowhere and that it does not speak of."""
-    if isinstance(error, SyntaxError):
-        return []  # the line takes other names than the learner's
+    if isinstance(error, SyntaxError) or re.fullmatch(r"[\w.]*", card.fix):
+        return []  # the line takes other names than the learner's, or is the name of a file or a column
     used, known = names_in(shell, card.fix)
-    known |= set(dir(builtins)) | set(shell.user_ns)
+    known |= {"self", "cls", *dir(builtins), *shell.user_ns}
     known = known.union(*(names_in(shell, cell)[1] for cell in shell.user_ns["In"]))
     known |= set(re.findall(r"\w+", f"{card.what} {card.cause} {card.how}"))
     while error is not None:
