@@ -10,19 +10,19 @@ from __future__ import annotations
 import importlib
 import logging
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import ModuleType
 
 from fastaid.facts.diagnosis import Notice
-from fastaid.teach.notices.cell import Cell
-from fastaid.teach.notices.tree import MOST_SOURCES
+from fastaid.teach.notices.askers import Askers, numbers_in
+from fastaid.teach.notices.cell import Cell, body_of
 from fastaid.teach.objects import library
 
 log = logging.getLogger(__name__)
 MOST_SHOWN = 3  # of one cell
-MOST_BODIES = 256  # functions of which is kept who asks for them
+MOST_LISTS = 256  # of checks that are kept
 OF_PYTHON = (
     "iterators",
     "later_values",
@@ -44,17 +44,26 @@ class Check:
 
     name: str  # "training.not_called"
     look: Looking
-    words: tuple[str, ...]  # any of them must stand in the cell
+    words: tuple[str, ...]  # any of them must stand in the cell; "@Learner" is an object of this class
     needs: str  # a library without which the mistake cannot be
+    also: tuple[str, ...] = ()  # and any of these must
     within: bool = True  # it looks at the bodies of the learner's functions that a cell calls, too
+    reached: bool = False  # its words may stand in these functions in place of the cell
 
 
-def check(*words: str, needs: str = "torch", within: bool = True) -> Callable[[Looking], Looking]:
+def check(
+    *words: str,
+    also: tuple[str, ...] = (),
+    needs: str = "torch",
+    within: bool = True,
+    reached: bool = False,
+) -> Callable[[Looking], Looking]:
     """Mark a function as a check of cells that hold any of these words, and of functions' bodies."""
 
     def mark(look: Looking) -> Looking:
         family = look.__module__.rpartition(".")[2]
-        look.check = Check(f"{family}.{look.__name__}", look, words, needs, within)  # type: ignore[attr-defined]
+        name = f"{family}.{look.__name__}"
+        look.check = Check(name, look, words, needs, also, within, reached)  # type: ignore[attr-defined]
         return look
 
     return mark
@@ -77,34 +86,51 @@ def every_check() -> tuple[Check, ...]:
     return tuple(one for found in sorted(pkgutil.iter_modules(__path__)) for one in family(found.name))
 
 
+class Known:
+    """The checks that can have something to say, and the words that they wait for."""
+
+    def __init__(self, checks: tuple[Check, ...]):
+        self.checks = checks
+        self.askers = Askers([(one.words, one.also) for one in checks])
+        # What the functions that a cell calls may say for it.
+        self.reached = self.askers.bits_of([one.reached for one in checks])
+        self.asked = lru_cache(MOST_LISTS)(self._asked)
+
+    def around(self, cell: Cell) -> int:
+        """What the learner's functions behind a cell say, and the kinds of things that it names."""
+        from fastaid.teach.notices.kinds import kinds_of
+        from fastaid.teach.notices.run_by_libraries import own_objects
+
+        found = 0
+        try:
+            for body in (*cell.bodies, *(body_of(kind) for _, kind in own_objects(cell))):
+                found |= self.askers.heard(body)
+            return found & self.reached | self.askers.seen(kinds_of(cell))
+        except Exception:
+            log.debug("what is behind a cell could not be found", exc_info=True)
+            return found & self.reached
+
+    def _asked(self, heard: int, within: bool) -> tuple[Check, ...]:
+        """The checks that are to look; those that look into functions, too."""
+        found = (self.checks[number] for number in numbers_in(self.askers.asked(heard)))
+        return tuple(one for one in found if one.within or not within)
+
+
 @cache
-def _known(has_library: bool) -> tuple[tuple[Check, ...], dict[str, list[int]]]:
-    """The checks that can have something to say (a notebook without torch imports few), and who asks for a word."""
-    checks = every_check() if has_library else tuple(one for name in OF_PYTHON for one in family(name))
-    askers: dict[str, list[int]] = {}
-    for number, one in enumerate(checks):
-        for word in one.words:
-            askers.setdefault(word, []).append(number)
-    return checks, askers
+def _known(has_library: bool) -> Known:
+    """A notebook without torch imports few."""
+    return Known(every_check() if has_library else tuple(one for name in OF_PYTHON for one in family(name)))
 
 
-def asked(cell: Cell) -> Iterator[Check]:
-    """The checks of whose words one stands in the cell: each word is looked for once."""
-    for one in _asked(cell.source, any(library(name) is not None for name in LIBRARIES)):
+def known() -> Known:
+    """The checks of this notebook."""
+    return _known(any(library(name) is not None for name in LIBRARIES))
+
+
+def _looking(checks: Sequence[Check], cell: Cell) -> Iterator[Notice]:
+    for one in checks:
         if library(one.needs) is not None:
-            yield one
-
-
-@lru_cache(MOST_SOURCES)
-def _asked(source: str, has_library: bool) -> tuple[Check, ...]:
-    checks, askers = _known(has_library)
-    return tuple(checks[n] for n in sorted({n for word in askers if word in source for n in askers[word]}))
-
-
-@lru_cache(MOST_BODIES)
-def _asked_within(source: str, has_library: bool) -> tuple[Check, ...]:
-    """The checks that look into functions, of whose words one stands in this body."""
-    return tuple(one for one in _asked.__wrapped__(source, has_library) if one.within)
+            yield from _said(one, cell)
 
 
 def notices_of(cell: Cell) -> list[Notice]:
@@ -113,14 +139,15 @@ def notices_of(cell: Cell) -> list[Notice]:
 
     found: list[Notice] = []
     with parts_kept():
-        for one in asked(cell):
-            found += _said(one, cell)
+        here = known()
+        around = here.around(cell)
+        found += _looking(here.asked(here.askers.heard(cell.source) | around, within=False), cell)
         told = {_of_family(said) for said in found if said.subject}
         try:
             texts = {said.text for said in found}
             found += [
                 said
-                for said in _said_within(cell)
+                for said in _said_within(cell, here, around)
                 if _of_family(said) not in told and said.text.partition(": ")[2] not in texts
             ]
         except Exception:
@@ -133,18 +160,22 @@ def _of_family(said: Notice) -> tuple[str, int]:
     return said.rule.partition(".")[0], said.subject
 
 
-def _said_within(cell: Cell) -> list[Notice]:
+def _said_within(cell: Cell, here: Known, around: int) -> Iterator[Notice]:
     """What the checks that look into functions have to say about those that the cell calls."""
     from fastaid.teach.notices.inside import functions_of
+    from fastaid.teach.notices.kinds import kinds_of
 
-    has_library = any(library(name) is not None for name in LIBRARIES)
-    return [
-        part.placed(said)
-        for part in functions_of(cell, lambda body: _asked_within(body, has_library))
-        for one in _asked_within(part.source, has_library)
-        if library(one.needs) is not None
-        for said in _said(one, part)
-    ]
+    reached = (
+        here.askers.heard(cell.source) | around
+    ) & here.reached  # what a call gives is written in the cell
+
+    def may_ask(body: str) -> Sequence[Check]:
+        return here.asked(here.askers.heard(body) | reached | here.askers.every_kind, within=True)
+
+    for part in functions_of(cell, may_ask):
+        heard = here.askers.heard(part.source) | reached | here.askers.seen(kinds_of(part))
+        for said in _looking(here.asked(heard, within=True), part):
+            yield part.placed(said)
 
 
 def _said(one: Check, cell: Cell) -> list[Notice]:

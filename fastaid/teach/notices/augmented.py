@@ -61,7 +61,7 @@ def _random(transform: Any) -> list[str]:
     ]
 
 
-@check("oader", "_dl", needs="torchvision")
+@check("oader", "_dl", also=("@Subset",), needs="torchvision")
 def valid_shares_transforms(cell: Cell) -> Iterator[Notice]:
     """`train_ds, valid_ds = random_split(full_ds, …)`: both parts read the one dataset, with its random transforms."""
     for name, loader in cell.live(_is_loader):

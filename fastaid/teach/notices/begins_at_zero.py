@@ -10,9 +10,9 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.inside import in_definitions
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.objects import UNKNOWN, stored
 
 BEST = re.compile(r"(?i)best|lowest|smallest|minimum|(^|_)min(_|$)|highest|record|(^|_)max(_|$)")
@@ -24,7 +24,7 @@ BELOW_ZERO = re.compile(r"(?i)nll|elbo|log_?prob|log_?lik|neg|reward|energy|wass
 KEEPERS = ("stop", "Stop", "best", "Best", "heckpoint", "aver", "onitor", "racker", "es(")
 
 
-@check("best", "lowest", "min", "smallest", "highest", "max", "record")
+@check("best", "lowest", "min", "smallest", "highest", "max", "record", also=("if ",))
 def never_the_best(cell: Cell) -> Iterator[Notice]:
     """`best_loss = 0` and `if val_loss < best_loss:`, which is never true."""
     if not cell.of(ast.If):

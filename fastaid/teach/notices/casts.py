@@ -28,12 +28,11 @@ PROBABILITY = re.compile(r"(?i)prob|pred|logit|sigm|heat|conf")
 @check("uint8", ".byte()", ".int()", ".long()", "(int)", "(torch.int", "dtype=", needs="numpy")
 def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
     """`(img / 255).astype(np.uint8)`, and a picture from 0 to 1 that is cast as it is."""
+    casts = [(call, *found) for call in cell.of(ast.Call) if (found := made_whole(call)) is not None]
+    if not casts:
+        return
     made = {id(part): name for name, value in cell.assigned() for part in below(value)}
-    for call in cell.of(ast.Call):
-        found = made_whole(call)
-        if found is None:
-            continue
-        given, kind = found
+    for call, given, kind in casts:
         base, divided = _source(given)
         if base is None or is_local(base) or MASK.search(base.id):
             continue

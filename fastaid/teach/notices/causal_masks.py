@@ -20,7 +20,7 @@ MOST_NUMBERS = 1_000_000
 FEWEST = -1000.0  # what is filled in counts as nothing in a softmax
 
 
-@check("masked_fill", ".fit", "earner(")
+@check("masked_fill", reached=True)
 def hides_a_whole_row(cell: Cell) -> Iterator[Notice]:
     """`scores.masked_fill(torch.tril(ones) == 1, -inf)`: hidden are the past and the word itself."""
     for place, part in bodies(cell, "masked_fill"):
@@ -34,7 +34,7 @@ def hides_a_whole_row(cell: Cell) -> Iterator[Notice]:
                 return
 
 
-@check("attn_mask", ".fit", "earner(")
+@check("attn_mask", reached=True)
 def row_of_a_layer_hidden(cell: Cell) -> Iterator[Notice]:
     """`self.att(x, x, x, attn_mask=torch.tril(ones).bool())`: True hides in nn.MultiheadAttention."""
     for place, part in bodies(cell, "attn_mask"):

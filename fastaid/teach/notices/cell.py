@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import ast
 import inspect
-import linecache
-import sysconfig
+from abc import ABCMeta
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
-from types import FunctionType, MethodType, ModuleType
+from functools import cached_property
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 from typing import TYPE_CHECKING, Any
 
+from fastaid.teach.notices.definitions import defined, is_librarys
 from fastaid.teach.notices.tree import (
+    FUNCTIONS,
     N,
     Nodes,
     T,
     below,
-    body_text,
     is_local,
     kept,
     kinds_of,
@@ -40,6 +40,7 @@ from fastaid.teach.objects import (
 if TYPE_CHECKING:
     from pure_eval import Evaluator
 
+DEFINED = frozenset({FunctionType, BuiltinFunctionType, ModuleType, type, ABCMeta})  # no variables
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
 NEVER = (
     ast.Call,
@@ -51,7 +52,6 @@ NEVER = (
     ast.Await,
     ast.Yield,
 )
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @dataclass(frozen=True)
@@ -181,9 +181,13 @@ class Cell:
     def optimizers(self) -> list[tuple[str, Any]]:
         """The notebook's optimizers of torch's, named by the cell or not."""
         kind = getattr(library("torch.optim"), "Optimizer", ())
-        return [
-            (name, held) for name, held in self.names.items() if isinstance(held, kind) and name[:1] != "_"
-        ]
+        return [pair for pair in self.variables if isinstance(pair[1], kind)]
+
+    @cached_property
+    def variables(self) -> list[tuple[str, Any]]:
+        """The notebook's variables, named by the cell or not: fastai's star import brings a thousand other names."""
+        every = list(self.names.items())
+        return [pair for pair in every if type(pair[1]) not in DEFINED and pair[0][:1] != "_"]
 
     def _attribute(self, node: ast.Attribute) -> Any:
         holder = self.value(node.value)
@@ -228,16 +232,16 @@ class Cell:
             if held.__module__ != "__main__":
                 return None
             method = next((one for one in vars(held).values() if isinstance(one, FunctionType)), None)
-            return _defined(method, held.__name__, ast.ClassDef) if method is not None else None
+            return defined(method, held.__name__, ast.ClassDef) if method is not None else None
         if isinstance(held, MethodType):
             held = held.__func__
         if not isinstance(held, FunctionType):
             return None
         held = inspect.unwrap(held)
         is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
-        if not is_notebooks and _is_librarys(held.__code__.co_filename):
+        if not is_notebooks and is_librarys(held.__code__.co_filename):
             return None
-        return _defined(held, held.__name__, (ast.FunctionDef, ast.AsyncFunctionDef))
+        return defined(held, held.__name__, (ast.FunctionDef, ast.AsyncFunctionDef))
 
     def reached(self, *parts: ast.AST) -> Nodes:
         """Every node of these parts and of the learner's functions that they call."""
@@ -277,6 +281,13 @@ class Cell:
         return self.all_nodes.kinds
 
     @cached_property
+    def bodies(self) -> list[str]:
+        """The texts of the learner's functions and classes that it calls."""
+        if "(" not in self.source:
+            return []
+        return [text for kind in FUNCTIONS for one in self.all_of(kind) if (text := body_of(one))]
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every name and attribute of the cell and of the learner's functions that it calls."""
         return words_of(self._all_kinds)
@@ -293,6 +304,11 @@ def last_name(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def body_of(definition: ast.AST) -> str:
+    """The text of a body; it was kept when what it defines was called."""
+    return str(definition.__dict__.get("fastaid_body", ""))
 
 
 def words_of(kinds: Mapping[type, Sequence[Any]]) -> frozenset[str]:
@@ -351,29 +367,4 @@ def _method(holder: Any, name: str) -> FunctionType | None:
             held = held.__func__
         if isinstance(held, FunctionType):
             return held
-    return None
-
-
-@cache
-def _is_librarys(file: str) -> bool:
-    return file.startswith((sysconfig.get_paths()["stdlib"], "<")) or "site-packages" in file
-
-
-def _definitions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    return [node for node in nodes_of(tree) if isinstance(node, FUNCTIONS)]
-
-
-def _defined(
-    function: FunctionType, name: str, kind: type[ast.AST] | tuple[type[ast.AST], ...]
-) -> ast.AST | None:
-    """The part of its file or cell that defines it."""
-    text = "".join(linecache.getlines(inspect.unwrap(function).__code__.co_filename))
-    line = function.__code__.co_firstlineno
-    for node in kept(parsed(text), "definitions", _definitions):
-        start = min([node.lineno, *(one.lineno for one in node.decorator_list)])
-        end = node.end_lineno or node.lineno
-        if isinstance(node, kind) and node.name == name and start <= line <= end:
-            if not isinstance(node, ast.ClassDef):
-                kept(node, "body", partial(body_text, text))
-            return node
     return None

@@ -9,8 +9,8 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 
 SEEDS = ("seed", "manual_seed", "seed_all")
 DRAWS = ("title", "xlabel", "ylabel", "legend", "xlim", "ylim", "show", "figure")

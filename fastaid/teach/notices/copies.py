@@ -9,8 +9,8 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
-from fastaid.teach.notices.tree import below, is_local, nodes_of, text_of
+from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, nodes_of, text_of
 from fastaid.teach.objects import is_array, is_table, is_tensor, library
 
 # Whoever asks this knows, or wants to show, that both are one thing.
@@ -55,7 +55,7 @@ def original_changed_too(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("(", needs="numpy")
+@check("(", also=("@Tensor", "@ndarray", "@DataFrame", "@list", "@dict"), needs="numpy")
 def argument_changed_too(cell: Cell) -> Iterator[Notice]:
     """`noisy = add_noise(clean)`, where the function changes its argument in place and returns it."""
     for name, call in cell.assigned():

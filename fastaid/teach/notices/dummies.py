@@ -22,7 +22,7 @@ ALIGNED = frozenset(
 Made = tuple[str, list[str], str]  # how the names are lost, the columns' names, and the call of get_dummies
 
 
-@check("(", needs="pandas")
+@check("get_dummies", also=("@DataFrame",), needs="pandas", reached=True)
 def columns_apart(cell: Cell) -> Iterator[Notice]:
     """`pd.get_dummies(train_df).values` and `pd.get_dummies(test_df).values`: each has columns of its own."""
     if not cell.live(is_table) or "get_dummies" not in cell.words or cell.words & ALIGNED:

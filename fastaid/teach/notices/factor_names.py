@@ -69,8 +69,8 @@ def _goes_through(cell: Cell, node: ast.Subscript) -> ast.expr:
 
 
 def _learners(cell: Cell) -> Iterator[tuple[str, Any]]:
-    for name, held in list(cell.names.items()):
-        if name[:1] != "_" and is_learner(held):
+    for name, held in cell.variables:
+        if is_learner(held):
             yield name, held
 
 

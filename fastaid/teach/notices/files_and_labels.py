@@ -33,7 +33,7 @@ def in_another_order(cell: Cell) -> Iterator[Notice]:
         for node, labels in ((one, list(held)) for one, held in named if len(held) == len(files[1])):
             if node is files[0]:
                 continue
-            tables = [(name, one) for name, one in cell.names.items() if is_table(one) and name[:1] != "_"]
+            tables = [pair for pair in cell.variables if is_table(pair[1])]
             said = _said(cell, tables, files, (node, labels))
             if said:
                 yield Notice(said, hash(ast.dump(call)), card="labels-and-vocab")

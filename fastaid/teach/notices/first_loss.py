@@ -10,12 +10,12 @@ from itertools import pairwise
 from types import FunctionType
 from typing import Any
 
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, keyword, last_name
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.inside import cells_run
 from fastaid.teach.notices.logits import model_called, raw
 from fastaid.teach.notices.loop_parts import loops, method_calls
 from fastaid.teach.notices.targets import targets_of
-from fastaid.teach.notices.tree import nodes_in, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, nodes_in, text_of
 from fastaid.teach.notices.values import MOST_NUMBERS, last_layer
 from fastaid.teach.objects import is_module, is_of, is_tensor, shape
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, last_name
+from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.inside import cells_run
-from fastaid.teach.notices.tree import below, parsed_anew, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, parsed_anew, text_of
 from fastaid.teach.notices.values import parts_of, weights_of
 from fastaid.teach.objects import is_learner, is_module, stored
 

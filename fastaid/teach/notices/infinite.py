@@ -56,7 +56,7 @@ def _column(cell: Cell, dls: Any) -> tuple[str, str, bool, int, bool] | None:
 
 
 def _tables(cell: Cell, column: str) -> list[tuple[str, Any]]:
-    tables = [(name, held) for name, held in list(cell.names.items()) if is_table(held) and name[:1] != "_"]
+    tables = [pair for pair in cell.variables if is_table(pair[1])]
     tables.sort(key=lambda pair: pair[0] not in cell.mentioned)
     return [pair for pair in tables if column in pair[1].columns]
 

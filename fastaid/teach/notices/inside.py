@@ -14,8 +14,8 @@ from types import FunctionType
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
-from fastaid.teach.notices.cell import FUNCTIONS, MOST_FUNCTIONS, Cell
-from fastaid.teach.notices.tree import below, kept, nodes_in, parsed_anew, text_of
+from fastaid.teach.notices.cell import MOST_FUNCTIONS, Cell, body_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, kept, nodes_in, parsed_anew, text_of
 from fastaid.teach.objects import UNKNOWN, is_module
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -129,11 +129,6 @@ def stores(cell: Cell, name: str) -> list[ast.Name]:
 def in_definitions(cell: Cell) -> set[int]:
     """The nodes within the functions that a cell defines."""
     return kept(cell.tree, "in_defs", _in_definitions)
-
-
-def body_of(function: ast.AST) -> str:
-    """The text of a body; it was kept when the function was found."""
-    return str(function.__dict__.get("fastaid_body", ""))
 
 
 def _own_calls(tree: ast.AST) -> list[ast.Call]:

@@ -9,11 +9,11 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.columns import origin
 from fastaid.teach.notices.inside import Inside, last_stores
 from fastaid.teach.notices.loop_parts import LOOPS
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, is_of
 
 LAZY = frozenset({"zip", "map", "filter", "enumerate", "reversed", "iter"})
@@ -27,6 +27,12 @@ KINDS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),
 )
+# Signs that an iterator is at hand: made where it is used, or a variable that holds one.
+SIGNS = (
+    *("zip(", "map(", "filter(", "reversed(", "iter(", "= enumerate(", "=enumerate(", "= (", "=("),
+    *(f"@{kind.__name__}" for kind in KINDS),
+    *("@reader", "@_BaseDataLoaderIter"),
+)
 # What walks over all that it is given.
 WHOLE = frozenset({"list", "tuple", "set", "sorted", "sum", "dict", "max", "min", "L"})
 AROUND = frozenset({"enumerate", "tqdm", "progress_bar", "trange"})  # a loop over these goes over all of it
@@ -36,7 +42,7 @@ SOMETIMES = (*FUNCTIONS, ast.Lambda, ast.If, ast.IfExp, ast.Try, ast.While, ast.
 ENDS_EARLY = (ast.Break, ast.Return, ast.Yield, ast.Raise)
 
 
-@check("for ", needs="sys")
+@check("for ", also=SIGNS, needs="sys", reached=True)
 def used_up(cell: Cell) -> Iterator[Notice]:
     """`batches = zip(x, y)` before the loop of epochs: from the second epoch on there is nothing in it."""
     for loop in cell.of(ast.For):

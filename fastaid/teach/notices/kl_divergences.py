@@ -18,7 +18,7 @@ from fastaid.teach.objects import is_of
 KEEPS = ("detach", "float", "double", "cpu", "cuda", "to", "clamp", "clone")
 
 
-@check("kl_div", "KLDiv", ".fit", "oss", "kl", "KL")
+@check("kl", "KL", reached=True)
 def of_probabilities(cell: Cell) -> Iterator[Notice]:
     """`F.kl_div(F.softmax(a, 1), F.softmax(b, 1))`: the first has to be log_softmax."""
     for place, part in bodies(cell, "kl", "KL"):

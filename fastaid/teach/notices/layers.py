@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.inside import Inside
 from fastaid.teach.notices.loop_parts import base_of
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, library
 
 LEARNS = frozenset({
@@ -84,7 +84,7 @@ def _as_in_init(made: ast.Call, method: ast.AST) -> str:
     return f"{text_of(made.func)}({', '.join(given)})"
 
 
-@check("]")
+@check("] *", "]*", "* [", "*[")
 def one_layer_repeated(cell: Cell) -> Iterator[Notice]:
     """`[nn.Linear(32, 32)] * 4` holds one layer four times, with one set of weights."""
     if library("torch.nn") is None:

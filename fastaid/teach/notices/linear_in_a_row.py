@@ -10,8 +10,8 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_learner, is_module, is_of, stored
 
@@ -27,7 +27,7 @@ ON_PURPOSE = re.compile(
 SAME = ("Identity",)  # a dropout between is left alone: it changes what is learnt
 
 
-@check("Linear", ".fit", "earner(", "backward", "odel", "et(")
+@check("Linear", ".fit", "earner(", "backward", "odel", "et(", also=("@Linear",))
 def no_activation_between(cell: Cell) -> Iterator[Notice]:
     """`nn.Sequential(nn.Linear(2, 64), nn.Linear(64, 2))`: two linear layers are one."""
     models = [(name, held) for name, held in cell.live(is_module) if not isinstance(held, type)]

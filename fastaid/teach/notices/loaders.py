@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
+from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.inside import in_definitions
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.objects import is_of, is_table, is_tensor, shape, stored
 
 MOST_LABELS = 20_000
@@ -174,7 +174,7 @@ def _is_loaders(cell: Cell, value: ast.expr, loader: str) -> bool:
     return bool(_names(value) & bound)
 
 
-@check("for ")
+@check("backward", also=("@DataLoader",), reached=True)
 def sorted_and_not_shuffled(cell: Cell) -> Iterator[Notice]:
     """The training loader gives the items in the order of their classes: each batch is of one class."""
     if "backward" not in cell.words:

@@ -10,10 +10,10 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, last_name
+from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.inside import cells_run
 from fastaid.teach.notices.losses import loss_word
-from fastaid.teach.notices.tree import below, is_local, nodes_in, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, nodes_in, text_of
 from fastaid.teach.notices.values import last_layer, parts_of, weights_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, shape, stored
 
@@ -66,7 +66,19 @@ def model_called(cell: Cell, node: ast.expr, networks: Mapping[str, Any] = NONE)
     return held if is_module(held) and not is_loss else None
 
 
-@check("ogits", "criterion", "loss_f", "earner", ".model(", "0.5", "acc", "evaluat", "valid")
+@check(
+    "ogits",
+    "criterion",
+    "loss_f",
+    "earner",
+    ".model(",
+    "0.5",
+    "acc",
+    "evaluat",
+    "valid",
+    also=(">",),
+    reached=True,
+)
 def threshold_of_logits(cell: Cell) -> Iterator[Notice]:
     """`preds > 0.5` for a network that is trained with BCEWithLogitsLoss: its outputs are no probabilities."""
     compares = [node for node in cell.all_of(ast.Compare) if _is_half(cell, node)]
@@ -156,8 +168,8 @@ def _has_logits(cell: Cell) -> bool:
 def _notebook_has_logits(cell: Cell) -> bool:
     """Whether the only loss of the notebook applies the sigmoid, and there is one network only."""
     losses, networks = set[str](), list[Any]()
-    for name, held in list(cell.names.items()):
-        if name[:1] != "_" and is_module(held):
+    for _, held in cell.variables:
+        if is_module(held):
             losses |= {loss_word(held)} if type(held).__name__.endswith("Loss") else set()
             networks += [held] if weights_of(held) else []
     ran = " ".join(cells_run(cell))

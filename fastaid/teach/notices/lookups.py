@@ -24,7 +24,7 @@ class Lookup:
     asked: str  # what it is asked with: "x[:, 0]"
 
 
-@check("(", needs="torch")
+@check("(", also=("@Embedding",), needs="torch")
 def same_column_for_all(cell: Cell) -> Iterator[Notice]:
     """`self.movie_factors(x[:, 0])`: the movies are looked up by the number of the user."""
     for model in _own_models(cell):

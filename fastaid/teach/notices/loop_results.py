@@ -27,7 +27,7 @@ ENDLESS = frozenset({"inf", "infinity", "nan"})
 ON_PURPOSE = re.compile(r"(?i)explode|diverge|blows? up|too (high|large|big)|overflow")
 
 
-@check(".backward(", "for ")
+@check("backward", also=("oss", "OSS"), reached=True)
 def loss_is_nan(cell: Cell) -> Iterator[Notice]:
     """The loss or the weights of a loop written by hand are NaN."""
     if "backward" not in cell.words or trains_with_fastai(cell):
@@ -322,7 +322,7 @@ def _asks_for_grad(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Call) and text_of(node.func) == f"{name}.requires_grad_"
 
 
-@check(".backward(", ".step(", "for ")
+@check("backward", also=("step",), reached=True)
 def optimizer_of_another_model(cell: Cell) -> Iterator[Notice]:
     """The optimizer holds parameters that the model which is trained does not have."""
     if "backward" not in cell.words or trains_with_fastai(cell):
@@ -370,7 +370,7 @@ def _tuned(optimizer: Any) -> list[Any]:
     return [w for group in stored(optimizer).get("param_groups") or [] for w in group["params"]]
 
 
-@check(".backward(", "for ")
+@check("backward", also=("+=",), reached=True)
 def sum_keeps_graphs(cell: Cell) -> Iterator[Notice]:
     """A running total of losses that are tensors keeps the graph of every batch in memory."""
     if "backward" not in cell.words:

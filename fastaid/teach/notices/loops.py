@@ -67,7 +67,7 @@ def zero_grad_forgotten(cell: Cell) -> Iterator[Notice]:
     yield from _unzeroed(cell)
 
 
-@check("for ", "while ")
+@check("backward", also=("for ", "while "), reached=True)
 def zero_grad_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
     """The same, where the loop stands in a cell and the training step in a function of another."""
     if ".backward(" not in cell.source:
@@ -209,7 +209,7 @@ def _events(statement: ast.stmt) -> Iterator[tuple[str, str]]:
 OTHER_GRADIENTS = frozenset({"backward", "grad", "autograd", "accelerator", "scaler", "closure", "func"})
 
 
-@check(".step(", "for ")
+@check("for ", "while ", also=("step",), reached=True)
 def backward_forgotten(cell: Cell) -> Iterator[Notice]:
     """A loss is computed and the optimizer steps, and no gradient is ever computed."""
     if "step" not in cell.words or cell.words & OTHER_GRADIENTS or trains_with_fastai(cell):

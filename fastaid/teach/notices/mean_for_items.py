@@ -28,7 +28,7 @@ FOCAL = LOSSES[:4]
 OF_ITEMS = re.compile(r"(?i)(^|_|\.)(mask|masks|msk|weights?|w|sample_weights?|is_real)$")
 
 
-@check("oss", "entropy", "ocal", ".fit")
+@check("exp(", ".mean()", ".sum()", also=("entropy", "oss", "@_Loss"), reached=True)
 def mean_where_items_are_meant(cell: Cell) -> Iterator[Notice]:
     """`ce = F.cross_entropy(inp, targ)`, then `(1 - torch.exp(-ce))**gamma * ce`: one number for all items."""
     for place, part in bodies(cell, "exp(", ".mean()", ".sum()"):

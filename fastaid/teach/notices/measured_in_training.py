@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.modes import ANSWERS, JUDGES, effect, is_no_grad
-from fastaid.teach.notices.tree import below, kept, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, kept, text_of
 from fastaid.teach.notices.values import random_parts
 from fastaid.teach.objects import is_module, stored
 
@@ -20,7 +20,7 @@ OTHERWISE = frozenset({"backward", "train", "eval", "step", "zero_grad", "requir
 SPREAD = frozenset({"std", "var", "quantile", "percentile", "entropy", "stack_samples"})
 
 
-@check("(")
+@check("(", also=("@Module", "@own"))
 def without_eval(cell: Cell) -> Iterator[Notice]:
     """`evaluate(model, valid_dl)`, where nobody wrote `model.eval()`; under no_grad another check tells."""
     for call, written in cell.own_calls:

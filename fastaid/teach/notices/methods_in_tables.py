@@ -34,7 +34,10 @@ MOST_ROWS = 1_000_000
 @check(*(f".{name}" for name in OF_COLUMNS), needs="pandas")
 def method_not_called(cell: Cell) -> Iterator[Notice]:
     """`df['Age'].fillna(df['Age'].median)`: the method itself stands in the empty cells."""
-    called = {id(call.func) for call in cell.of(ast.Call)} | in_definitions(cell)
+    called = {id(call.func) for call in cell.of(ast.Call)}
+    if all(id(one) in called for one in cell.of(ast.Attribute) if one.attr in OF_COLUMNS):
+        return
+    called |= in_definitions(cell)
     for node in cell.of(ast.Assign):
         target = node.targets[0]
         for method, way in _given(node):

@@ -14,7 +14,7 @@ from fastaid.teach.notices.values import last_layer, loaders_of, parts_of, weigh
 from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
 
 
-@check("odel", "net", "Net", "Learner", "parameters", "nn.")
+@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",))
 def layers_in_a_list(cell: Cell) -> Iterator[Notice]:
     """Layers kept in a plain list or dict are no part of the model for torch."""
     for name, model in cell.live(is_module):
@@ -44,7 +44,7 @@ def _lost(held: Any, known: set[int]) -> int:
     return sum(1 for one in inner if id(one) not in known and weights_of(one))
 
 
-@check("odel", "net", "Net", "Learner", "parameters", "nn.")
+@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",))
 def tensors_not_parameters(cell: Cell) -> Iterator[Notice]:
     """A tensor that needs gradients is an attribute of a model, and not one of its parameters."""
     for name, model in cell.live(is_module):
@@ -155,8 +155,8 @@ def encoder_of_another_vocab(cell: Cell) -> Iterator[Notice]:
         mine, _ = text_vocabulary(dls)
         if not mine:
             continue
-        for other_name, other in cell.names.items():
-            if not is_dls(other) or other is dls or other_name.startswith("_"):
+        for other_name, other in cell.variables:
+            if not is_dls(other) or other is dls:
                 continue
             words, is_lm = text_vocabulary(other)
             if is_lm and words and len(words) == len(mine) and list(words) != list(mine):

@@ -10,10 +10,10 @@ from typing import Any, TypeGuard
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
+from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.inside import in_definitions
 from fastaid.teach.notices.loop_parts import loops, trains_with_fastai
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.notices.values import random_parts, weights_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
@@ -48,7 +48,7 @@ def _called_models(cell: Cell) -> Iterator[tuple[ast.Call, str, Any, list[str]]]
             yield node, text_of(node.func), model, layers
 
 
-@check("(")
+@check("(", also=("@Module", "@own"))
 def eval_forgotten(cell: Cell) -> Iterator[Notice]:
     """A network in training mode is asked for answers: dropout and batch norm change them."""
     if "=" not in cell.source and "model" not in cell.source and "net" not in cell.source:
@@ -227,7 +227,7 @@ def _is_trained(model: Any, calls: int) -> bool:
     return False
 
 
-@check("(")
+@check(*NO_GRAD, reached=True)
 def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
     """A function that measures under no_grad, and a network that nobody has put in evaluation mode."""
     if cell.words & {"eval", "Learner"} or not cell.words & set(NO_GRAD):
@@ -278,7 +278,7 @@ def _given(cell: Cell, function: Any, called: set[str]) -> Iterator[tuple[str, A
                 yield text_of(given), held
 
 
-@check("(", within=False)
+@check("eval", also=("backward",), within=False, reached=True)
 def train_forgotten(cell: Cell) -> Iterator[Notice]:
     """Evaluation mode is switched on inside the loop over epochs, and never off again."""
     if "eval" not in cell.words or trains_with_fastai(cell):
@@ -366,7 +366,7 @@ def _called_words(nodes: Sequence[ast.AST]) -> set[str]:
     return {last_name(node.func) for node in nodes if isinstance(node, ast.Call)}
 
 
-@check(".backward(", "for ")
+@check("backward", also=("@Module",), reached=True)
 def trained_in_eval_mode(cell: Cell) -> Iterator[Notice]:
     """A loop trains a network that an earlier cell has put in evaluation mode."""
     words = cell.words

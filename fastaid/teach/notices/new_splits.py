@@ -13,11 +13,11 @@ from typing import Any
 from fastaid.errors import counted
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, keyword, last_name
+from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.data import MOST_ITEMS, items_of
 from fastaid.teach.notices.inside import Inside, cells_run
 from fastaid.teach.notices.loop_parts import FITS
-from fastaid.teach.notices.tree import below, nodes_in, parsed, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, nodes_in, parsed, text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_dls, is_learner, is_of, stored
 

@@ -38,7 +38,7 @@ def _widened(held: Any) -> Any:
 Given = Mapping[str, ast.expr]
 
 
-@check("-", "+", "*", needs="numpy")
+@check("-", "+", "*", also=("@Tensor", "@ndarray"), needs="numpy")
 def bytes_wrap_around(cell: Cell) -> Iterator[Notice]:
     """Arithmetic in uint8 below 0 or above 255 starts again at the other end."""
     if not any(_is_small_bytes(one) for one in cell.mentioned.values()):

@@ -9,10 +9,10 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.columns import origin
 from fastaid.teach.notices.loop_parts import FITS
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.objects import is_learner, is_module, stored
 
 LOOKS = frozenset(
@@ -21,7 +21,7 @@ LOOKS = frozenset(
 ALWAYS = ("__init__", "forward", "__call__", "__getitem__", "__len__", "__iter__", "encodes", "decodes")
 
 
-@check("(", "[", needs="sys")
+@check("(", "[", also=("@own",), needs="sys")
 def made_before_its_class(cell: Cell) -> Iterator[Notice]:
     """`model = Net()`, then `class Net` once more, then `model(x)`: it is still the first Net."""
     for name, held in cell.mentioned.items():

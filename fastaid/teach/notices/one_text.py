@@ -9,9 +9,9 @@ from typing import Any
 from fastaid.errors import in_short
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell
+from fastaid.teach.notices.cell import Cell
 from fastaid.teach.notices.columns import held_by, is_column
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, is_of, library, stored
 
 CORE = "fastai.text.core"
@@ -24,7 +24,7 @@ def _tokenizer(held: Any) -> bool:
     return is_of(held, CORE, *TOKENIZERS)
 
 
-@check("(", needs=CORE)
+@check("Tokeniz", *(f"@{name}" for name in TOKENIZERS), needs=CORE)
 def letters_for_tokens(cell: Cell) -> Iterator[Notice]:
     """`spacy(txt)`: fastai's tokenizers take a list of texts."""
     if "Tokeniz" not in cell.source and not cell.live(_tokenizer):

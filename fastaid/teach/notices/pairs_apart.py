@@ -28,7 +28,7 @@ FLIPS = frozenset({"hflip", "vflip", "flip", "fliplr", "flipud", "rotate", "rot9
 # fmt: on
 
 
-@check("oader", "ataset", "_ds", "_dl", "ds[", needs="torchvision")
+@check("__getitem__", also=("@own",), needs="torchvision", reached=True)
 def flipped_apart(cell: Cell) -> Iterator[Notice]:
     """`return self.aug(image), self.aug(mask)`: the mask is another picture's then."""
     for data in _datasets(cell):

@@ -12,8 +12,8 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
-from fastaid.teach.notices.tree import below, kept, nodes_in, text_of
+from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.tree import FUNCTIONS, below, kept, nodes_in, text_of
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_learner, is_module, is_tensor, stored
 
@@ -26,7 +26,7 @@ MAKERS = frozenset({"zeros", "ones", "rand", "randn"})
 KEEPS = frozenset({"normal_", "uniform_", "to", "float", "cuda", "requires_grad_"})
 
 
-@check(".fit", "backward(", needs="torch")
+@check(".fit", "backward(", also=("@own",), needs="torch")
 def bias_not_a_parameter(cell: Cell) -> Iterator[Notice]:
     """`self.bias = torch.zeros(n)` in a network that is trained."""
     models = list(cell.live(is_module))

@@ -77,7 +77,7 @@ def _of_another_column(cell: Cell, dls: Any) -> bool:
     names = [str(one) for one in stored(data).get("y_names") or ()]
     if any(one.lower() in RATINGS for one in names):
         return False
-    tables = [one for one in (stored(data).get("items"), *cell.names.values()) if is_table(one)]
+    tables = [one for one in (stored(data).get("items"), *dict(cell.variables).values()) if is_table(one)]
     return any(
         str(column).lower() in RATINGS
         for one in tables

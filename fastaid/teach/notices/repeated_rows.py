@@ -10,8 +10,8 @@ from typing import Any
 from fastaid.errors import listed
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
-from fastaid.teach.notices.tree import below, is_local, text_of
+from fastaid.teach.notices.cell import Cell, last_name
+from fastaid.teach.notices.tree import FUNCTIONS, below, is_local, text_of
 from fastaid.teach.objects import UNKNOWN, is_array, is_tensor
 
 CHANGES = frozenset({

@@ -135,6 +135,7 @@ TEXT = frozenset(
 ARRAY = frozenset(
     ["astype", "reshape", "transpose", "flatten", "ravel", "clip", "round", "squeeze", "swapaxes"]
 )
+RETURNS_ANEW = TENSOR | TABLE | TEXT | ARRAY
 RETURNS_NONE = {
     "sort": list, "append": list, "extend": list, "reverse": list, "insert": list, "remove": list,
     "add": set, "update": dict, "shuffle": object,
@@ -181,6 +182,8 @@ def _dropped(cell: Cell, call: ast.Call) -> str:
     if any(one.arg in ("inplace", "out", None, "copy") for one in call.keywords):
         return ""
     base, method = call.func.value, call.func.attr
+    if method not in RETURNS_ANEW:
+        return ""
     held = cell.names.get(base.id) if isinstance(base, ast.Name) else None
     name, text = text_of(base), text_of(call)
     if is_tensor(held) and method in TENSOR:

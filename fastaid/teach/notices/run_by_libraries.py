@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from types import FunctionType
 from typing import Any
 
-from fastaid.teach.notices.cell import FUNCTIONS, Cell
-from fastaid.teach.notices.inside import NOTHING, Inside, body_of, inside
+from fastaid.teach.notices.cell import Cell, body_of
+from fastaid.teach.notices.inside import NOTHING, Inside, inside
+from fastaid.teach.notices.tree import FUNCTIONS
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, stored
 

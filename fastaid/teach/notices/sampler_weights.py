@@ -18,7 +18,7 @@ MOST_LABELS = 200_000
 MOST_CLASSES = 50
 
 
-@check("ampler", "oader", needs="torch")
+@check("ampler", "oader", also=("@WeightedRandomSampler",), needs="torch")
 def too_few_weights(cell: Cell) -> Iterator[Notice]:
     """`WeightedRandomSampler(class_weights, len(ds))`: a weight for each class, where each item needs one."""
     for name, sampler, n in _sampled(cell):
@@ -36,7 +36,7 @@ def too_few_weights(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("WeightedRandomSampler", "sampler", needs="torch")
+@check("WeightedRandomSampler", "sampler", also=("@WeightedRandomSampler",))
 def weights_of_the_frequent(cell: Cell) -> Iterator[Notice]:
     """`WeightedRandomSampler(counts[labels], n)`: the more often a class is there, the more often it is drawn."""
     for name, loader in cell.live(is_loader):
@@ -124,7 +124,7 @@ def _fix(cell: Cell, name: str, k: int, n: int) -> str:
     """The line that takes a weight for each item by its class, where the labels are at hand."""
     call = next(cell.calls("WeightedRandomSampler"), None)
     given = (call.args[0] if call.args else keyword(call, "weights")) if call is not None else None
-    labels = [name for name, held in cell.names.items() if name[:1] != "_" and _are_labels(held, k, n)]
+    labels = [name for name, held in cell.variables if _are_labels(held, k, n)]
     if isinstance(given, ast.Name) and is_tensor(held := cell.value(given)) and held.ndim == 1 and labels:
         text = f"{given.id}[{labels[0]}]"
         made = f"{name} = WeightedRandomSampler({text}, num_samples={n})" if "." not in name else text

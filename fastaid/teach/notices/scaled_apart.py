@@ -81,8 +81,8 @@ def _is_of_bytes(cell: Cell, node: ast.expr, depth: int = 4) -> bool:
 
 def _is_the_only(cell: Cell, model: Any) -> bool:
     """Whether the notebook has no other network, and no learner, that the data could be for."""
-    for name, held in list(cell.names.items()):
-        if name[:1] == "_" or not (is_module(held) or is_learner(held)):
+    for _, held in cell.variables:
+        if not (is_module(held) or is_learner(held)):
             continue
         if is_learner(held) or (weights_of(held) and not any(one is held for one in parts_of(model))):
             return False
@@ -100,8 +100,7 @@ def _trained_on(cell: Cell) -> str:
     """The learner's dataset that divides by 255, where it is the only one of the notebook."""
     kinds = {
         type(data)
-        for name, held in list(cell.names.items())
-        if name[:1] != "_"
+        for _, held in cell.variables
         for data in [stored(held).get("dataset") if is_of(held, "torch.utils.data", "DataLoader") else held]
         if is_of(data, "torch.utils.data", "Dataset")
     }

@@ -13,7 +13,7 @@ from fastaid.teach.notices.loop_parts import loops, method_calls, steps_of, trai
 from fastaid.teach.objects import is_of, stored
 
 
-@check("backward(", "for ")
+@check("backward", also=("@LRScheduler", "@ReduceLROnPlateau"), reached=True)
 def never_stepped(cell: Cell) -> Iterator[Notice]:
     """A scheduler is made, the optimizer steps, the scheduler does not: the learning rate stays."""
     if not {"backward", "step"} <= cell.words or trains_with_fastai(cell):

@@ -25,7 +25,7 @@ class Twin:
     made: str  # how it was made
 
 
-@check("backward(", "Adam", "SGD", "ptim", "opt")
+@check("backward", also=("step",), reached=True)
 def one_network_for_both(cell: Cell) -> Iterator[Notice]:
     """`opt_g = Adam(critic.parameters())` beside `opt_c = Adam(critic.parameters())`."""
     if not {"backward", "step"} <= cell.words:
@@ -80,7 +80,7 @@ def _live(cell: Cell) -> list[Twin]:
         twins = [other for other in ids if other != name and ids[other] == ids[name] and ids[name]]
         if len(twins) != 1 or stored(one) is stored(cell.names[twins[0]]):
             continue
-        models = [word for word, model in cell.names.items() if _holds(model, ids[name]) and word[:1] != "_"]
+        models = [word for word, model in cell.variables if _holds(model, ids[name])]
         if models:
             return [_twin(cell, one, models[0]) for one in (twins[0], name)]
     return []

@@ -8,9 +8,9 @@ from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.loop_parts import LOOPS
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.objects import is_array, is_table, is_tensor, shape
 
 LABELS = ("label", "target", "targ", "answer")

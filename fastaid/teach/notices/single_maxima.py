@@ -9,10 +9,10 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.casts import SAME_NUMBERS
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, last_name
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.inside import Inside
 from fastaid.teach.notices.loop_parts import FITS
-from fastaid.teach.notices.tree import below, nodes_in, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, nodes_in, text_of
 from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_learner, is_module, is_of, stored
 

@@ -20,7 +20,7 @@ OF_NEXT = re.compile(
 SEVERAL = 20  # tokens at the least
 
 
-@check("oader", "_dl", "_ds", "ds", "ataset", "data")
+@check("__getitem__", also=("@own",), reached=True)
 def target_not_shifted(cell: Cell) -> Iterator[Notice]:
     """`return self.ids[a:a+bptt], self.ids[a:a+bptt]`: the model learns to copy."""
     for held, kind in own_objects(cell):

@@ -9,9 +9,9 @@ from typing import Any, TypeGuard
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
-from fastaid.teach.notices.cell import FUNCTIONS, Cell, constant, keyword, last_name
+from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.loop_parts import LOOPS, loops
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.notices.values import weights_of
 from fastaid.teach.objects import UNKNOWN, is_module, is_tensor, library, stored
 
@@ -40,7 +40,7 @@ def _is_used_up(held: Any) -> TypeGuard[GeneratorType[Any, Any, Any]]:
     return code.co_name in ("parameters", "named_parameters") and code.co_filename == module.__file__
 
 
-@check("(")
+@check("(", also=("@generator", "@own"))
 def parameters_used_up(cell: Cell) -> Iterator[Notice]:
     """`model.parameters()` is a generator: it was walked over once, and is empty for the next walk."""
     for name, held in [(one, cell.names[one]) for one in sorted(cell.words) if one in cell.names]:
@@ -130,7 +130,7 @@ def _is_asked_again(cell: Cell, name: str, held: Any, attribute: str) -> bool:
     return len(calls) > 1 or any(id(one) in looped for one in calls)
 
 
-@check("for ", "while ")
+@check("backward", also=(".grad",), reached=True)
 def gradient_added(cell: Cell) -> Iterator[Notice]:
     """`w += lr * w.grad` in a loop that should make the loss smaller."""
     if not {"backward", "grad"} <= cell.words or any(word in cell.source.lower() for word in ON_PURPOSE):

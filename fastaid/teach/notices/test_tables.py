@@ -97,8 +97,8 @@ def _learner(cell: Cell, data: Any) -> str:
     procs = _procs(data)
     names = [
         name
-        for name, held in list(cell.names.items())
-        if name[:1] != "_" and is_learner(held) and _procs(_tabular(stored(held).get("dls"))) == procs
+        for name, held in cell.variables
+        if is_learner(held) and _procs(_tabular(stored(held).get("dls"))) == procs
     ]
     return names[0] if names else ""
 

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 N = TypeVar("N", bound=ast.AST)
 T = TypeVar("T")
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 MOST_SOURCES = 16  # cells and files of definitions that are kept
 
 
@@ -116,11 +117,11 @@ def text_of(node: ast.AST) -> str:
     return kept(node, "text", ast.unparse)
 
 
-def body_text(source: str, function: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
-    """A function's body as the text of a cell."""
-    first = function.body[0]
-    lines = source.splitlines(keepends=True)[first.lineno - 1 : function.end_lineno]
-    if first.lineno == function.lineno:  # def f(x): return x
+def body_text(source: str, definition: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> str:
+    """The body of a function or class as the text of a cell."""
+    first = definition.body[0]
+    lines = source.splitlines(keepends=True)[first.lineno - 1 : definition.end_lineno]
+    if first.lineno == definition.lineno:  # def f(x): return x
         return lines[0].encode()[first.col_offset :].decode(errors="replace") + "".join(lines[1:])
     return textwrap.dedent("".join(lines))
 

@@ -128,8 +128,8 @@ def _value_of(cell: Cell, name: str) -> ast.expr | None:
 def _vocab(cell: Cell, learn: Any, names: Sequence[str]) -> tuple[str, list[str]] | None:
     """Where the same classes stand in the order of their numbers, if that is another one everywhere."""
     found: list[tuple[str, list[str]]] = []
-    for name, held in list(cell.names.items()):
-        if name[:1] == "_" or (learn is not None and held is not learn):
+    for name, held in cell.variables:
+        if learn is not None and held is not learn:
             continue
         text, known = name, held
         if is_learner(held):

@@ -56,11 +56,7 @@ def hardly_a_word_known(cell: Cell) -> Iterator[Notice]:
 
 
 def _has_language_model(cell: Cell) -> bool:
-    return any(
-        text_vocabulary(held)[1]
-        for name, held in list(cell.names.items())
-        if name[:1] != "_" and is_dls(held)
-    )
+    return any(text_vocabulary(held)[1] for _, held in cell.variables if is_dls(held))
 
 
 def _text(name: str, share: float) -> str:

@@ -26,7 +26,7 @@ def valid_not_normalized(cell: Cell) -> Iterator[Notice]:
         mine = _transform(held)
         if not _makes_tensors(mine) or _normalizes(mine):
             continue
-        for other, theirs in list(cell.names.items()):
+        for other, theirs in cell.variables:
             if not _is_training(other) or not _is_data(theirs) or not _normalizes(_transform(theirs)):
                 continue
             norm = next(one for one in _steps(_transform(theirs)) if type(one).__name__ == "Normalize")
@@ -40,7 +40,7 @@ def valid_not_normalized(cell: Cell) -> Iterator[Notice]:
             return
 
 
-@check("(", needs="torchvision")
+@check("Compose", needs="torchvision", reached=True)
 def asked_without_normalize(cell: Cell) -> Iterator[Notice]:
     """`T.Compose([T.Resize(32), T.ToTensor()])(img)` in a function that asks a network trained with Normalize."""
     if "Compose" not in cell.words or not any("model" in one or "net" in one for one in cell.words):
@@ -72,9 +72,7 @@ def asked_without_normalize(cell: Cell) -> Iterator[Notice]:
 
 def _of_training(cell: Cell) -> str:
     """The only Compose of the notebook that makes tensors, where it normalizes and training used it; "" for none."""
-    made = [
-        (name, held) for name, held in list(cell.names.items()) if name[:1] != "_" and _makes_tensors(held)
-    ]
+    made = [(name, held) for name, held in cell.variables if _makes_tensors(held)]
     if len(made) != 1 or not _normalizes(made[0][1]) or not _is_training(made[0][0]):
         return ""
     ran = [one for one in cell.names.get("In") or () if isinstance(one, str)][-MOST_CELLS:]
@@ -95,7 +93,7 @@ def _is_the_only(cell: Cell, made: ast.Call) -> bool:
 
 def _asks(cell: Cell, made: ast.Call) -> bool:
     """Whether the picture goes to a network, the only one of the notebook, in a function that is called or the cell."""
-    models = {id(one): one for name, one in cell.names.items() if name[:1] != "_" and _is_net(one)}
+    models = {id(one): one for _, one in cell.variables if _is_net(one)}
     if len(models) != 1 or any(
         "ormalize" in type(one).__name__ for held in models.values() for one in parts_of(held)
     ):

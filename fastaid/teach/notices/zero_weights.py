@@ -16,9 +16,9 @@ from fastaid.teach.objects import is_learner, is_module, is_tensor, stored
 @check("backward(", ".fit", needs="torch")
 def zeros_in_two_layers(cell: Cell) -> Iterator[Notice]:
     """Two layers of zeros: the gradients of both are zero, and no step changes them."""
-    own = [(name, held) for name, held in cell.live(is_tensor) if held.requires_grad and held.is_leaf]
     if "backward" not in cell.words and not cell.live(is_learner):
         return
+    own = [(name, held) for name, held in cell.live(is_tensor) if held.requires_grad and held.is_leaf]
     yield from _said(own, "")
     models = [(name, held) for name, held in cell.live(is_module)]
     models += [(f"{name}.model", stored(one).get("model")) for name, one in cell.live(is_learner)]
