@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,14 @@ def test_every_rule_and_check_has_a_case():
 
     shown = {case.rule for case in CASES}
     assert {one.name for one in (*every_rule(), *every_check())} - shown == set()
+
+
+def test_every_rule_and_check_is_asked_once():
+    from fastaid.teach.notices import every_check
+    from fastaid.teach.rules import every_rule
+
+    counts = Counter(one.name for one in (*every_rule(), *every_check()))
+    assert [name for name, n in counts.items() if n > 1] == []
 
 
 def test_the_ideas_that_rules_name_exist():

@@ -70,8 +70,9 @@ def check(
 
 
 def checks_in(module: ModuleType) -> list[Check]:
-    """A family's checks in the order they are written."""
-    return [held.check for held in vars(module).values() if isinstance(getattr(held, "check", None), Check)]
+    """A family's checks in the order they are written; another family's that it asks are not its own."""
+    own = (held for held in vars(module).values() if getattr(held, "__module__", "") == module.__name__)
+    return [held.check for held in own if isinstance(getattr(held, "check", None), Check)]
 
 
 @cache
@@ -103,9 +104,12 @@ class Known:
 
         found = 0
         try:
-            for body in (*cell.bodies, *(body_of(kind) for _, kind in own_objects(cell))):
+            behind = own_objects(cell)
+            for body in (*cell.bodies, *(body_of(kind) for _, kind in behind)):
                 found |= self.askers.heard(body)
-            return found & self.reached | self.askers.seen(kinds_of(cell))
+            kinds = kinds_of(cell).union(type(held) for held, _ in behind)
+            written = self.askers.written if cell.bodies else 0
+            return found & self.reached | self.askers.seen(kinds) | written
         except Exception:
             log.debug("what is behind a cell could not be found", exc_info=True)
             return found & self.reached
@@ -173,7 +177,9 @@ def _said_within(cell: Cell, here: Known, around: int) -> Iterator[Notice]:
         return here.asked(here.askers.heard(body) | reached | here.askers.every_kind, within=True)
 
     for part in functions_of(cell, may_ask):
-        heard = here.askers.heard(part.source) | reached | here.askers.seen(kinds_of(part))
+        heard = (
+            here.askers.heard(part.source) | reached | here.askers.seen(kinds_of(part)) | here.askers.written
+        )
         for said in _looking(here.asked(heard, within=True), part):
             yield part.placed(said)
 

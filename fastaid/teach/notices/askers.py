@@ -17,6 +17,7 @@ WORD = re.compile(r"\w+")
 MOST_WORDS = 8192  # of the learner's that are kept; a notebook has fewer
 MOST_SOURCES = 256  # cells and bodies of functions
 OWN = "@own"  # a class of the notebook
+WRITTEN = "@written"  # a function or class of the notebook's is called
 
 # Any of these must stand in a source, and any of those must, too.
 Wanted = tuple[tuple[str, ...], tuple[str, ...]]
@@ -36,6 +37,7 @@ class Askers:
         self._signs: list[str] = []  # "//", "[0]"
         self._around: dict[str, list[str]] = {}  # "fit": [".fit(", ".fit"]
         self._by_head: dict[str, list[str]] = {}  # "fi": ["fit", "fillna"]
+        self.written = self._bits.get(WRITTEN, 0)
         self.every_kind = reduce(or_, (bits for sign, bits in self._bits.items() if sign[0] == "@"), 0)
         for sign in self._bits:
             if sign[0] == "@":

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType
 from typing import TYPE_CHECKING, Any
 
 from fastaid.teach.notices.definitions import defined, is_librarys
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pure_eval import Evaluator
 
 DEFINED = frozenset({FunctionType, BuiltinFunctionType, ModuleType, type, ABCMeta})  # no variables
+PLAIN = DEFINED | {int, float, bool, str, bytes, NoneType, list, tuple, dict, set}
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
 NEVER = (
     ast.Call,
@@ -119,11 +120,16 @@ class Cell:
         words = kept(self.tree, "own_names", _own_names)
         return {word: self.names[word] for word in words if word in self.names}
 
+    @cached_property
+    def things(self) -> list[tuple[str, Any]]:
+        """Those of them that a library or the learner's own class made: no numbers, texts or lists, no functions."""
+        return [pair for pair in self.mentioned.items() if type(pair[1]) not in PLAIN]
+
     def live(self, kind: Callable[[Any], bool]) -> Sequence[tuple[str, Any]]:
-        """Variables of a kind that the cell names."""
+        """Things of a kind that the cell names: tables, tensors, networks."""
         found = self._live.get(kind)  # many checks ask for the same kinds
         if found is None:
-            found = self._live[kind] = [pair for pair in self.mentioned.items() if kind(pair[1])]
+            found = self._live[kind] = [pair for pair in self.things if kind(pair[1])]
         return found
 
     def loaders(self) -> Sequence[tuple[str, Any]]:
@@ -133,7 +139,7 @@ class Cell:
     @cached_property
     def _loaders(self) -> list[tuple[str, Any]]:
         learners, found = dict(self.live(is_learner)), dict[int, tuple[str, Any]]()
-        for name, held in self.mentioned.items():
+        for name, held in self.things:
             dls = stored(held).get("dls") if name in learners else held
             if is_dls(dls):
                 found.setdefault(id(dls), (f"{name}.dls" if name in learners else name, dls))
@@ -215,9 +221,12 @@ class Cell:
     def _written(self, called: ast.expr) -> ast.AST | None:
         if isinstance(called, ast.Attribute):
             holder = self.value(called.value)
-            if holder is UNKNOWN:
+            if type(holder) is ModuleType:  # torch.randn: most calls are of this kind
+                held = vars(holder).get(called.attr)
+            elif holder is UNKNOWN:
                 return None
-            held = _method(holder, called.attr) or self.value(called)
+            else:
+                held = _method(holder, called.attr) or self.value(called)
         else:
             held = self.value(called)
         if held is UNKNOWN or held is None:

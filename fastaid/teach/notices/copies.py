@@ -55,7 +55,7 @@ def original_changed_too(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("(", also=("@Tensor", "@ndarray", "@DataFrame", "@list", "@dict"), needs="numpy")
+@check("(", also=("@written",), needs="numpy")
 def argument_changed_too(cell: Cell) -> Iterator[Notice]:
     """`noisy = add_noise(clean)`, where the function changes its argument in place and returns it."""
     for name, call in cell.assigned():

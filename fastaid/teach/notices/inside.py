@@ -155,6 +155,8 @@ def _stores(tree: ast.AST) -> dict[str, list[ast.Name]]:
 def _returned(tree: ast.AST) -> ast.expr | None:
     inside = kept(tree, "in_defs", _in_definitions)
     found = [one.value for one in nodes_in(tree, ast.Return) if id(one) not in inside]
+    if len(found) < 2:
+        return found[0] if found else None
     texts = {text_of(one) if one is not None else "" for one in found}
     return found[0] if len(texts) == 1 else None
 

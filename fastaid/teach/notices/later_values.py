@@ -19,7 +19,7 @@ EMPTY = {"[]": list, "list()": list, "{}": dict, "dict()": dict, "set()": set}
 KEPT_BY = frozenset({"append", "insert", "add", "on_click", "observe"})
 
 
-@check("(", needs="sys")
+@check("(", also=("@written",), needs="sys")
 def default_that_grows(cell: Cell) -> Iterator[Notice]:
     """`def collect(loss, history=[])`: all calls share one list."""
     told: set[str] = set()

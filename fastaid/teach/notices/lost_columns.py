@@ -27,6 +27,7 @@ OF_CATEGORIES = frozenset({
 })  # fmt: skip
 OF_DATES = frozenset({"normalize", "floor", "ceil", "round", "tz_localize", "tz_convert"})
 OF_ROWS = ("dropna", "sort_values", "drop_duplicates", "rename")
+OF_COLUMNS = FOR_EACH_ROW | OF_TEXTS | OF_CATEGORIES | OF_DATES | {*OF_PANDAS, *OF_ROWS, "map"}
 MORE = {"str": OF_TEXTS, "cat": OF_CATEGORIES, "dt": OF_DATES}
 
 

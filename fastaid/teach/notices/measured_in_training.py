@@ -20,7 +20,7 @@ OTHERWISE = frozenset({"backward", "train", "eval", "step", "zero_grad", "requir
 SPREAD = frozenset({"std", "var", "quantile", "percentile", "entropy", "stack_samples"})
 
 
-@check("(", also=("@Module", "@own"))
+@check("(", also=("@written",))
 def without_eval(cell: Cell) -> Iterator[Notice]:
     """`evaluate(model, valid_dl)`, where nobody wrote `model.eval()`; under no_grad another check tells."""
     for call, written in cell.own_calls:

@@ -9,7 +9,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell
 from fastaid.teach.notices.inside import cells_run
-from fastaid.teach.notices.lost_columns import column_lost
+from fastaid.teach.notices.lost_columns import OF_COLUMNS, column_lost
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.objects import is_array, is_of, is_table, is_tensor
 
@@ -153,7 +153,7 @@ def _statements(body: Sequence[ast.stmt]) -> Iterator[ast.Expr]:
             yield from _statements(statement.orelse)
 
 
-@check(".", "sorted(", needs="sys")
+@check(*(f".{name}(" for name in sorted(RETURNS_ANEW | OF_COLUMNS)), "sorted(", needs="sys")
 def result_dropped(cell: Cell) -> Iterator[Notice]:
     """`df.dropna()` or `x.add(1)` as a statement: the result is thrown away."""
     if cell.words & {"time", "perf_counter", "timeit", "synchronize"}:

@@ -46,7 +46,7 @@ def methods_of(kind: ast.ClassDef, *names: str) -> list[ast.FunctionDef | ast.As
 
 def _own_objects(cell: Cell) -> list[tuple[Any, ast.ClassDef, type]]:
     found: dict[int, tuple[Any, ast.ClassDef, type]] = {}
-    held = [one for name, one in cell.mentioned.items() if name[:1] != "_"]
+    held = [one for name, one in cell.things if name[:1] != "_"]
     for one in [inner for outer in held for inner in _behind(outer)][:MOST_PARTS]:
         kind = cell.definition(type(one))
         if isinstance(kind, ast.ClassDef):

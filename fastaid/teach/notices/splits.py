@@ -287,8 +287,8 @@ def _is_history(cell: Cell, parts: tuple[ast.expr, ast.expr], n: int) -> bool:
             if any(LOOKS_BACK.search(last_name(one).lower()) for one in names):
                 return True
     return any(
-        held == n and LOOKS_BACK.search(name.lower())
-        for name, held in cell.live(lambda one: type(one) is int)
+        type(held) is int and held == n and LOOKS_BACK.search(name.lower())
+        for name, held in cell.mentioned.items()
     )
 
 

@@ -22,7 +22,7 @@ KINDS: tuple[Callable[[Any], bool], ...] = (_is_network, is_table, is_learner, i
 SWITCHES = frozenset({"eval", "train", "to", "cpu", "cuda"})  # they ask the model nothing
 
 
-@check("(", needs="torch")
+@check("(", also=("@written",), needs="torch")
 def notebooks_in_place_of_given(cell: Cell) -> Iterator[Notice]:
     """`def evaluate(net): … model(x) …`: whatever it is given, it asks the notebook's `model`."""
     for call, written in cell.own_calls:

@@ -50,8 +50,9 @@ def rule(*errors: type[BaseException], needs: str = "") -> Callable[[Check], Che
 
 
 def rules_in(module: ModuleType) -> list[Rule]:
-    """A family's rules in the order they are written: the more special first."""
-    return [held.rule for held in vars(module).values() if isinstance(getattr(held, "rule", None), Rule)]
+    """A family's rules in the order they are written, the more special first; another family's are not its own."""
+    own = (held for held in vars(module).values() if getattr(held, "__module__", "") == module.__name__)
+    return [held.rule for held in own if isinstance(getattr(held, "rule", None), Rule)]
 
 
 @cache
