@@ -2,7 +2,7 @@
 
     python benchmarks/teach.py [--rounds 7] [--json FILE]
 
-Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of some 230 cells
+Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of some 330 cells
 as learners write them. Cards: the same failing cells with cards
 on and off, in turn, the first of each kind apart (rules and libraries' sources are read once). Kernels: the
 `fastaid` and the `python3` kernel in turn; wall time.

@@ -7,7 +7,7 @@ import ast
 from fastaid import load_ipython_extension, unload_ipython_extension
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach import notices
-from fastaid.teach.notices import tree
+from fastaid.teach.notices import kinds, tree
 from fastaid.teach.notices.cell import Cell
 
 
@@ -63,3 +63,28 @@ def test_ipython_parses_by_itself_again_when_fastaid_is_unloaded(shell):
     unload_ipython_extension(shell)
     assert "ast_parse" not in vars(shell.compile)
     load_ipython_extension(shell)
+
+
+BYTES = """
+import numpy as np, pandas as pd
+dark, bright = np.array([10, 20], dtype=np.uint8), np.array([90, 100], dtype=np.uint8)
+dark - bright
+"""
+
+
+def test_a_check_waits_for_an_object_of_its_kind(run):
+    assert "wrap around" in run(BYTES).text
+    assert [
+        one.name for one in _looking_at("dark - bright", {"dark": 1, "bright": 2}) if "bytes" in one.name
+    ] == []
+
+
+def test_where_the_objects_cannot_be_looked_at_every_check_looks(run, monkeypatch):
+    monkeypatch.setattr(kinds, "kinds_of", None)
+    assert "wrap around" in run(BYTES).text
+
+
+def _looking_at(source, names):
+    here = notices.known()
+    cell = Cell(source, names)
+    return here.asked(here.askers.heard(source) | here.around(cell), within=False)

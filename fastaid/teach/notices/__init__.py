@@ -102,8 +102,8 @@ class Known:
         from fastaid.teach.notices.kinds import kinds_of
         from fastaid.teach.notices.run_by_libraries import own_objects
 
-        found = 0
         try:
+            found = 0
             behind = own_objects(cell)
             for body in (*cell.bodies, *(body_of(kind) for _, kind in behind)):
                 found |= self.askers.heard(body)
@@ -112,7 +112,7 @@ class Known:
             return found & self.reached | self.askers.seen(kinds) | written
         except Exception:
             log.debug("what is behind a cell could not be found", exc_info=True)
-            return found & self.reached
+            return self.reached | self.askers.every_kind  # then anything may be
 
     def _asked(self, heard: int, within: bool) -> tuple[Check, ...]:
         """The checks that are to look; those that look into functions, too."""
@@ -169,17 +169,14 @@ def _said_within(cell: Cell, here: Known, around: int) -> Iterator[Notice]:
     from fastaid.teach.notices.inside import functions_of
     from fastaid.teach.notices.kinds import kinds_of
 
-    reached = (
-        here.askers.heard(cell.source) | around
-    ) & here.reached  # what a call gives is written in the cell
+    askers = here.askers
+    reached = (askers.heard(cell.source) | around) & here.reached  # what a call gives is written in the cell
 
     def may_ask(body: str) -> Sequence[Check]:
-        return here.asked(here.askers.heard(body) | reached | here.askers.every_kind, within=True)
+        return here.asked(askers.heard(body) | reached | askers.every_kind, within=True)
 
     for part in functions_of(cell, may_ask):
-        heard = (
-            here.askers.heard(part.source) | reached | here.askers.seen(kinds_of(part)) | here.askers.written
-        )
+        heard = askers.heard(part.source) | reached | askers.seen(kinds_of(part)) | askers.written
         for said in _looking(here.asked(heard, within=True), part):
             yield part.placed(said)
 

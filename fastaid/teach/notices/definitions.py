@@ -14,6 +14,8 @@ from fastaid.teach.notices.tree import FUNCTIONS, body_text, kept, nodes_of, par
 
 MOST_KEPT = 512  # definitions that are known
 
+Kind = type[ast.AST] | tuple[type[ast.AST], ...]
+
 
 @cache
 def is_librarys(file: str) -> bool:
@@ -26,9 +28,7 @@ def _standard_library() -> str:
     return sysconfig.get_paths()["stdlib"]
 
 
-def defined(
-    function: FunctionType, name: str, kind: type[ast.AST] | tuple[type[ast.AST], ...]
-) -> ast.AST | None:
+def defined(function: FunctionType, name: str, kind: Kind) -> ast.AST | None:
     """The part of its file or cell that defines a function, or the class of which it is a method; None if unknown."""
     code = inspect.unwrap(function).__code__
     key = (id(code), name, kind is ast.ClassDef)
@@ -47,9 +47,7 @@ def defined(
 _known: OrderedDict[tuple[int, str, bool], tuple[CodeType, ast.AST]] = OrderedDict()
 
 
-def _found(
-    code: CodeType, line: int, name: str, kind: type[ast.AST] | tuple[type[ast.AST], ...]
-) -> ast.AST | None:
+def _found(code: CodeType, line: int, name: str, kind: Kind) -> ast.AST | None:
     text = "".join(linecache.getlines(code.co_filename))
     for node in kept(parsed(text), "definitions", _definitions):
         start = min([node.lineno, *(one.lineno for one in node.decorator_list)])
