@@ -43,6 +43,12 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6?7"
     code_clear_output = "from IPython.display import clear_output; clear_output()"
 
+    @classmethod
+    def setUpClass(cls):
+        """These tests wait a tenth of a second for a message: on a busy machine the import beside takes longer."""
+        super().setUpClass()
+        cls.kc.execute_interactive("import fastai.vision.all", timeout=300, store_history=False)
+
 
 @pytest.fixture
 def kernel(tmp_path):
