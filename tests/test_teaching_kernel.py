@@ -33,7 +33,7 @@ class TestProtocol(jupyter_kernel_test.KernelTests):
             "mime": "text/html",
         }
     ]
-    completion_samples = [{"text": "zi", "matches": {"zip"}}]  # noqa: RUF012
+    completion_samples = [{"text": "memoryv", "matches": {"memoryview"}}]  # noqa: RUF012
     complete_code_samples = ["1", "print('hello')", "def f(x):\n  return x\n\n\n", "%timeit 1"]  # noqa: RUF012
     incomplete_code_samples = ["print('''hello", "def f(x):\n  x*2"]  # noqa: RUF012
     invalid_code_samples = ["import = 7q"]  # noqa: RUF012
