@@ -19,7 +19,7 @@ MOST_ROWS = 500_000
 SIGNS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 
 
-@check("] =", "]=", also=("@DataFrame",), needs="pandas")
+@check("] =", "]=", also=("@DataFrame", "@dict", "@own"), needs="pandas")
 def column_of_another_index(cell: Cell) -> Iterator[Notice]:
     """`adults['score'] = scores`: `scores` counts from 0, `adults` has the labels of a filtered table."""
     for node in cell.of(ast.Assign):
@@ -151,7 +151,16 @@ def _by_order(node: ast.Assign, target: ast.Subscript) -> str:
     return f"{text_of(target)} = {text_of(node.value)}.values"
 
 
-@check(" - ", " + ", " * ", " / ", "concat(", "DataFrame(", also=("@DataFrame", "@Series"), needs="pandas")
+@check(
+    " - ",
+    " + ",
+    " * ",
+    " / ",
+    "concat(",
+    "DataFrame(",
+    also=("@DataFrame", "@Series", "@dict", "@own"),
+    needs="pandas",
+)
 def put_together_by_labels(cell: Cell) -> Iterator[Notice]:
     """`y_valid - preds`, `pd.concat([X_valid, preds], axis=1)`: as many rows, of other labels."""
     for node, parts in _together(cell):

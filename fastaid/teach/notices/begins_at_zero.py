@@ -24,7 +24,7 @@ BELOW_ZERO = re.compile(r"(?i)nll|elbo|log_?prob|log_?lik|neg|reward|energy|wass
 KEEPERS = ("stop", "Stop", "best", "Best", "heckpoint", "aver", "onitor", "racker", "es(")
 
 
-@check("best", "lowest", "min", "smallest", "highest", "max", "record", also=("if ",))
+@check("best", "lowest", "min", "smallest", "highest", "max", "record", also=("if ", "if("))
 def never_the_best(cell: Cell) -> Iterator[Notice]:
     """`best_loss = 0` and `if val_loss < best_loss:`, which is never true."""
     if not cell.of(ast.If):

@@ -28,7 +28,7 @@ Shape = tuple[int, ...]
 Shapes = Mapping[str, Shape | None]
 
 
-@check("==", reached=True)
+@check("==", "eq(", reached=True)
 def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
     """The mean of `(preds > 0.5) == targs` where one is (n, 1) and the other (n,)."""
     for place, known in _places(cell):

@@ -209,7 +209,7 @@ def _events(statement: ast.stmt) -> Iterator[tuple[str, str]]:
 OTHER_GRADIENTS = frozenset({"backward", "grad", "autograd", "accelerator", "scaler", "closure", "func"})
 
 
-@check("for ", "while ", also=("step",), reached=True)
+@check("for ", "while ", "while(", also=("step",), reached=True)
 def backward_forgotten(cell: Cell) -> Iterator[Notice]:
     """A loss is computed and the optimizer steps, and no gradient is ever computed."""
     if "step" not in cell.words or cell.words & OTHER_GRADIENTS or trains_with_fastai(cell):

@@ -49,7 +49,7 @@ def loss_word(held: Any) -> str:
     return str(getattr(held, "__name__", ""))
 
 
-@check("oss", "entropy", also=("@Softmax", "@Sigmoid"))
+@check("oss", "entropy", also=("@Softmax", "@Sigmoid", "@own"))
 def activation_twice(cell: Cell) -> Iterator[Notice]:
     """The model ends in a softmax or sigmoid, and the loss applies one too."""
     said = set()

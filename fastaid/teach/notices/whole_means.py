@@ -28,7 +28,7 @@ class Distance:
     function: str = ""  # the learner's own, in which it stands
 
 
-@check("<", ">", also=("mean(",), reached=True)
+@check("<", ">", also=(*TAKES, *LOSSES), reached=True)
 def distance_over_all_items(cell: Cell) -> Iterator[Notice]:
     """`(x - mean3).abs().mean() < (x - mean7).abs().mean()` for a batch `x` is a single True or False."""
     tests = [one.test for kind in TESTS for one in cell.of(kind)]  # type: ignore[attr-defined]

@@ -23,7 +23,11 @@ FEWEST = 2  # texts of several words
 Pair = tuple[ast.expr, ast.expr]
 
 
-@check("for ", also=("word", "Word", "WORD", "tok", "Tok", "for w ", "for W ", "for wd "), needs="sys")
+@check(
+    "for ",
+    also=("word", "Word", "WORD", "tok", "Tok", "for w ", "for W ", "for wd ", ".update("),
+    needs="sys",
+)
 def letters_for_words(cell: Cell) -> Iterator[Notice]:
     """`for t in texts:` and `for w in t:`, where t is a text."""
     defined = in_definitions(cell)
