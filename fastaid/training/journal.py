@@ -32,7 +32,7 @@ from fastaid.facts.events import (
     to_json,
 )
 from fastaid.facts.run import Run
-from fastaid.facts.sqlite import SQLITE_ERRORS
+from fastaid.facts.sqlite import SQLITE_ERRORS, prepare
 
 BUSY_SECONDS = 2.0  # another kernel's write is over long before; a lock that stays is given up
 FLUSH_SECONDS = 2.0  # batches wait this long for their write, an epoch's end does not
@@ -150,7 +150,7 @@ class Journal:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
         try:
-            _prepare(connection)
+            prepare(connection, _make_tables, BUSY_SECONDS)
             with connection:
                 yield connection
         finally:
@@ -262,29 +262,11 @@ def _final(text: object) -> dict[str, float | None]:
     return found if isinstance(found, dict) else {}
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
-    """Switch to WAL and make the tables, where another kernel has not done so just now.
-
-    sqlite does not wait for a lock when it switches to WAL, so two kernels that begin a journal
-    together take turns here.
-    """
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            if connection.execute("pragma journal_mode").fetchone()[0] != "wal":
-                connection.execute("pragma journal_mode=wal")
-            connection.execute("pragma synchronous=normal")
-            connection.execute("pragma foreign_keys=on")
-            version = connection.execute("pragma user_version").fetchone()[0]
-            if version < SCHEMA_VERSION:
-                _bring_up(connection)
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > deadline:
-                raise
-            if connection.in_transaction:
-                connection.rollback()
-            time.sleep(0.02)
+def _make_tables(connection: sqlite3.Connection) -> None:
+    connection.execute("pragma foreign_keys=on")
+    version = connection.execute("pragma user_version").fetchone()[0]
+    if version < SCHEMA_VERSION:
+        _bring_up(connection)
 
 
 def _bring_up(connection: sqlite3.Connection) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sqlite3
+import threading
 
 import numpy as np
 import pytest
@@ -156,6 +157,25 @@ def test_a_folder_that_cannot_be_written_to(tmp_path):
     store = PixelStore("a", tmp_path / "cache")
     fill(store, found)
     assert store.find(found) == [None, None]
+    store.close()
+
+
+def test_a_kernel_that_begins_while_another_one_makes_the_index_waits_for_it(tmp_path):
+    """SQLite itself does not wait where a file is switched to its write-ahead log."""
+    found = files(tmp_path / "pictures", 3)
+    (tmp_path / "cache").mkdir()
+    other = sqlite3.connect(
+        tmp_path / "cache" / pixel_store.INDEX, isolation_level=None, check_same_thread=False
+    )
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.close)
+    release.start()
+    store = PixelStore("a", tmp_path / "cache")
+    release.join()
+    fill(store, found)
+    store.flush()
+    assert store.problem == ""
+    assert [kept is not None for kept in store.find(found)] == [True] * 3
     store.close()
 
 

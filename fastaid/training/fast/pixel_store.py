@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-from fastaid.facts.sqlite import SQLITE_ERRORS
+from fastaid.facts.sqlite import SQLITE_ERRORS, prepare
 
 log = logging.getLogger(__name__)
 
@@ -212,9 +212,7 @@ class PixelStore:
             index = sqlite3.connect(
                 self.folder / INDEX, timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
             )
-            index.execute("PRAGMA journal_mode=WAL")
-            index.execute("PRAGMA synchronous=NORMAL")
-            index.executescript(SCHEMA)
+            prepare(index, _make_tables, PATIENCE_SECONDS)
         except (OSError, *SQLITE_ERRORS) as error:
             self._give_up(error)
             return None
@@ -315,6 +313,10 @@ class PixelStore:
     def _give_up(self, error: Exception) -> None:
         self.is_full, self.problem = True, f"{type(error).__name__}: {error}"
         log.debug("pixels are not kept any more", exc_info=True)
+
+
+def _make_tables(index: sqlite3.Connection) -> None:
+    index.executescript(SCHEMA)
 
 
 class _NoRoom(Exception):
