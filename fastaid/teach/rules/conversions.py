@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_table, is_tensor, library, shape
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.libraries_index import label_asked
+from fastaid.teach.rules.opencv_read import picture_not_read
 from fastaid.teach.rules.operands import Operand, operand
 from fastaid.teach.rules.pictures import is_picture
 from fastaid.teach.scene import Frame, Scene
@@ -273,7 +274,7 @@ def of_a_list(scene: Scene) -> Diagnosis | None:
         return None
     _, call, given = found
     value, text = given.value, given.text or "items"
-    if value is None:
+    if value is None and picture_not_read(scene) is None:
         return Diagnosis(
             f"{given.name} is None.",
             "A function without `return`, or a method that works in place, gives None.",

@@ -26,7 +26,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".tif", ".tiff")
 ARCHIVES = (".zip", ".tgz", ".gz", ".tar", ".bz2", ".xz")
 
 
-def _looks_like(path: Path) -> str:
+def looks_like(path: Path) -> str:
     """What a file's first bytes show it to be, "" where they tell nothing."""
     try:
         with path.open("rb") as file:
@@ -90,7 +90,7 @@ def not_a_picture(scene: Scene) -> Diagnosis | None:
         return None
     if (said := left_by_systems(scene, path)) is not None:
         return said
-    kind = _looks_like(path)
+    kind = looks_like(path)
     if path.suffix.lower() not in PICTURES and not kind:
         kind = "its ending is not one of a picture"
     return Diagnosis(
@@ -137,7 +137,7 @@ def bad_archive(scene: Scene) -> Diagnosis | None:
     path = next((one for one in map(as_path, held) if one is not None and one.is_file()), None)
     if path is None or path.suffix not in ARCHIVES:
         return None
-    kind = _looks_like(path)
+    kind = looks_like(path)
     if kind.startswith("it is a web page"):
         return web_page(scene, path, f"{_size(path)}")
     again = scene.within("fastai.data.external", "untar_data")

@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ MOST_NAMES = 2_000  # of one folder
 MOST_LOOKED_AT = 3_000  # in a folder with all that is below it
 DEEPEST = 4
 MOST_FOLDERS = 300  # that are searched for another
+ALIKE = 0.6  # of two names that may be one
 DIGITS = re.compile(r"\d+")
 
 
@@ -95,6 +97,18 @@ def folder_below(folder: Path, name: str) -> Path | None:
 def other_number(name: str, other: str) -> bool:
     """Whether two names differ in their numbers alone: 7.jpg is another file than 17.jpg, and no slip of it."""
     return name != other and "#" in (bare := DIGITS.sub("#", name)) and DIGITS.sub("#", other) == bare
+
+
+def near_names(name: str, folder: Path) -> list[str]:
+    """The names in a folder that this one may be a slip of: alike beyond their ending, and not only in numbers."""
+    stem, ending = os.path.splitext(name.lower())
+    found = []
+    for one in names_in(folder):
+        other, same = os.path.splitext(one.lower())
+        if ending == same and SequenceMatcher(None, stem, other).ratio() < ALIKE:
+            continue  # no.jpg and cat.jpg
+        found += [] if other_number(name, one) else [one]
+    return found
 
 
 @cache

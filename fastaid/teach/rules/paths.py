@@ -28,6 +28,7 @@ from fastaid.teach.rules.on_disk import (
     found_below,
     is_picture,
     names_in,
+    near_names,
     nearest,
     other_number,
     working_folder,
@@ -53,10 +54,6 @@ def _missing(scene: Scene) -> str:
     except (SyntaxError, ValueError):
         return ""
     return held if isinstance(held, str) else ""
-
-
-def _gone(path: str) -> str:
-    return f"There is no file or folder `{path}`."
 
 
 def _from_df(scene: Scene) -> Any:
@@ -194,7 +191,7 @@ def _in_another_folder(scene: Scene, path: str, pref: str, suff: str, columns: l
     elif found is not None:
         why = f"The file is in `{found.parent}`; the path is made of `{pref}` and the name in the table."
     else:
-        near = _near(name, Path(path).parent, 3) if exists(Path(path).parent) else ""
+        near = did_you_mean(name, near_names(name, Path(path).parent))
         if not near and not any(other_number(name, one) for one in names_in(Path(path).parent)):
             return None
         return Diagnosis(
@@ -277,9 +274,15 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
         return None
     if (taken_away(scene) and not text.startswith("~")) or bare_name(scene) or written_by_a_magic(scene):
         return None  # a near name would be another file, and would be deleted in its place
+    return not_there(scene, path)
+
+
+def not_there(scene: Scene, path: Path) -> Diagnosis | None:
+    """What to say of a path that does not exist."""
+    text, gone = str(path), f"There is no file or folder `{path}`."
     if text.startswith("~"):
         return Diagnosis(
-            _gone(text),
+            gone,
             "Python takes `~` for a folder of that name; only a shell turns it into your home folder.",
             f"Path('{text}').expanduser()",
             "Let Path expand it:",
@@ -289,7 +292,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
     home = next((where for start, where in ELSEWHERE.items() if text.startswith(start + "/")), "")
     if home and not exists(Path("/" + path.parts[1])):
         return Diagnosis(
-            _gone(text),
+            gone,
             f"`/{path.parts[1]}` is a folder of {home}'s computers; this notebook runs in `{working_folder()}`.",
             "",
             "Download the data to this computer and give the path that it has here.",
@@ -300,7 +303,7 @@ def no_such_file(scene: Scene) -> Diagnosis | None:
 
 def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosis | None:
     relative = not path.is_absolute()
-    near = _near(missing, folder)
+    near = did_you_mean(missing, near_names(missing, folder), n=1)
     # After a misspelled part, what follows is looked for again below the right one.
     meant = _nearby(path, folder, near) if near else None
     found = None if meant else found_below(folder, path.name) if relative or folder != Path("/") else None
@@ -315,7 +318,8 @@ def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosi
     if meant is not None:
         return Diagnosis(what, f"The name is spelled otherwise. {near}{start}", f"'{meant}'", "Write:")
     if found is not None:
-        return Diagnosis(what, f"A file of this name is in `{found.parent}`.{start}", f"'{found}'", "Write:")
+        where = "the working directory itself" if found.parent == Path() else f"`{found.parent}`"
+        return Diagnosis(what, f"A file of this name is in {where}.{start}", f"'{found}'", "Write:")
     deeper = folder_below(folder, missing) if missing and not meant else None
     if deeper is not None and exists(right := deeper.joinpath(*path.parts[len(folder.parts) + 1 :])):
         return Diagnosis(
@@ -344,11 +348,6 @@ def _elsewhere(scene: Scene, path: Path, folder: Path, missing: str) -> Diagnosi
         "See where you are and what is there, then mend the path:",
         sure="likely",
     )
-
-
-def _near(name: str, folder: Path, n: int = 1) -> str:
-    """The names of a folder that this one may be a slip of: not those that differ in their number alone."""
-    return did_you_mean(name, [one for one in names_in(folder) if not other_number(name, one)], n=n)
 
 
 def _nearby(path: Path, folder: Path, near: str) -> Path | None:

@@ -1,6 +1,6 @@
 # rule: notebook_imports.not_installed
 # source: constructed
-# says: %pip install opencv\-python
-# says: cv2
+# says: %pip install scikit\-image
+# says: skimage
 # %% fails
-import cv2
+import skimage

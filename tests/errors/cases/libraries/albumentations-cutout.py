@@ -1,0 +1,15 @@
+# rule: albumentations_given.names_gone
+# source: https://github.com/albumentations-team/albumentations/issues/1116
+# says: A has no Cutout
+# says: A\.CoarseDropout\(\)
+# %% before
+import cv2
+import numpy as np
+cv2.imwrite('cat.jpg', np.random.default_rng(0).integers(0, 255, (40, 60, 3), dtype=np.uint8))
+from fastai.vision.all import *
+import albumentations as A
+img = np.array(PILImage.create('cat.jpg'))
+# %% fails
+tfm = A.Compose([A.Resize(32, 32), A.Cutout()])
+# %% mended
+tfm = A.Compose([A.Resize(32, 32), A.CoarseDropout()])

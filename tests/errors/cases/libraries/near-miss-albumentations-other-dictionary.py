@@ -1,0 +1,12 @@
+# rule: not albumentations_given.dictionary_in_place_of_picture
+# source: constructed
+# %% before
+import cv2
+import numpy as np
+cv2.imwrite('cat.jpg', np.random.default_rng(0).integers(0, 255, (40, 60, 3), dtype=np.uint8))
+from fastai.vision.all import *
+import albumentations as A
+img = np.array(PILImage.create('cat.jpg'))
+# %% fails
+out = {'image': img}
+out.shape

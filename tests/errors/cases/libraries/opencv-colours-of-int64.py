@@ -1,0 +1,14 @@
+# rule: opencv_arrays.colours_of_other_arrays
+# source: constructed
+# says: img is an int64 array
+# says: img\.astype\(np\.uint8\)
+# %% before
+import cv2
+import numpy as np
+cv2.imwrite('cat.jpg', np.random.default_rng(0).integers(0, 255, (40, 60, 3), dtype=np.uint8))
+# %% fails
+img = cv2.imread('cat.jpg').astype(int)
+rgb = cv2.cvtColor(img, cv2.COLOR_BGR2RGB)
+# %% mended
+img = cv2.imread('cat.jpg').astype(int)
+rgb = cv2.cvtColor(img.astype(np.uint8), cv2.COLOR_BGR2RGB)

@@ -1,0 +1,14 @@
+# rule: opencv_given.size_not_two_numbers
+# source: constructed
+# says: 224 is one number
+# says: cv2\.resize\(img, \(224, 224\)\)
+# %% before
+import cv2
+import numpy as np
+cv2.imwrite('cat.jpg', np.random.default_rng(0).integers(0, 255, (40, 60, 3), dtype=np.uint8))
+# %% fails
+img = cv2.imread('cat.jpg')
+small = cv2.resize(img, 224)
+# %% mended
+img = cv2.imread('cat.jpg')
+small = cv2.resize(img, (224, 224))
