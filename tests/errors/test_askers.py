@@ -7,7 +7,8 @@ from collections import OrderedDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fastaid.teach.notices.askers import OWN, Askers, numbers_in
+from fastaid.teach.notices import every_check
+from fastaid.teach.notices.askers import OWN, Askers, numbers_in, spaced
 
 LETTERS = "ab_.( =1é"
 WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=5), max_size=3).map(tuple)
@@ -18,6 +19,7 @@ WANTED = st.lists(st.tuples(WORDS, WORDS), max_size=6)
 def test_words_are_found_as_with_in(wanted, source):
     askers = Askers(wanted)
     found = numbers_in(askers.asked(askers.heard(source)))
+    source = spaced(source)
     expected = [
         number
         for number, (words, also) in enumerate(wanted)
@@ -42,3 +44,15 @@ def test_an_object_is_known_by_its_class_and_by_those_it_is_made_of():
     assert numbers_in(askers.asked(askers.seen([type("Net", (), {"__module__": "__main__"})]))) == [3]
     assert numbers_in(askers.asked(askers.seen([list]) | askers.heard("x"))) == [2]
     assert numbers_in(askers.asked(askers.every_kind | askers.heard("x"))) == [0, 1, 2, 3, 4]
+
+
+def test_a_line_says_the_same_however_it_is_spaced():
+    assert spaced("for(a, b) in  x:\n    if(a):\ty[0]   = 1") == spaced(
+        "for (a, b) in x:\n  if (a): y[0] = 1"
+    )
+
+
+def test_every_word_of_a_check_can_stand_in_a_spaced_source():
+    for one in every_check():
+        for word in (*one.words, *one.also):
+            assert word in spaced(f"x{word}x"), (one.name, word)

@@ -99,17 +99,19 @@ class Known:
 
     def around(self, cell: Cell) -> int:
         """What the learner's functions behind a cell say, and the kinds of things that it names."""
+        from fastaid.teach.notices.inside import handed_over
         from fastaid.teach.notices.kinds import kinds_of
         from fastaid.teach.notices.run_by_libraries import own_objects
 
         try:
             found = 0
             behind = own_objects(cell)
-            for body in (*cell.bodies, *(body_of(kind) for _, kind in behind)):
+            written = (*handed_over(cell), *(kind for _, kind in behind))
+            for body in (*cell.bodies, *map(body_of, written)):
                 found |= self.askers.heard(body)
             kinds = kinds_of(cell).union(type(held) for held, _ in behind)
-            written = self.askers.written if cell.bodies else 0
-            return found & self.reached | self.askers.seen(kinds) | written
+            calls = self.askers.written if cell.bodies else 0
+            return found & self.reached | self.askers.seen(kinds) | calls
         except Exception:
             log.debug("what is behind a cell could not be found", exc_info=True)
             return self.reached | self.askers.every_kind  # then anything may be

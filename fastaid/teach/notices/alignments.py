@@ -19,7 +19,7 @@ MOST_ROWS = 500_000
 SIGNS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 
 
-@check("] =", "]=", also=("@DataFrame", "@dict", "@own"), needs="pandas")
+@check("] =", "]=", needs="pandas")
 def column_of_another_index(cell: Cell) -> Iterator[Notice]:
     """`adults['score'] = scores`: `scores` counts from 0, `adults` has the labels of a filtered table."""
     for node in cell.of(ast.Assign):
@@ -152,13 +152,13 @@ def _by_order(node: ast.Assign, target: ast.Subscript) -> str:
 
 
 @check(
-    " - ",
-    " + ",
-    " * ",
-    " / ",
+    "-",
+    "+",
+    "*",
+    "/",
     "concat(",
     "DataFrame(",
-    also=("@DataFrame", "@Series", "@dict", "@own"),
+    also=("@DataFrame", "@Series", "@dict", "@list", "@tuple", "@SimpleNamespace", "@own"),
     needs="pandas",
 )
 def put_together_by_labels(cell: Cell) -> Iterator[Notice]:

@@ -14,6 +14,7 @@ from operator import or_
 from weakref import WeakKeyDictionary
 
 WORD = re.compile(r"\w+")
+SHUT = re.compile(r"\b(for|if|while)\(")
 MOST_WORDS = 8192  # of the learner's that are kept; a notebook has fewer
 MOST_SOURCES = 256  # cells and bodies of functions
 OWN = "@own"  # a class of the notebook
@@ -80,7 +81,7 @@ class Askers:
 
     def _heard(self, source: str) -> int:
         """What the words of a source say."""
-        heard, around = 0, set[str]()
+        source, heard, around = spaced(source), 0, set[str]()
         for word in set(WORD.findall(source)):
             bits, signs = self._of_word(word)
             heard |= bits
@@ -101,6 +102,16 @@ class Askers:
         return heard, tuple(around)
 
 
+def spaced(source: str) -> str:
+    """A source with one space where there are several, and one behind `for`, `if` and `while`."""
+    return SHUT.sub(r"\1 (", " ".join(source.split()))
+
+
 def numbers_in(bits: int) -> list[int]:
     """The places of the bits that are set, the lowest first."""
-    return [number for number, bit in enumerate(reversed(f"{bits:b}")) if bit == "1"]
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found

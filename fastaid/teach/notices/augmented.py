@@ -17,7 +17,7 @@ from fastaid.teach.objects import is_of, stored
 PARTS = ("valid", "val", "test", "tst")
 
 
-@check("ImageFolder(", "datasets.", needs="torchvision")
+@check("@VisionDataset", needs="torchvision")
 def valid_with_train_transforms(cell: Cell) -> Iterator[Notice]:
     """`val_ds = ImageFolder('val', train_tfms)`, where there are `val_tfms`."""
     for name, held in cell.live(_is_pictures):
@@ -61,7 +61,7 @@ def _random(transform: Any) -> list[str]:
     ]
 
 
-@check("oader", "_dl", also=("@Subset",), needs="torchvision")
+@check("@DataLoader", also=("@Subset",), needs="torchvision")
 def valid_shares_transforms(cell: Cell) -> Iterator[Notice]:
     """`train_ds, valid_ds = random_split(full_ds, …)`: both parts read the one dataset, with its random transforms."""
     for name, loader in cell.live(_is_loader):

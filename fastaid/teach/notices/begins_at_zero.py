@@ -20,11 +20,14 @@ LOSS = re.compile(r"(?i)loss|mse|rmse|mae|error|(^|_)err(_|$)|cost|perplexity")
 LOSS_ALONE = re.compile(r"(?i)loss|mse|rmse|mae")
 SCORE = re.compile(r"(?i)acc|f1|auc|dice|iou|score|r2")
 BELOW_ZERO = re.compile(r"(?i)nll|elbo|log_?prob|log_?lik|neg|reward|energy|wasserstein|critic|score")
-# Words without which no object of a class of the learner's own keeps the best loss.
-KEEPERS = ("stop", "Stop", "best", "Best", "heckpoint", "aver", "onitor", "racker", "es(")
+BESTS = tuple(
+    form
+    for word in ("best", "lowest", "min", "smallest", "highest", "max", "record")
+    for form in (word, word.title(), word.upper())
+)
 
 
-@check("best", "lowest", "min", "smallest", "highest", "max", "record", also=("if ", "if("))
+@check(*BESTS, also=("if ",))
 def never_the_best(cell: Cell) -> Iterator[Notice]:
     """`best_loss = 0` and `if val_loss < best_loss:`, which is never true."""
     if not cell.of(ast.If):
@@ -43,7 +46,7 @@ def never_the_best(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check(*KEEPERS)
+@check(*BESTS, also=("@own",), reached=True)
 def never_the_best_of_an_object(cell: Cell) -> Iterator[Notice]:
     """The same in a class: `self.best_loss = 0` in `__init__`, compared in another method."""
     for _, keeper in cell.live(lambda one: type(one).__module__ == "__main__" and not isinstance(one, type)):

@@ -25,7 +25,21 @@ MASK = re.compile(r"(?i)mask|msk|seg|label|lbl|^gt|_gt|targ|annot|^y_?|^m$|binar
 PROBABILITY = re.compile(r"(?i)prob|pred|logit|sigm|heat|conf")
 
 
-@check("uint8", ".byte()", ".int()", ".long()", "(int)", "(torch.int", "dtype=", needs="numpy")
+@check(
+    "astype(",
+    "uint8",
+    ".byte",
+    ".int",
+    ".long",
+    ".short",
+    "int16",
+    "int32",
+    "int64",
+    ", int",
+    "int'",
+    "dtype",
+    needs="numpy",
+)
 def fractions_cut_to_zero(cell: Cell) -> Iterator[Notice]:
     """`(img / 255).astype(np.uint8)`, and a picture from 0 to 1 that is cast as it is."""
     casts = [(call, *found) for call in cell.of(ast.Call) if (found := made_whole(call)) is not None]

@@ -231,7 +231,7 @@ class Cell:
             held = self.value(called)
         if held is UNKNOWN or held is None:
             return None
-        if is_module(held) and type(held).__module__ == "__main__":
+        if type(held).__module__ == "__main__" and is_module(held):
             held = _method(held, "forward")
         return self.definition(held)
 

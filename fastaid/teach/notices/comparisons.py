@@ -46,7 +46,7 @@ def shapes_broadcast_in_accuracy(cell: Cell) -> Iterator[Notice]:
             return
 
 
-@check("oss", "mse", "mae", "MSE", "MAE", "error", "criterion")
+@check("oss", "mse", "mae", "MSE", "MAE", "err", "criterion", "cost", "rms", "objective")
 def shapes_broadcast_in_own_loss(cell: Cell) -> Iterator[Notice]:
     """A loss function of the learner's takes the mean of `(preds - targs)**2`, given (n, 1) and (n,)."""
     for call, written in cell.own_calls:
@@ -110,7 +110,7 @@ def _made_of(node: ast.AST, made: Mapping[str, ast.expr]) -> list[ast.AST]:
     return found
 
 
-@check(".fit", "earner(")
+@check(".fit", "earner(", ".fine_tune", ".lr_find")
 def shapes_broadcast_in_learner(cell: Cell) -> Iterator[Notice]:
     """A learner whose loss takes differences, one output column, and targets without a column."""
     for name, learn in cell.live(is_learner):

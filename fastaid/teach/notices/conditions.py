@@ -61,7 +61,7 @@ def _collected(loop: ast.For) -> set[str]:
     return found
 
 
-@check("seed =", "seed=", "plt.", needs="sys")
+@check("seed =", "seed=", "seed_all", "plt.", "pyplot.", needs="sys")
 def function_replaced(cell: Cell) -> Iterator[Notice]:
     """`torch.manual_seed = 42` sets no seed: it puts a number in the function's place."""
     for node in cell.of(ast.Assign):

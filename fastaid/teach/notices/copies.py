@@ -27,7 +27,7 @@ FEWEST = 10  # numbers: a handful shows how Python works
 SAME_MEMORY = ("detach", "view", "reshape", "squeeze")
 
 
-@check("+=", "-=", "*=", "/=", "_(", "] =", "]=", "inplace=True")
+@check("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "_(", "] =", "]=", "inplace")
 def original_changed_too(cell: Cell) -> Iterator[Notice]:
     """`noisy = clean` makes no copy: `noisy += …` changes `clean`, which is used beside it."""
     for name, value in cell.assigned():

@@ -22,7 +22,7 @@ ON_PURPOSE = ("target", "teacher", "frozen", "freeze", "ema", "momentum", "pretr
 LIBRARIES = ("torchvision", "timm", "transformers", "fastai.vision.models", "fastai.vision.learner")
 
 
-@check(*CUTS, also=("@own",), reached=True)
+@check(*CUTS, "backward", "@Learner", also=("@own",), reached=True)
 def outputs_cut_off(cell: Cell) -> Iterator[Notice]:
     """`h = F.relu(self.body(x)).data` in forward: nothing before it learns."""
     for model, optimizers in _trained(cell):

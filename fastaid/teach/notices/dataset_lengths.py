@@ -14,7 +14,7 @@ from fastaid.teach.notices.tree import nodes_in, text_of
 from fastaid.teach.objects import is_array, is_table, is_tensor, library, stored
 
 
-@check("__len__", reached=True)
+@check("__len__", "@own", also=("@Dataset", "@DataLoader", "@DataLoaders", "@Learner"), reached=True)
 def counts_something_else(cell: Cell) -> Iterator[Notice]:
     """`def __len__(self): return self.df.shape[1]`: the number of columns."""
     for held, kind in own_objects(cell):

@@ -30,7 +30,8 @@ def _standard_library() -> str:
 
 def defined(function: FunctionType, name: str, kind: Kind) -> ast.AST | None:
     """The part of its file or cell that defines a function, or the class of which it is a method; None if unknown."""
-    code = inspect.unwrap(function).__code__
+    function = inspect.unwrap(function)
+    code = function.__code__
     key = (id(code), name, kind is ast.ClassDef)
     known = _known.get(key)
     if known is None:

@@ -17,7 +17,7 @@ COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
 MOST_STEPS = 6  # from a name to what it was made of
 
 
-@check("unique()", needs="fastai.collab")
+@check("unique()", "@ndarray", "@ExtensionArray", also=("]",), needs="fastai.collab")
 def names_of_other_rows(cell: Cell) -> Iterator[Notice]:
     """`ratings.title.unique()[i]` for i of `learn.model.i_bias`: its rows follow `dls.classes['title']`."""
     for node in cell.of(ast.Subscript):

@@ -18,7 +18,7 @@ MOST_FILES = 100_000
 TOGETHER = ("from_lists", "zip", "DataFrame", "train_test_split", "dict")
 
 
-@check("from_lists(", "zip(", "Dataset(", "DataFrame(", "train_test_split(", needs="pandas")
+@check("from_lists(", "zip(", "dict(", "Dataset(", "DataFrame(", "train_test_split(", needs="pandas")
 def in_another_order(cell: Cell) -> Iterator[Notice]:
     """`from_lists(path, sorted(files), df['label'].tolist())`: img_10 comes before img_2 in one of them."""
     for call in cell.of(ast.Call):

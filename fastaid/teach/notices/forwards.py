@@ -20,7 +20,18 @@ TAKES_SIGMOID = ("BCEWithLogitsLoss", "BCEWithLogitsLossFlat", "binary_cross_ent
 FROM = ("F", "torch", "nn.functional", "torch.nn.functional")
 
 
-@check("earner(", ".fit", "oss", "riterion", "entropy", also=("@own",))
+@check(
+    "earner(",
+    ".fit",
+    ".fine_tune",
+    "oss",
+    "riterion",
+    "entropy",
+    "@CrossEntropyLoss",
+    "@BCEWithLogitsLoss",
+    "@BaseLoss",
+    also=("@own",),
+)
 def activation_before_the_loss(cell: Cell) -> Iterator[Notice]:
     """forward ends in a softmax, and the loss applies one too."""
     said = set()

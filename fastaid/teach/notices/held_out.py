@@ -106,7 +106,7 @@ def empty_part(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check(*MAKES, needs="fastai")
+@check(*MAKES, needs="fastai", reached=True)
 def share_of_few(cell: Cell) -> Iterator[Notice]:
     """`valid_pct=0.05` of 16 items: less than one, which is rounded down to none."""
     for name, dls, train in _without_valid(cell):

@@ -64,7 +64,7 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
     """The calls of the learner's functions of whose bodies something is asked."""
     if "(" not in cell.source:
         return
-    handed = _handed_over(cell)
+    handed = handed_over(cell)
     bodies = [body_of(one) for kind in FUNCTIONS[:2] for one in (*cell.all_of(kind), *handed)]
     if not any(text and asks(text) for text in bodies):
         return
@@ -87,9 +87,15 @@ def functions_of(cell: Cell, asks: Callable[[str], Sequence[Any]]) -> Iterator[I
             yield inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
 
 
-def _handed_over(cell: Cell) -> list[Function]:
+def handed_over(cell: Cell) -> list[Function]:
     """The learner's functions that the cell gives to others to call: `metrics=my_accuracy`, `df.apply(clean)`."""
+    return cell.once(_handed_over)
+
+
+def _handed_over(cell: Cell) -> list[Function]:
     found: list[Function] = []
+    if not any(type(one) is FunctionType for one in cell.mentioned.values()):
+        return found
     for call in _own_calls(cell.tree):
         for node in (*call.args, *(one.value for one in call.keywords)):
             held = cell.names.get(node.id) if isinstance(node, ast.Name) else None

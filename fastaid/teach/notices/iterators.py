@@ -27,12 +27,6 @@ KINDS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),
 )
-# Signs that an iterator is at hand: made where it is used, or a variable that holds one.
-SIGNS = (
-    *("zip(", "map(", "filter(", "reversed(", "iter(", "= enumerate(", "=enumerate(", "= (", "=("),
-    *(f"@{kind.__name__}" for kind in KINDS),
-    *("@reader", "@_BaseDataLoaderIter"),
-)
 # What walks over all that it is given.
 WHOLE = frozenset({"list", "tuple", "set", "sorted", "sum", "dict", "max", "min", "L"})
 AROUND = frozenset({"enumerate", "tqdm", "progress_bar", "trange"})  # a loop over these goes over all of it
@@ -42,7 +36,7 @@ SOMETIMES = (*FUNCTIONS, ast.Lambda, ast.If, ast.IfExp, ast.Try, ast.While, ast.
 ENDS_EARLY = (ast.Break, ast.Return, ast.Yield, ast.Raise)
 
 
-@check("for ", also=SIGNS, needs="sys", reached=True)
+@check("for ", *(f"{word}(" for word in WHOLE), needs="sys", reached=True)
 def used_up(cell: Cell) -> Iterator[Notice]:
     """`batches = zip(x, y)` before the loop of epochs: from the second epoch on there is nothing in it."""
     for loop in cell.of(ast.For):
@@ -150,7 +144,7 @@ def _is_iterator(held: Any) -> bool:
         return held.gi_frame is None and held.gi_code.co_name not in ("parameters", "named_parameters")
     return (
         type(held) in KINDS
-        or is_of(held, "_csv", "reader")
+        or is_of(held, "_csv", "Reader")
         or is_of(held, "torch.utils.data.dataloader", "_BaseDataLoaderIter")
     )
 

@@ -18,10 +18,10 @@ from fastaid.teach.objects import is_of
 KEEPS = ("detach", "float", "double", "cpu", "cuda", "to", "clamp", "clone")
 
 
-@check("kl", "KL", reached=True)
+@check("kl", "KL", "@KLDivLoss", reached=True)
 def of_probabilities(cell: Cell) -> Iterator[Notice]:
     """`F.kl_div(F.softmax(a, 1), F.softmax(b, 1))`: the first has to be log_softmax."""
-    for place, part in bodies(cell, "kl", "KL"):
+    for place, part in bodies(cell, "("):
         defined = in_definitions(part)
         for call in part.of(ast.Call):
             if id(call) not in defined and len(call.args) >= 2 and _is_kl(part, call):

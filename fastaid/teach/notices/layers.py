@@ -28,7 +28,7 @@ MEANT = re.compile(
 METHODS = ("eval", "train", "to", "load_state_dict", "requires_grad_")
 
 
-@check("def forward(")
+@check("def forward")
 def made_in_forward(cell: Cell) -> Iterator[Notice]:
     """`nn.Linear(10, 2)(x)` in a forward: new random weights for each batch, none of them learnt."""
     for kind in cell.of(ast.ClassDef):
@@ -84,7 +84,7 @@ def _as_in_init(made: ast.Call, method: ast.AST) -> str:
     return f"{text_of(made.func)}({', '.join(given)})"
 
 
-@check("] *", "]*", "* [", "*[")
+@check("*", also=("]",))
 def one_layer_repeated(cell: Cell) -> Iterator[Notice]:
     """`[nn.Linear(32, 32)] * 4` holds one layer four times, with one set of weights."""
     if library("torch.nn") is None:

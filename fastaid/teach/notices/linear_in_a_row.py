@@ -27,7 +27,7 @@ ON_PURPOSE = re.compile(
 SAME = ("Identity",)  # a dropout between is left alone: it changes what is learnt
 
 
-@check("Linear", ".fit", "earner(", "backward", "odel", "et(", also=("@Linear",))
+@check("Linear", ".fit", "earner(", "backward", "odel", "et(", "Sequential(", also=("@Linear",), reached=True)
 def no_activation_between(cell: Cell) -> Iterator[Notice]:
     """`nn.Sequential(nn.Linear(2, 64), nn.Linear(64, 2))`: two linear layers are one."""
     models = [(name, held) for name, held in cell.live(is_module) if not isinstance(held, type)]

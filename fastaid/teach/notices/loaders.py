@@ -40,7 +40,7 @@ def size_of(data: Any) -> int | None:
     return None
 
 
-@check("drop_last")
+@check("drop_last", reached=True)
 def no_batches(cell: Cell) -> Iterator[Notice]:
     """Fewer items than the batch size, and incomplete batches are dropped: the loader is empty."""
     for name, held in cell.live(is_loader):

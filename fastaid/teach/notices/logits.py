@@ -72,7 +72,9 @@ def model_called(cell: Cell, node: ast.expr, networks: Mapping[str, Any] = NONE)
     "loss_f",
     "earner",
     ".model(",
-    "0.5",
+    ".5",
+    "thr",
+    "cut",
     "acc",
     "evaluat",
     "valid",
@@ -98,7 +100,7 @@ def threshold_of_logits(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("earner(", ".fit", ".validate(", needs="fastai")
+@check("earner(", ".fit", ".fine_tune", ".validate(", ".metrics", needs="fastai")
 def threshold_in_a_metric(cell: Cell) -> Iterator[Notice]:
     """A metric of the learner's own that compares outputs with 0.5, where the loss applies the sigmoid itself."""
     for _, learn in cell.live(is_learner):
@@ -250,7 +252,15 @@ def _ends_raw(cell: Cell, model: Any) -> bool:
     return not (words | kinds | ends) & SQUASHES
 
 
-@check("cross_entropy", "CrossEntropyLoss", "criterion", "loss_fn", "loss_func")
+@check(
+    "cross_entropy",
+    "CrossEntropyLoss",
+    "crit",
+    "loss_fn",
+    "loss_func",
+    "@CrossEntropyLoss",
+    "@CrossEntropyLossFlat",
+)
 def one_output_in_a_loop(cell: Cell) -> Iterator[Notice]:
     """Cross entropy over a single output: its softmax is always 1, its loss always 0."""
     made = dict(cell.assigned())

@@ -176,7 +176,7 @@ def _rate(cell: Cell) -> str:
     return " lr"
 
 
-@check("acc", "Acc", "ACC")
+@check("acc", "Acc", "ACC", reached=True)
 def accuracy_over_batches(cell: Cell) -> Iterator[Notice]:
     """Right answers are counted in items and divided by the number of batches: an accuracy above 1."""
     for name, node, nodes, given in _quotients(cell):

@@ -115,7 +115,7 @@ def _is_loops_variable(name: str, nodes: Sequence[ast.AST]) -> bool:
     )
 
 
-@check("zero_grad")
+@check("zero_grad", reached=True)
 def step_forgotten(cell: Cell) -> Iterator[Notice]:
     """Gradients are computed and cleared, and no weight is ever changed."""
     if trains_with_fastai(cell) or cell.words & {"grad", "accelerator", "data", "scaler", "autograd"}:
@@ -156,7 +156,7 @@ def _is_called(attribute: ast.Attribute, nodes: Sequence[ast.AST]) -> bool:
     return any(isinstance(node, ast.Call) and node.func is attribute for node in nodes)
 
 
-@check("zero_grad")
+@check("zero_grad", reached=True)
 def zero_grad_before_step(cell: Cell) -> Iterator[Notice]:
     """Gradients are cleared after they were computed and before the step that should use them."""
     owners: list[ast.FunctionDef | ast.AsyncFunctionDef] = [
@@ -209,7 +209,7 @@ def _events(statement: ast.stmt) -> Iterator[tuple[str, str]]:
 OTHER_GRADIENTS = frozenset({"backward", "grad", "autograd", "accelerator", "scaler", "closure", "func"})
 
 
-@check("for ", "while ", "while(", also=("step",), reached=True)
+@check("for ", "while ", also=("step",), reached=True)
 def backward_forgotten(cell: Cell) -> Iterator[Notice]:
     """A loss is computed and the optimizer steps, and no gradient is ever computed."""
     if "step" not in cell.words or cell.words & OTHER_GRADIENTS or trains_with_fastai(cell):
@@ -287,7 +287,7 @@ def zero_grad_outside_the_loop(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("zero_grad")
+@check("zero_grad", reached=True)
 def step_outside_the_loop(cell: Cell) -> Iterator[Notice]:
     """Each batch clears the gradients, and the only step comes after the last batch."""
     if trains_with_fastai(cell):

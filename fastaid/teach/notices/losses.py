@@ -49,7 +49,7 @@ def loss_word(held: Any) -> str:
     return str(getattr(held, "__name__", ""))
 
 
-@check("oss", "entropy", also=("@Softmax", "@Sigmoid", "@own"))
+@check("oss", "entropy", "crit", "@_Loss", "@BaseLoss", also=("@Softmax", "@Sigmoid", "@own"), reached=True)
 def activation_twice(cell: Cell) -> Iterator[Notice]:
     """The model ends in a softmax or sigmoid, and the loss applies one too."""
     said = set()
@@ -104,7 +104,16 @@ def _called_loss(cell: Cell, call: ast.Call) -> str:
     return str(getattr(held, "__name__", "")) if module.startswith("torch.nn.functional") else ""
 
 
-@check("cross_entropy", "CrossEntropyLoss", "with_logits", "WithLogits", "loss_func", "criterion", "loss_fn")
+@check(
+    "entropy",
+    "with_logits",
+    "WithLogits",
+    "oss",
+    "crit",
+    "@_Loss",
+    "@BaseLoss",
+    "@LabelSmoothingCrossEntropy",
+)
 def activation_before_loss(cell: Cell) -> Iterator[Notice]:
     """`F.cross_entropy(F.softmax(x), y)`: the loss takes the softmax itself."""
     made = {
@@ -161,7 +170,7 @@ def softmax_of_probabilities(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("nll_loss", "NLLLoss")
+@check("nll_loss", "NLLLoss", "@NLLLoss", ".fit", ".fine_tune")
 def nll_of_raw_outputs(cell: Cell) -> Iterator[Notice]:
     """nll_loss takes log-probabilities; given others, it can be negative."""
     for name, held in cell.mentioned.items():
@@ -193,7 +202,7 @@ def _loss_of(cell: Cell, name: str) -> str:
     return ""
 
 
-@check("oss", "mse", "**2", "** 2", "pow(2)", "abs()", "square(")
+@check("oss", "mse", "**", "pow(", "abs(", "square(", "@_Loss")
 def shapes_broadcast_in_loss(cell: Cell) -> Iterator[Notice]:
     """(n, 1) against (n,): every prediction is compared with every target."""
     for node in cell.of(ast.Call):

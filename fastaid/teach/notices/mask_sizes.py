@@ -28,7 +28,7 @@ MIXES = (
 )
 
 
-@check("resize", also=("@own",), needs="torch", reached=True)
+@check("resize", "@Dataset", also=("@own",), needs="torch", reached=True)
 def classes_mixed(cell: Cell) -> Iterator[Notice]:
     """`mask.resize(size, Image.BILINEAR)` in a dataset: between class 0 and class 4 appear 1, 2 and 3."""
     for name, held in cell.live(_has_items):

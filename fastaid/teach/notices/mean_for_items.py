@@ -56,12 +56,13 @@ def _is_mean(cell: Cell, call: ast.Call) -> bool:
 
 def _focal(cell: Cell, name: str, call: ast.Call) -> str:
     """`pt = torch.exp(-ce)` and a power of `1 - pt`."""
-    exps = {f"torch.exp(-{name})", f"(-{name}).exp()", f"exp(-{name})"}
-    exps |= {one for one, value in cell.assigned() if text_of(value) in exps}
     bases = [one.left for one in cell.of(ast.BinOp) if isinstance(one.op, ast.Pow)]
     bases += [one.func.value for one in cell.calls("pow") if isinstance(one.func, ast.Attribute)]
-    powers = [one for one in bases if isinstance(one, ast.BinOp) and _is_one_minus(one, exps)]
-    if not powers:
+    differences = [one for one in bases if isinstance(one, ast.BinOp)]
+    exps = {f"torch.exp(-{name})", f"(-{name}).exp()", f"exp(-{name})"}
+    if differences:
+        exps |= {one for one, value in cell.assigned() if text_of(value) in exps}
+    if not any(_is_one_minus(one, exps) for one in differences):
         return ""
     return (
         f"`{text_of(call)}` is the mean of the batch, one number, so the weight is the same for all items: this is no "

@@ -21,7 +21,7 @@ SCORES = ("cross_val_score", "cross_validate", "cross_val_predict")
 KEEP = ("sklearn.preprocessing.", "sklearn.impute.")
 
 
-@check("fit", *SCORES, also=("@DataFrame",), needs="sklearn", reached=True)
+@check("fit", *SCORES, "@written", also=("@DataFrame",), needs="sklearn", reached=True)
 def target_among_inputs(cell: Cell) -> Iterator[Notice]:
     """`m.fit(df, df['SalePrice'])`: the table has the prices too."""
     if not cell.live(is_table):

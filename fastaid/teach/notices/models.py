@@ -14,7 +14,7 @@ from fastaid.teach.notices.values import last_layer, loaders_of, parts_of, weigh
 from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
 
 
-@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",))
+@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",), reached=True)
 def layers_in_a_list(cell: Cell) -> Iterator[Notice]:
     """Layers kept in a plain list or dict are no part of the model for torch."""
     for name, model in cell.live(is_module):
@@ -44,7 +44,7 @@ def _lost(held: Any, known: set[int]) -> int:
     return sum(1 for one in inner if id(one) not in known and weights_of(one))
 
 
-@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",))
+@check("odel", "net", "Net", "Learner", "parameters", "nn.", also=("@own",), reached=True)
 def tensors_not_parameters(cell: Cell) -> Iterator[Notice]:
     """A tensor that needs gradients is an attribute of a model, and not one of its parameters."""
     for name, model in cell.live(is_module):
@@ -95,7 +95,7 @@ def dropout_always_on(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("n_out=")
+@check("n_out")
 def wrong_number_of_outputs(cell: Cell) -> Iterator[Notice]:
     """`n_out` is not the number of classes."""
     for name, call in cell.assigned():
@@ -114,7 +114,7 @@ def wrong_number_of_outputs(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check("earner(")
+@check("earner(", ".fit", ".fine_tune", reached=True)
 def last_layer_not_replaced(cell: Cell) -> Iterator[Notice]:
     """A network with the 1000 outputs of ImageNet, for data of other classes."""
     for name, learn in cell.live(is_learner):
@@ -169,7 +169,7 @@ def encoder_of_another_vocab(cell: Cell) -> Iterator[Notice]:
                 )
 
 
-@check("Softmax(")
+@check("@Softmax", "@LogSoftmax")
 def softmax_layer_over_the_batch(cell: Cell) -> Iterator[Notice]:
     """A model whose last layer is nn.Softmax(dim=0)."""
     for name, model in cell.live(lambda held: is_of(held, "torch.nn", "Sequential")):

@@ -227,7 +227,7 @@ def _is_trained(model: Any, calls: int) -> bool:
     return False
 
 
-@check(*NO_GRAD, reached=True)
+@check(*NO_GRAD, "@written", reached=True)
 def eval_forgotten_in_function(cell: Cell) -> Iterator[Notice]:
     """A function that measures under no_grad, and a network that nobody has put in evaluation mode."""
     if cell.words & {"eval", "Learner"} or not cell.words & set(NO_GRAD):

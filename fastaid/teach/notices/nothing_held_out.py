@@ -37,7 +37,7 @@ BY_LIST = ("IndexSplitter", "MaskSplitter")
 Reason = tuple[str, str, bool]  # why, what to write, whether it is written out as none
 
 
-@check(*MAKES, *(f".{name}" for name in FITS), ".validate", needs="fastai")
+@check(*MAKES, *(f".{name}" for name in FITS), ".validate", needs="fastai", reached=True)
 def none_held_out(cell: Cell) -> Iterator[Notice]:
     """`valid_pct=0`, `IndexSplitter([])`, a column that is False everywhere: the metrics are None."""
     for name, dls in cell.loaders():

@@ -16,7 +16,7 @@ from fastaid.teach.objects import is_array, is_of, stored
 MOST_KEYS = 20_000
 
 
-@check("val", "test", "tst", also=("@own",))
+@check("val", "test", "tst", "VAL", "Val", "TEST", "Test", "TST", also=("@own",))
 def numbered_by_each(cell: Cell) -> Iterator[Notice]:
     """`FruitData(train_names)`, `FruitData(valid_names)`: each makes its own `c2i`."""
     found = [(name, data) for name, data in cell.live(_is_data) if _own(data) is not None]

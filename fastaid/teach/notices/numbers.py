@@ -270,7 +270,7 @@ def _scaled_into_integers(cell: Cell, name: str, node: ast.Assign, held: Any) ->
     )
 
 
-@check("half(", "float16", "torch.half")
+@check("@Tensor")
 def half_overflow(cell: Cell) -> Iterator[Notice]:
     """float16 ends at 65504: what is larger becomes inf."""
     torch = library("torch")

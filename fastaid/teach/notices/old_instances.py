@@ -21,7 +21,7 @@ LOOKS = frozenset(
 ALWAYS = ("__init__", "forward", "__call__", "__getitem__", "__len__", "__iter__", "encodes", "decodes")
 
 
-@check("(", "[", also=("@own",), needs="sys")
+@check("(", "[", "for ", also=("@own",), needs="sys")
 def made_before_its_class(cell: Cell) -> Iterator[Notice]:
     """`model = Net()`, then `class Net` once more, then `model(x)`: it is still the first Net."""
     for name, held in cell.mentioned.items():

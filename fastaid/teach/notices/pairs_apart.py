@@ -28,7 +28,7 @@ FLIPS = frozenset({"hflip", "vflip", "flip", "fliplr", "flipud", "rotate", "rot9
 # fmt: on
 
 
-@check("__getitem__", also=("@own",), needs="torchvision", reached=True)
+@check("__getitem__", "@Dataset", also=("@own",), needs="torchvision", reached=True)
 def flipped_apart(cell: Cell) -> Iterator[Notice]:
     """`return self.aug(image), self.aug(mask)`: the mask is another picture's then."""
     for data in _datasets(cell):
@@ -44,7 +44,7 @@ def flipped_apart(cell: Cell) -> Iterator[Notice]:
             return
 
 
-@check("target_transform", needs="torchvision")
+@check("target_transform", needs="torchvision", reached=True)
 def targets_flipped_apart(cell: Cell) -> Iterator[Notice]:
     """`VOCSegmentation(…, transform=aug, target_transform=aug)`."""
     for name, held in cell.live(lambda one: is_of(one, "torchvision.datasets", "VisionDataset")):

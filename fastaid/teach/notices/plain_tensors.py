@@ -26,7 +26,7 @@ MAKERS = frozenset({"zeros", "ones", "rand", "randn"})
 KEEPS = frozenset({"normal_", "uniform_", "to", "float", "cuda", "requires_grad_"})
 
 
-@check(".fit", "backward(", also=("@own",), needs="torch")
+@check(".fit", ".fine_tune", "backward(", also=("@own",), needs="torch", reached=True)
 def bias_not_a_parameter(cell: Cell) -> Iterator[Notice]:
     """`self.bias = torch.zeros(n)` in a network that is trained."""
     models = list(cell.live(is_module))

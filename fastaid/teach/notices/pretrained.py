@@ -53,7 +53,7 @@ def _has_weights(cell: Cell, name: str) -> bool:
     return False
 
 
-@check("for ", also=("@DataLoader",), needs="torchvision")
+@check("for ", also=("@DataLoader",), needs="torchvision", reached=True)
 def not_normalized(cell: Cell) -> Iterator[Notice]:
     """A loop gives a pretrained network pictures that only went through ToTensor."""
     models = [(name, held) for name, held in cell.live(_is_torchvisions) if _is_called(cell, name)]

@@ -14,7 +14,7 @@ from fastaid.teach.notices.tree import below, nodes_in, text_of
 PARAMETERS = ("parameters", "named_parameters", "buffers")
 
 
-@check("parameters()", "buffers()", "param", "weights", also=("for ",))
+@check("parameters(", "buffers(", also=("for ",))
 def parameter_named_anew(cell: Cell) -> Iterator[Notice]:
     """`for p in model.parameters(): p = p - lr * p.grad`: only the name p gets a new tensor."""
     defined = in_definitions(cell)

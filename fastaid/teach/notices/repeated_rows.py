@@ -19,10 +19,11 @@ CHANGES = frozenset({
 })  # fmt: skip
 MAKERS = frozenset({"list", "dict", "set", "Counter", "defaultdict", "deque", "zeros", "ones"})
 DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+SIGNS = ("+", "-", "*", "/", "//", "**", "%", "|", "&")
 MOST_CELLS = 50  # of the notebook's earlier ones are looked through
 
 
-@check("] *", "]*", "*[", "* [", "fromkeys(", "][", "].", needs="sys")
+@check("] *", "]*", "*[", "* [", "fromkeys(", "][", "].", "] +=", "]+=", needs="sys")
 def one_row_repeated(cell: Cell) -> Iterator[Notice]:
     """`[[0] * 3] * 3`, and a place of it is changed."""
     for name, node, where in _changed(cell):
@@ -168,7 +169,13 @@ def _shown(node: ast.AST) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-@check(".append(", ".extend(", ".add(", ".update(", "] =", "] +=", "+= [", needs="sys")
+@check(
+    *(f".{name}(" for name in sorted(CHANGES)),
+    *(f"]{space}{sign}=" for sign in ("", *SIGNS) for space in ("", " ")),
+    "+= [",
+    "+=[",
+    needs="sys",
+)
 def two_names_of_one_list(cell: Cell) -> Iterator[Notice]:
     """`train_losses = valid_losses = []`, and both are appended to."""
     touched = _touched(cell)

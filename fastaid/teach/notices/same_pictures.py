@@ -24,7 +24,7 @@ ADDED = re.compile(
 )
 
 
-@check(*MAKES, "ImageFolder", needs="torch")
+@check(*MAKES, "ImageFolder", needs="torch", reached=True)
 def copied_from_train(cell: Cell) -> Iterator[Notice]:
     """`shutil.copy(f, valid)`, where the files were to be moved."""
     for name, subject, mine, others in _parts(cell):

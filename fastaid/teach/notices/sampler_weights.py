@@ -18,7 +18,7 @@ MOST_LABELS = 200_000
 MOST_CLASSES = 50
 
 
-@check("ampler", "oader", also=("@WeightedRandomSampler",), needs="torch")
+@check("ampler", "oader", also=("@WeightedRandomSampler",), reached=True)
 def too_few_weights(cell: Cell) -> Iterator[Notice]:
     """`WeightedRandomSampler(class_weights, len(ds))`: a weight for each class, where each item needs one."""
     for name, sampler, n in _sampled(cell):
@@ -36,7 +36,7 @@ def too_few_weights(cell: Cell) -> Iterator[Notice]:
         return
 
 
-@check("WeightedRandomSampler", "sampler", also=("@WeightedRandomSampler",))
+@check("WeightedRandomSampler", "sampler", also=("@WeightedRandomSampler",), reached=True)
 def weights_of_the_frequent(cell: Cell) -> Iterator[Notice]:
     """`WeightedRandomSampler(counts[labels], n)`: the more often a class is there, the more often it is drawn."""
     for name, loader in cell.live(is_loader):

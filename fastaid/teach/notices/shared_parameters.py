@@ -64,8 +64,10 @@ def _written(cell: Cell) -> list[Twin]:
         if not isinstance(value, ast.Call) or not value.args or cell.bound[name] != 1:
             continue
         made = cell.value(value.func)
+        if kind is None or not isinstance(made, type) or not issubclass(made, kind):
+            continue
         source = re.match(r"(?:list\()?(\w+)\.parameters\(\)\)?$", text_of(value.args[0]))
-        if source and kind and isinstance(made, type) and issubclass(made, kind):
+        if source:
             found.setdefault(source[1], []).append(Twin(name, source[1], text_of(value)))
     return next((twins for twins in found.values() if len(twins) == 2), [])
 

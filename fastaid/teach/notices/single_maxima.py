@@ -17,7 +17,7 @@ from fastaid.teach.notices.values import loaders_of
 from fastaid.teach.objects import is_learner, is_module, is_of, stored
 
 
-@check(*(f".{name}" for name in FITS), "earner(", ".validate", ".metrics", needs="fastai")
+@check(*(f".{name}" for name in FITS), "earner(", ".validate", ".metrics", needs="fastai", reached=True)
 def of_a_metric(cell: Cell) -> Iterator[Notice]:
     """`Learner(…, metrics=my_accuracy)`, whose function takes one maximum of the whole batch."""
     for name, learn in cell.live(is_learner):
@@ -39,7 +39,7 @@ def of_a_metric(cell: Cell) -> Iterator[Notice]:
                     return
 
 
-@check("argmax()")
+@check("argmax(")
 def of_a_loop(cell: Cell) -> Iterator[Notice]:
     """A loop over a loader in a function: its names are gone, but it goes over batches."""
     if not isinstance(cell, Inside):

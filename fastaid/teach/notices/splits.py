@@ -42,7 +42,7 @@ def _parts(dls: Any) -> tuple[Any, Any]:
     return (found[0], found[1]) if len(found) == 2 else (None, None)
 
 
-@check(*MAKES, needs="fastai")
+@check(*MAKES, needs="fastai", reached=True)
 def no_validation(cell: Cell) -> Iterator[Notice]:
     """No item is held out, and nobody asked for that."""
     for name, dls in cell.loaders():
@@ -88,7 +88,7 @@ def _valid_folder(dataset: Any) -> str:
     return next((one for one in ("val", "validation", "test") if (train.parent / one).is_dir()), "")
 
 
-@check(*MAKES, needs="fastai")
+@check(*MAKES, needs="fastai", reached=True)
 def same_items_in_both(cell: Cell) -> Iterator[Notice]:
     """Items of the training set are in the validation set too."""
     for name, dls in cell.loaders():
@@ -155,7 +155,7 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check(*MAKES, needs="fastai")
+@check(*MAKES, needs="fastai", reached=True)
 def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
     """The data were sorted by class and cut in two, or a folder lacks classes: valid holds a single one."""
     for name, dls in cell.loaders():

@@ -40,7 +40,7 @@ def _is_used_up(held: Any) -> TypeGuard[GeneratorType[Any, Any, Any]]:
     return code.co_name in ("parameters", "named_parameters") and code.co_filename == module.__file__
 
 
-@check("(", also=("@generator", "@own"))
+@check("(", also=("@generator", "@own", "@written"))
 def parameters_used_up(cell: Cell) -> Iterator[Notice]:
     """`model.parameters()` is a generator: it was walked over once, and is empty for the next walk."""
     for name, held in [(one, cell.names[one]) for one in sorted(cell.words) if one in cell.names]:

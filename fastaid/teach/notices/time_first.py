@@ -17,7 +17,7 @@ TURNS = frozenset({"transpose", "permute", "swapaxes", "movedim", "rearrange", "
 OVER = ("mean", "max", "amax", "sum")
 
 
-@check("odel", "net", "rnn", "lstm", "gru", "RNN", "LSTM", "GRU", ".fit", "earner(", also=("@RNNBase",))
+@check("@RNNBase")
 def last_of_the_batch(cell: Cell) -> Iterator[Notice]:
     """`o, _ = self.lstm(x)` and `o[:, -1]`, where the layer was made without batch_first."""
     for held, kind in own_objects(cell):

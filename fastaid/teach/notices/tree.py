@@ -134,7 +134,7 @@ def is_local(node: ast.AST) -> bool:
 def _nodes(tree: ast.AST) -> list[ast.AST]:
     found = _walk([tree])
     for node in found:
-        if isinstance(node, SCOPES):
+        if type(node) in SCOPES:
             _mark_locals(node)
     return found[1:]
 
@@ -153,7 +153,7 @@ def _walk(found: list[ast.AST]) -> list[ast.AST]:
         for field in FIELDS[type(node)]:
             value = held.get(field)
             if type(value) is list:
-                found += [one for one in value if isinstance(one, ast.AST)]
+                found += value if None not in value else [one for one in value if one is not None]
             elif value is not None:
                 found.append(value)
     return found
@@ -176,6 +176,7 @@ class _Fields(dict[type, tuple[str, ...]]):
             "level",
             "asname",
             "kind",
+            "kwd_attrs",
         }
         plain |= {"n", "s", "is_async", "simple", "type_comment", "lineno", "conversion", "type_ignores"}
         if issubclass(kind, ast.Constant):
@@ -188,41 +189,28 @@ class _Fields(dict[type, tuple[str, ...]]):
 
 
 FIELDS = _Fields()
-SCOPES = (
-    ast.FunctionDef,
-    ast.AsyncFunctionDef,
-    ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
-)
+WITH_ARGUMENTS = frozenset({ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda})
+COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
+SCOPES = WITH_ARGUMENTS | COMPREHENSIONS
 
 
-def _mark_locals(scope: ast.AST) -> None:
+def _mark_locals(scope: Any) -> None:
     """Mark the names that belong to a function, a lambda or a comprehension."""
-    if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-        arguments = scope.args
-        every = [
-            *arguments.posonlyargs,
-            *arguments.args,
-            *arguments.kwonlyargs,
-            arguments.vararg,
-            arguments.kwarg,
-        ]
-        own = {one.arg for one in every if one is not None}
-        inside = _walk(_body(scope))
-        own |= {one.id for one in inside if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)}
-        own -= {word for one in inside if isinstance(one, ast.Global) for word in one.names}
-    elif isinstance(scope, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-        targets = _walk([part.target for part in scope.generators])
-        own = {one.id for one in targets if isinstance(one, ast.Name)}
-        inside = _walk([scope])
+    if type(scope) in WITH_ARGUMENTS:
+        kinds = by_kind(_walk(_body(scope)))
+        inside = kinds.get(ast.Name, [])
+        given = scope.args
+        own = {one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)}
+        own |= {one.arg for one in (given.vararg, given.kwarg) if one is not None}
+        own |= {one.id for one in inside if type(one.ctx) is ast.Store}
+        own -= {word for one in kinds.get(ast.Global, ()) for word in one.names}
     else:
-        return
+        inside = by_kind(_walk([scope])).get(ast.Name, [])
+        targets = _walk([part.target for part in scope.generators])
+        own = {one.id for one in targets if type(one) is ast.Name}
     for one in inside:
-        if isinstance(one, ast.Name) and one.id in own:
-            one.fastaid_local = True  # type: ignore[attr-defined]
+        if one.id in own:
+            one.fastaid_local = True
 
 
 def _body(scope: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> list[ast.AST]:

@@ -32,7 +32,7 @@ TAKES = {
 }
 
 
-@check(*MAKES, needs="fastai")
+@check(*MAKES, needs="fastai", reached=True)
 def train_is_held_out(cell: Cell) -> Iterator[Notice]:
     """`FuncSplitter(is_train)`: what it is true for goes into the validation set."""
     for name, dls in cell.loaders():

@@ -23,7 +23,7 @@ FIRST_TOKENS = "xx"
 OF_FROM_DF = {"df", "text_col", "label_col", "valid_pct", "seed", "bs"}
 
 
-@check(*MAKES, needs="fastai.text.data")
+@check(*MAKES, needs="fastai.text.data", reached=True)
 def hardly_a_word_known(cell: Cell) -> Iterator[Notice]:
     """A few short texts, and `min_freq=3`; or a vocab of other texts."""
     for name, dls in cell.loaders():

@@ -17,7 +17,7 @@ MOST_CELLS = 50  # of the notebook's earlier ones
 OTHERS = ("valid", "val", "test", "tst")
 
 
-@check("val", "test", "tst", needs="torchvision")
+@check("@VisionDataset", needs="torchvision")
 def valid_not_normalized(cell: Cell) -> Iterator[Notice]:
     """`ImageFolder('valid', plain_tfms)` beside `ImageFolder('train', train_tfms)`, which normalize."""
     for name, held in cell.live(_is_data):

@@ -25,6 +25,7 @@ Pair = tuple[ast.expr, ast.expr]
 
 @check(
     "for ",
+    ".update(",
     also=("word", "Word", "WORD", "tok", "Tok", "for w ", "for W ", "for wd ", ".update("),
     needs="sys",
 )

@@ -13,7 +13,7 @@ from fastaid.teach.notices.values import MOST_NUMBERS, parts_of
 from fastaid.teach.objects import is_learner, is_module, is_tensor, stored
 
 
-@check("backward(", ".fit", needs="torch")
+@check("backward", ".fit", ".fine_tune", reached=True)
 def zeros_in_two_layers(cell: Cell) -> Iterator[Notice]:
     """Two layers of zeros: the gradients of both are zero, and no step changes them."""
     if "backward" not in cell.words and not cell.live(is_learner):
@@ -35,6 +35,10 @@ def zeros_in_two_layers(cell: Cell) -> Iterator[Notice]:
 def _said(weights: list[tuple[str, Any]], model: str) -> Iterator[Notice]:
     zeros = [(name, held) for name, held in weights if held.ndim > 1 and _is_zero(held)]
     if len(zeros) < 2 or not any(_was_trained(held) for _, held in weights):
+        return
+    # Behind a bias that is not 0, a layer of zeros gets other inputs than 0, and a gradient.
+    last = next(place for place, (_, held) in enumerate(weights) if held is zeros[-1][1])
+    if model and any(key == "bias" and bool(held.detach().any()) for key, held in weights[:last]):
         return
     if any(held.grad is not None and not _is_zero(held.grad) for _, held in zeros):
         return

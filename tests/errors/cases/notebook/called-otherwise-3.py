@@ -1,5 +1,5 @@
 # rule: notebook_imports.called_otherwise
 # source: constructed
-# says: %pip install opencv\-python
+# says: %pip install scikit\-image
 # %% fails
-import opencv
+import scikit_image

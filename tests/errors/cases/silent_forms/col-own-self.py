@@ -1,0 +1,14 @@
+# notice: alignments.column_of_another_index
+# source: constructed
+# %% before
+import numpy as np, pandas as pd
+df = pd.DataFrame({'age': np.arange(50), 'y': np.arange(50) % 2})
+train, valid = df[:40].copy(), df[40:].copy()
+preds = pd.Series(np.linspace(0, 1, 10))
+# %% cell
+class Holder:
+    def __init__(self, valid): self.valid = valid
+    def put(self, scores):
+        self.valid['pred'] = scores
+h = Holder(valid)
+h.put(preds)

@@ -1,0 +1,10 @@
+# notice: dummies.columns_apart
+# source: constructed
+# %% before
+import pandas as pd
+train_df = pd.DataFrame({'c': ['a', 'b', 'c'] * 3, 'n': range(9)})
+test_df = pd.DataFrame({'c': ['a', 'b', 'd'] * 3, 'n': range(9)})
+def prep(t): return pd.get_dummies(t).values
+from pandas import get_dummies
+# %% cell
+x = get_dummies(train_df).to_numpy(); z = get_dummies(test_df).to_numpy()

@@ -1,0 +1,14 @@
+# notice: iterators.used_up
+# source: constructed
+# %% before
+import torch, torch.nn.functional as F, csv
+from torch import nn
+a = list(range(6)); b = list('abcdef')
+# %% cell
+sizes = map(len, b)
+print(max(sizes))
+total = sum(sizes)
+# %% mended
+sizes = list(map(len, b))
+print(max(sizes))
+total = sum(sizes)

@@ -1,0 +1,29 @@
+# notice: dataset_lengths.counts_something_else
+# source: constructed
+# %% before
+import torch
+class Pictures(torch.utils.data.Dataset):
+    def __init__(self, files, labels):
+        self.files, self.labels = files, labels
+        self.classes = sorted(set(labels))
+    def __len__(self): return len(self.classes)
+    def __getitem__(self, idx): return self.files[idx], self.classes.index(self.labels[idx])
+parts = {}
+parts['all'] = Pictures([f'{i}.png' for i in range(20)], ['a', 'b'] * 10)
+def walk(ds):
+    for i in range(len(ds)): print(ds[i])
+# %% cell
+walk(parts['all'])
+# %% mended
+import torch
+class Pictures(torch.utils.data.Dataset):
+    def __init__(self, files, labels):
+        self.files, self.labels = files, labels
+        self.classes = sorted(set(labels))
+    def __len__(self): return len(self.files)
+    def __getitem__(self, idx): return self.files[idx], self.classes.index(self.labels[idx])
+parts = {}
+parts['all'] = Pictures([f'{i}.png' for i in range(20)], ['a', 'b'] * 10)
+def walk(ds):
+    for i in range(len(ds)): print(ds[i])
+walk(parts['all'])

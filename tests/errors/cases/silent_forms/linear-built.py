@@ -1,0 +1,11 @@
+# notice: linear_in_a_row.no_activation_between
+# source: constructed
+# %% before
+import torch
+from torch import nn
+from torch.nn import Linear as L
+def build(a, b, c): return nn.Sequential(nn.Linear(a, b), nn.Linear(b, c))
+# %% cell
+mlp = build(2, 64, 2)
+# %% mended
+mlp = nn.Sequential(nn.Linear(2, 64), nn.ReLU(), nn.Linear(64, 2))

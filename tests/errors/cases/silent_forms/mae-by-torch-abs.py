@@ -1,0 +1,9 @@
+# notice: losses.shapes_broadcast_in_loss
+# source: constructed
+# %% before
+import torch
+preds, y = torch.randn(8, 1), torch.randn(8)
+# %% cell
+mae = torch.abs(preds - y).mean()
+# %% mended
+mae = torch.abs(preds.squeeze(1) - y).mean()

@@ -1,0 +1,18 @@
+# notice: pairs_apart.flipped_apart
+# source: constructed
+# %% before
+import torch, torchvision
+from torchvision import transforms as T
+from torch.utils.data import Dataset, DataLoader
+class Pairs(Dataset):
+    aug = T.RandomHorizontalFlip()
+    @torch.no_grad()
+    def picture(self, i): return torch.randn(3, 8, 8)
+    def __len__(self): return 8
+    def __getitem__(self, i):
+        image, mask = self.picture(i), torch.zeros(1, 8, 8)
+        return flip(image), flip(mask)
+flip = T.RandomHorizontalFlip()
+# %% cell
+loader = DataLoader(Pairs(), batch_size=4)
+xb, yb = next(iter(loader))

@@ -1,0 +1,19 @@
+# notice: modes.eval_forgotten
+# source: constructed
+# %% before
+import torch
+from types import SimpleNamespace
+from torch import nn
+torch.manual_seed(0)
+x = torch.randn(48, 3); y = (x.sum(1) > 0).long()
+net = nn.Sequential(nn.Linear(3, 20), nn.Dropout(0.4), nn.Linear(20, 2))
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+for _ in range(3):
+    loss = nn.functional.cross_entropy(net(x), y)
+    loss.backward()
+    opt.step()
+    opt.zero_grad()
+run = SimpleNamespace(net=net)
+# %% cell
+with torch.no_grad():
+    preds = run.net(x).argmax(dim=1)

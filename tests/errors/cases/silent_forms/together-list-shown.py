@@ -1,0 +1,12 @@
+# notice: alignments.put_together_by_labels
+# source: constructed
+# %% before
+import numpy as np, pandas as pd
+y = pd.Series(np.arange(40.))
+y_valid = y.sample(10, random_state=0)
+preds = pd.Series(np.arange(10.))
+parts = [y_valid.to_frame('y'), preds.to_frame('p')]
+# %% cell
+print(pd.concat([parts[0]['y'], parts[1]['p']], axis=1).mean())
+# %% mended
+print(pd.concat([parts[0]['y'].reset_index(drop=True), parts[1]['p']], axis=1).mean())
