@@ -2,10 +2,10 @@
 
     python benchmarks/teach.py [--rounds 7] [--json FILE]
 
-Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of some 330 cells
-as learners write them. Cards: the same failing cells with cards
-on and off, in turn, the first of each kind apart (rules and libraries' sources are read once). Kernels: the
-`fastaid` and the `python3` kernel in turn; wall time.
+Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of the cells of
+the course's first lessons, and of some 330 healthy cells that are written to look like mistakes. Cards: the same
+failing cells with cards on and off, in turn, the first of each kind apart (rules and libraries' sources are read
+once). Kernels: the `fastaid` and the `python3` kernel in turn; wall time.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.course_cells import CELLS, make_data
 from benchmarks.run import interleaved
 from tests.errors.case import every_case
 
@@ -56,7 +57,7 @@ FUNCTIONS = LOOP + "".join(
     f"def step_{i}(xb, yb, lr=1e-2):\n    pred = model(xb)\n    return (pred.argmax(1) == yb).float().mean()\n"
     for i in range(20)
 )
-CELLS = {
+TIMED = {
     "c = 1 + 1": "c = 1 + 1",
     "c = a @ b": "c = a @ b; d = c.shape",
     "training loop": LOOP,
@@ -70,7 +71,7 @@ def cells(rounds: int) -> dict[str, dict[str, float]]:
     shell, load, unload = new_shell()
     shell.run_cell(SET_UP)
     found = {}
-    for name, source in {**CELLS, **FITS}.items():
+    for name, source in {**TIMED, **FITS}.items():
         times: dict[tuple[bool, bool], list[float]] = defaultdict(list)
         n = 3 if name in FITS else 40
         for _ in range(rounds):
@@ -101,10 +102,37 @@ def _cpu_ms(shell: Any, source: str, n: int, is_new: bool) -> float:
     return (time.process_time() - start) * 1000 / n
 
 
-def learners_cells() -> dict[str, float]:
-    """Milliseconds that fastaid's own callbacks take of each healthy cell of the tests, as learners write them."""
+def course_cells(rounds: int) -> dict[str, float]:
+    """Milliseconds that fastaid's own callbacks take of each cell of the course's first lessons, never seen before."""
     shell, load, _ = new_shell()
     load(shell)
+    spent = _clocked(shell)
+    make_data(Path.cwd())
+    times: dict[str, list[float]] = defaultdict(list)
+    totals: dict[str, list[float]] = defaultdict(list)
+    for _ in range(rounds):
+        shell.reset(new_session=False)
+        for source in CELLS:
+            spent[0], begun = 0.0, time.thread_time()
+            done = shell.run_cell(f"{source}\n# {next(NUMBERS)}", store_history=False)
+            assert done.success, source
+            times[source].append(spent[0])
+            totals[source].append((time.thread_time() - begun) * 1000)
+    found = sorted(statistics.median(one) for one in times.values())
+    share = sum(found) / sum(statistics.median(one) for one in totals.values())
+    return {
+        "cells": len(found),
+        "median ms": statistics.median(found),
+        "p90 ms": found[int(len(found) * 0.9)],
+        "max ms": found[-1],
+        "above 1 ms %": 100 * sum(one > 1 for one in found) / len(found),
+        "of all that they take %": 100 * share,
+        "the first import ms": times[CELLS[0]][0],
+    }
+
+
+def _clocked(shell: Any) -> list[float]:
+    """The milliseconds that fastaid's own callbacks take from now on, as the only number of a list."""
     spent = [0.0]
 
     def clocked(callback: Any) -> Any:
@@ -119,6 +147,14 @@ def learners_cells() -> dict[str, float]:
         shell.events.callbacks[event] = [
             clocked(one) if one.__module__.startswith("fastaid.") else one for one in callbacks
         ]
+    return spent
+
+
+def look_alikes() -> dict[str, float]:
+    """Milliseconds that fastaid's own callbacks take of each healthy cell of the tests: they look like mistakes."""
+    shell, load, _ = new_shell()
+    load(shell)
+    spent = _clocked(shell)
     shell.run_cell(SET_UP)
     first, again, shares = [], [], []
     for case in (one for one in every_case() if one.path.parent.name == "healthy"):
@@ -246,7 +282,8 @@ def main() -> None:
     ):
         found = {
             "cells": cells(args.rounds),
-            "learners' cells": learners_cells(),
+            "the course's cells": course_cells(args.rounds),
+            "cells that look like mistakes": look_alikes(),
             "cards": cards(3),
             "kernels": kernels(min(args.rounds, 5)),
         }
