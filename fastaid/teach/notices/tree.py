@@ -177,9 +177,10 @@ class _Fields(dict[type, tuple[str, ...]]):
             "asname",
             "kind",
             "kwd_attrs",
+            "rest",
         }
         plain |= {"n", "s", "is_async", "simple", "type_comment", "lineno", "conversion", "type_ignores"}
-        if issubclass(kind, ast.Constant):
+        if issubclass(kind, (ast.Constant, ast.MatchSingleton)):
             plain.add("value")
         elif issubclass(kind, (ast.Import, ast.ImportFrom)):
             plain.discard("names")
