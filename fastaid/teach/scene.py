@@ -276,6 +276,14 @@ def scene_of(
     return Scene(error, tuple(frames), names, cell)
 
 
+def latest_first(tree: ast.AST) -> list[Any]:
+    """The parts of a source, the last line's first, and what lies within something before it."""
+    found: list[Any] = [node for node in ast.walk(tree) if hasattr(node, "lineno")]
+    found.reverse()
+    found.sort(key=lambda node: (node.lineno, node.col_offset), reverse=True)
+    return found
+
+
 def _of_learner(holder: Any, name: str) -> Any:
     """What a Learner holds under a name, asked of it or of one of its callbacks: `learn.pred`, `self.y`."""
     if is_of(holder, "fastai.callback.core", "Callback"):

@@ -11,6 +11,7 @@ import builtins
 import contextlib
 import gc
 import json
+import logging
 import os
 import random
 import re
@@ -77,6 +78,18 @@ def preload() -> Any:
     return shell
 
 
+class Swallowed(logging.Handler):
+    """What a learner never sees: a rule or a check that broke, and stayed silent for that."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.held: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info:
+            self.held.append(f"{record.getMessage()}\n{logging.Formatter().formatException(record.exc_info)}")
+
+
 class Run:
     """One case's cells in one shell, and what fastaid says of them."""
 
@@ -87,6 +100,11 @@ class Run:
         self.said: list[Any] = []
         show = self.extension.session.show
         self.extension.session.show = lambda bundle: (self.said.append(bundle.text), show(bundle))
+        self.swallowed = Swallowed()
+        logger = logging.getLogger("fastaid")
+        logger.setLevel(logging.DEBUG)
+        logger.propagate = False
+        logger.addHandler(self.swallowed)
 
     def cell(self, source: str) -> dict[str, Any]:
         """Run one cell."""
@@ -106,6 +124,8 @@ class Run:
             found["error"] = f"{type(error).__name__}: {error}"
             found["rules"] = [one.rule for one in explanations(scene_of(error, self.shell.user_ns, source))]
         card = self.extension.error_cards.last
+        if self.swallowed.held:
+            found["broken"] = self.swallowed.held[0]
         return {
             **found,
             "text": "\n".join(self.said),
@@ -175,6 +195,8 @@ def tried(shell: Any, case: Case) -> dict[str, Any]:
             found = run.cell(source)
             if "error" in found:
                 return {"failed": {"broken": f"an earlier cell raised {found['error']}"}}
+            if "broken" in found:
+                return {"failed": {"broken": found["broken"]}}
             said += [found["text"]] if found["text"] else []
         shutil.copytree(place, kept)
         answer = {"failed": {**ended(lambda: run.cell(case.cell)), "before_said": said}}

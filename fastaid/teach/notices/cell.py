@@ -247,6 +247,8 @@ class Cell:
         if not isinstance(held, FunctionType):
             return None
         held = inspect.unwrap(held)
+        if not isinstance(held, FunctionType):
+            return None  # IPython's own `open` stands around Python's, which is written in C
         is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
         if not is_notebooks and is_librarys(held.__code__.co_filename):
             return None

@@ -31,6 +31,8 @@ def _standard_library() -> str:
 def defined(function: FunctionType, name: str, kind: Kind) -> ast.AST | None:
     """The part of its file or cell that defines a function, or the class of which it is a method; None if unknown."""
     function = inspect.unwrap(function)
+    if not isinstance(function, FunctionType):
+        return None
     code = function.__code__
     key = (id(code), name, kind is ast.ClassDef)
     known = _known.get(key)

@@ -58,7 +58,7 @@ def _data_name(cell: Cell, learner: str) -> str:
             for one in nodes_in(parsed(source), ast.Attribute)
         ):
             return ""
-        for node in reversed(nodes_in(parsed(source), ast.Assign)):
+        for node in sorted(nodes_in(parsed(source), ast.Assign), key=lambda one: -one.lineno):
             if any(isinstance(one, ast.Name) and one.id == learner for one in node.targets):
                 made = node.value
                 is_made = isinstance(made, ast.Call) and last_name(made.func).lower().endswith("learner")
@@ -80,6 +80,10 @@ def _bound_before(cell: Cell, data: str, call: ast.Call) -> bool:
     return not lines or max(lines) < call.lineno
 
 
+def _length(items: Any) -> int:
+    return len(items) if items is not None else 0
+
+
 def _difference(old: Any, new: Any) -> str:
     """What the two sets of loaders do otherwise; "" where they are alike."""
     mine, others = (loaders_of(one)[:1] for one in (old, new))
@@ -89,7 +93,7 @@ def _difference(old: Any, new: Any) -> str:
     if sizes[0] != sizes[1] and all(sizes):
         return f"size {sizes[0]}, the new ones {sizes[1]}"
     counts = [stored(one[0].get("dataset")).get("tls") for one in (mine, others)]
-    n, m = (len(stored(one[0]).get("items") or ()) if one else 0 for one in counts)
+    n, m = (_length(stored(one[0]).get("items")) if one else 0 for one in counts)
     if n != m:
         return f"{n:,} training items, the new ones have {m:,}"
     bs, new_bs = (one[0].get("bs") for one in (mine, others))

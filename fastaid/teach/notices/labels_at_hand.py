@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,8 @@ def labels_of_items(data: Any) -> list[Any]:
     else:
         # A function of the learner's may read the folder too: then its classes are the folders' names.
         labels = [one.parent.name for one in items]
-    return labels if set(labels) <= {*found.classes} else []
+    known = {*found.classes}
+    return labels if all(isinstance(one, Hashable) and one in known for one in labels) else []
 
 
 def _labels_of_rows(data: Any) -> list[Any]:

@@ -149,7 +149,8 @@ def _text(given: str) -> str:
 def _is_half(cell: Cell, node: ast.Compare) -> bool:
     """Whether it asks what is above 0.5."""
     is_above = len(node.ops) == 1 and isinstance(node.ops[0], (ast.Gt, ast.GtE))
-    return is_above and _number(cell, node.comparators[0]) == 0.5
+    number = _number(cell, node.comparators[0]) if is_above else None
+    return isinstance(number, float) and number == 0.5
 
 
 def _number(cell: Cell, node: ast.expr) -> Any:

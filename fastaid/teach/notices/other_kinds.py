@@ -10,7 +10,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant
 from fastaid.teach.notices.tree import below, is_local, text_of
-from fastaid.teach.objects import UNKNOWN, is_of, is_table
+from fastaid.teach.objects import is_of, is_table
 
 MOST_ROWS = 500_000
 MOST_DIFFERENT = 5_000
@@ -115,7 +115,7 @@ def _asked(cell: Cell, node: ast.expr) -> list[Any]:
     else:
         found = [constant(node)]
     are_plain = all(type(one) in (int, float) for one in found) or all(type(one) is str for one in found)
-    return found if found and UNKNOWN not in found and are_plain else []
+    return found if found and are_plain else []
 
 
 def _differ(values: list[Any], asked: list[Any]) -> bool:

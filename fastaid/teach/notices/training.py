@@ -97,7 +97,8 @@ def _arguments(cell: Cell, method: str, held: Any) -> tuple[str, str]:
 def _saved(cell: Cell) -> str:
     """The name that a learner was saved under last, as the cells say."""
     for source in [cell.source, *reversed(cells_run(cell)[-MOST_CELLS:])]:
-        for call in reversed(nodes_in(parsed(source), ast.Call) if ".save(" in source else []):
+        calls = nodes_in(parsed(source), ast.Call) if ".save(" in source else []
+        for call in sorted(calls, key=lambda one: -one.lineno):
             if isinstance(call.func, ast.Attribute) and call.func.attr == "save" and call.args:
                 name = constant(call.args[0])
                 if isinstance(name, str) and is_learner(cell.value(call.func.value)):

@@ -118,7 +118,7 @@ def _value_of(cell: Cell, name: str) -> ast.expr | None:
         [cell.tree, *map(parsed, reversed(cells_run(cell)[-30:]))] if cell.bound[name] == 0 else [cell.tree]
     )
     for tree in trees:
-        for node in reversed(nodes_in(tree, ast.Assign)):
+        for node in sorted(nodes_in(tree, ast.Assign), key=lambda one: -one.lineno):
             parts = [one for target in node.targets for one in below(target)]
             if any(isinstance(one, ast.Name) and one.id == name for one in parts):
                 return node.value

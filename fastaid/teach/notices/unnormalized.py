@@ -132,7 +132,8 @@ def _transform(held: Any) -> Any:
 def _steps(transform: Any) -> list[Any]:
     if type(transform).__name__ != "Compose":
         return []
-    return list(stored(transform).get("transforms") or ())
+    steps: Any = stored(transform).get("transforms")
+    return list(steps) if isinstance(steps, (list, tuple)) or is_of(steps, "torch.nn", "ModuleList") else []
 
 
 def _makes_tensors(transform: Any) -> bool:

@@ -25,7 +25,7 @@ from fastaid.teach.rules.python_source import (
     text_of,
 )
 from fastaid.teach.rules.step import source_of
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 FAILS = (TypeError, AttributeError, ValueError, IndexError, KeyError)
 MOST_KEYS = 4
@@ -84,11 +84,11 @@ def _is_used(frame: Frame, held: dict[str, Any]) -> bool:
 def _unpackings(scene: Scene) -> Iterator[Unpacked]:
     for frame in reversed([one for one in scene.frames if one.is_learners]):
         tree = source_tree(frame)
-        for node in reversed(list(ast.walk(tree))) if tree is not None else ():
+        for node in latest_first(tree) if tree is not None else ():
             is_loop = isinstance(node, (ast.For, *COMPREHENSIONS))
-            if not is_loop or not node.lineno <= frame.line <= (node.end_lineno or 0):  # type: ignore[attr-defined]
+            if not is_loop or not node.lineno <= frame.line <= (node.end_lineno or 0):
                 continue
-            for part in [node] if isinstance(node, ast.For) else node.generators:  # type: ignore[attr-defined]
+            for part in [node] if isinstance(node, ast.For) else node.generators:
                 found = _looped(frame, part)
                 if found is not None:
                     yield found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastaid.teach.rules.in_code import last_name, trees
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 LONGEST = 500  # characters of the lines together
 
@@ -38,7 +38,7 @@ def block_with(scene: Scene, **keywords: str) -> str:
 
 def _blocks(scene: Scene) -> Iterator[tuple[ast.Assign | ast.Expr, ast.Call]]:
     for tree in trees(scene):
-        for line in reversed(list(ast.walk(tree))):
+        for line in latest_first(tree):
             if not isinstance(line, (ast.Assign, ast.Expr)):
                 continue
             for one in ast.walk(line):
@@ -49,7 +49,7 @@ def _blocks(scene: Scene) -> Iterator[tuple[ast.Assign | ast.Expr, ast.Call]]:
 def _loaders(scene: Scene, block: str) -> str:
     """The line in which a DataBlock makes its DataLoaders."""
     for tree in trees(scene):
-        for line in reversed(list(ast.walk(tree))):
+        for line in latest_first(tree):
             call: Any = line.value if isinstance(line, (ast.Assign, ast.Expr)) else None
             if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
                 continue

@@ -25,7 +25,7 @@ from fastaid.teach.rules.in_code import anew, last_name, trees
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.text_encoders import encoder_missing
 from fastaid.teach.rules.texts_with_labels import labelled, on_its_data
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 LEARNERS = "fastai.text.learner"
 MAKERS = ("language_model_learner", "text_classifier_learner")
@@ -51,7 +51,7 @@ def _making(scene: Scene) -> tuple[Frame, ast.Call | None] | None:
 def texts_from(scene: Scene) -> ast.Call | None:
     """The call that made the data, TextDataLoaders.from_…, last."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("TextDataLoaders."):
                 return node
     return None

@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import described, is_of, is_table, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, last_name, trees
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 CORE, DATA = "fastai.text.core", "fastai.text.data"
 MOST_READ = 100_000
@@ -20,7 +20,7 @@ MOST_READ = 100_000
 def _makers(scene: Scene) -> Iterator[ast.Call]:
     """The learner's calls that make text data, the last first."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[0] in (
                 "TextDataLoaders",
                 "TextBlock",

@@ -12,7 +12,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.in_workers import is_from_worker, own_message
 from fastaid.teach.rules.python_source import needed_arguments
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 MODULE = "fasttransform.transform"
 BODIES = ("encodes", "decodes")
@@ -23,7 +23,7 @@ LACKING = re.compile(r"(?:^|\s)(\w+)\.__init__\(\) missing \d+ required")
 def _own_class(scene: Scene, name: str) -> ast.ClassDef | None:
     """A class as the learner wrote it last."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if isinstance(node, ast.ClassDef) and node.name == name:
                 return node
     return None

@@ -16,7 +16,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.files_of_weights import called
 from fastaid.teach.rules.in_code import assigned, last_name, parent, trees
 from fastaid.teach.rules.weights_elsewhere import folder_of, learners, saved_elsewhere
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 from fastaid.teach.weight_files import classes_in, files_in, kind_of, path_of
 
 
@@ -163,7 +163,7 @@ def _target(call: ast.Call | None) -> str:
 def _built(scene: Scene) -> tuple[str, str]:
     """The line that made the notebook's Learner, and its name."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
                 continue
             name, text = last_name(node.value.func), ast.unparse(node)

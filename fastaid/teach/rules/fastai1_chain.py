@@ -9,7 +9,7 @@ from fastaid.teach.objects import UNKNOWN
 from fastaid.teach.rules.fastai1_arguments import called, parameters
 from fastaid.teach.rules.fastai1_lines import LONGEST, STEPS, Modern, added
 from fastaid.teach.rules.in_code import last_name, parent, trees
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 WHY = (
     "In fastai 1 data were split, labelled and transformed step by step. In fastai 2 the call that makes them "
@@ -110,7 +110,7 @@ def _maker(scene: Scene, name: str, step: ast.AST) -> ast.expr | None:
     """What was last assigned to a variable, before the step that is made of it."""
     text = ast.unparse(step)
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or text in ast.unparse(node.value):
                 continue
             if any(isinstance(one, ast.Name) and one.id == name for one in node.targets):

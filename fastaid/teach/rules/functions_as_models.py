@@ -17,7 +17,7 @@ from fastaid.teach.rules.functions_making import as_class, calculates, is_archit
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.python_source import replaced
 from fastaid.teach.rules.step import learner_in, learner_name
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 # The parameters of a Learner in their order; those of vision_learner stand in another one.
 PLACES = ("dls", "model", "loss_func", "opt_func", "lr", "splitter", "cbs", "metrics", "path", "model_dir")
@@ -92,7 +92,7 @@ def _is_blamed(scene: Scene, model: Any) -> bool:
 def _made(scene: Scene, name: str) -> tuple[ast.stmt, ast.Call]:
     """A copy of the statement that makes the Learner, and the call in it."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, (ast.Assign, ast.Expr, ast.Return)) or node.value is None:
                 continue
             targets = [ast.unparse(one) for one in node.targets] if isinstance(node, ast.Assign) else [name]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fastaid.teach.objects import library
 from fastaid.teach.rules.python_source import replaced, statement_at
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 MOST_CELLS = 40  # earlier ones that are looked through
 LONGEST_CELL = 20_000
@@ -42,7 +42,7 @@ def keyword_given(scene: Scene, name: str) -> ast.expr | None:
 def assigned(scene: Scene, name: str) -> ast.expr | None:
     """The expression that was last assigned to a variable."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if isinstance(node, ast.Assign) and any(
                 isinstance(one, ast.Name) and one.id == name for one in node.targets
             ):

@@ -11,7 +11,7 @@ from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
 from fastaid.teach.rules.inference import is_loader, is_many
 from fastaid.teach.rules.python_source import call_at, statement_at, text_of
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 # Where `ds_idx` stands among what is given by position.
 PLACES = {"validate": 0, "show_results": 0, "from_learner": 1, "get_preds": 0, "tta": 0}
@@ -131,7 +131,7 @@ def metric_without_labels(scene: Scene) -> Diagnosis | None:
 def _unpacked(scene: Scene, name: str) -> tuple[ast.Assign, ast.Call] | None:
     """The line `…, name = learn.get_preds(…)`, the latest."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Tuple):
                 continue
             if not any(isinstance(one, ast.Name) and one.id == name for one in node.targets[0].elts):

@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.on_disk import exists, working_folder
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 LONGEST = 60  # characters of a line that is shown again
 
@@ -94,7 +94,7 @@ def _once(path: Path, part: Path) -> tuple[Path, Path] | None:
 def _set_anew(scene: Scene, variable: str, joined: ast.expr, folder: Path) -> str:
     """The variable's first value with the part joined once."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
                 continue
             if node.targets[0].id != variable or _added(node.value, variable) is not None:

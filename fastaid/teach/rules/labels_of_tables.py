@@ -16,7 +16,7 @@ from fastaid.teach.rules.blocks_anew import block_with
 from fastaid.teach.rules.in_code import trees
 from fastaid.teach.rules.in_workers import function_of, transform_lists
 from fastaid.teach.rules.python_source import is_of_course
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 MAKING = "fastai.data.transforms"
 MOST_READ = 2_000
@@ -62,7 +62,10 @@ def odd_labels(scene: Scene) -> list[Any]:
     found: Any = made.names.get("col") if made is not None else None
     if not is_of(found, "fastcore.foundation", "L"):
         return []
-    labels = list(islice(found, MOST_READ))
+    try:
+        labels = list(islice(found, MOST_READ))
+    except Exception:  # noqa: BLE001  they are made as they are asked for, and this is what fails
+        return []
     if labels and all(_is_pandas(one) for one in labels):
         return labels
     # `.tolist()` and `.values` make lists and arrays of it.
@@ -133,7 +136,7 @@ def _one_of(held: Any, text: str) -> tuple[str, str]:
 def _returned(scene: Scene, function: Any) -> ast.expr | None:
     """What a function of the notebook's returns, where it has one return."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if isinstance(node, ast.FunctionDef) and node.name == function.__name__:
                 found = [one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value]
                 return found[0] if len(found) == 1 else None

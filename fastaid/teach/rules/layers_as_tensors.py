@@ -24,8 +24,12 @@ def asked_like_a_tensor(scene: Scene) -> Diagnosis | None:
         return None
     layer = getattr(scene.error, "obj", None)
     # Raised in an error of the layer's own code, it would tell of another object.
-    is_its = module_at(frame, node.value) in (layer, None)
-    if not is_its or not _has_weights(layer) or not hasattr(library("torch").Tensor, node.attr):
+    named = module_at(frame, node.value)
+    if (
+        (named is not None and named is not layer)
+        or not _has_weights(layer)
+        or not hasattr(library("torch").Tensor, node.attr)
+    ):
         return None
     if frame.function == "forward":
         return None  # its result may be meant as well

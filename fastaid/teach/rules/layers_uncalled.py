@@ -74,6 +74,8 @@ def _parts(scene: Scene) -> Iterator[Any]:
     roots = [frame.names.get("self") for frame in reversed(scene.frames)]
     roots += [stored(learner_in(scene)).get("model"), *(held for _, held in models_in(scene))]
     for root in [one for one in roots if is_module(one)][:MOST_MODELS]:
+        if "_modules" not in stored(root):
+            continue  # its __init__ has not called that of nn.Module
         for part in root.modules():  # type: ignore[union-attr]
             if type(part) not in seen and is_own(scene, vars(type(part)).get("forward")):
                 seen.add(type(part))

@@ -10,7 +10,7 @@ from typing import Any
 from fastaid.teach.objects import is_module, is_of, is_tensor, shape, stored
 from fastaid.teach.rules.in_code import anew, assigned, last_name, trees
 from fastaid.teach.rules.layer_calls import Failing, model_name, written
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 LOADERS = "ImageDataLoaders"
 
@@ -18,7 +18,7 @@ LOADERS = "ImageDataLoaders"
 def made_with(scene: Scene, name: str, value: str) -> str:
     """The line that made the loaders of pictures, with a keyword more; "" where it is not there."""
     for tree in trees(scene):
-        for line in reversed(list(ast.walk(tree))):
+        for line in latest_first(tree):
             call = line.value if isinstance(line, ast.Assign) else None
             if not isinstance(line, ast.Assign) or not isinstance(call, ast.Call):
                 continue
@@ -59,7 +59,7 @@ def _makers(scene: Scene, kind: str) -> Iterator[tuple[Any, str, list[ast.Call]]
         owners: dict[ast.AST, str] = {
             part: one.name for one in ast.walk(tree) if isinstance(one, ast.ClassDef) for part in one.body
         }
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             is_lambda = isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda)
             if not isinstance(node, ast.FunctionDef) and not is_lambda:
                 continue

@@ -9,7 +9,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import last_name, trees
 from fastaid.teach.rules.python_source import call_at, replaced, text_of
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 PART = re.compile(r"_?(train(?:ing)?|trn|tr|test|tst|te|valid(?:ation)?|val|dev)_?", re.I)
 OTHER_CAUSES = re.compile(r"could not convert|NaN|infinity|not fitted|Unknown label type|stratify", re.I)
@@ -18,7 +18,7 @@ OTHER_CAUSES = re.compile(r"could not convert|NaN|infinity|not fitted|Unknown la
 def _split(scene: Scene) -> tuple[ast.Call, list[str]] | None:
     """The latest train_test_split of several arrays, and the names of its parts."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Tuple):
                 continue
             call, names = node.value, [text_of(one) for one in node.targets[0].elts]

@@ -28,7 +28,7 @@ def lstm_in_sequential(scene: Scene) -> Diagnosis | None:
     """A recurrent layer inside nn.Sequential hands a tuple to the next layer."""
     for frame, container in scene.holding("self", lambda held: is_of(held, "torch.nn", "Sequential")):
         layer, given = frame.names.get("module"), frame.names.get("input")
-        layers = list(container)
+        layers = list(stored(container).get("_modules", {}).values())  # it may be half made
         at = next((i for i, one in enumerate(layers) if one is layer), 0)
         before = layers[at - 1] if at else None
         if not isinstance(given, tuple) or not is_of(before, "torch.nn", *RECURRENT):

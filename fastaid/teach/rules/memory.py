@@ -15,7 +15,7 @@ from fastaid.teach.rules.code import with_argument
 from fastaid.teach.rules.memory_pairs import is_both, row_by_row
 from fastaid.teach.rules.operands import operation
 from fastaid.teach.rules.step import learner_in, learner_name
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 
 FULL = re.compile(
     r"(CUDA|MPS|HIP|XPU)[\w ]* out of memory|CUBLAS_STATUS_ALLOC_FAILED|CUDA error: out of memory", re.I
@@ -66,7 +66,7 @@ def made_by(scene: Scene, name: str) -> ast.Call | None:
             tree = ast.parse(source)
         except (SyntaxError, ValueError, TypeError):
             continue
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
                 continue
             if any(ast.unparse(target) == name for target in node.targets):

@@ -103,15 +103,15 @@ def _where_missing(
     """What to write for a key that is not there, and the words that go with it."""
     text, asked = text_of(node.value) or "d", text_of(node.slice)
     values = list(held.values())
+    are_numbers = all(type(one) is int for one in values)
     unknown = next((one for one in OF_UNKNOWN if one in held), None)
     if isinstance(key, str) and unknown is not None:
         return (
             replaced(frame, node, f"{text}.get({asked}, {text}[{unknown!r}])"),
             "Take the number of the unknown word for it:",
         )
-    if values in (list(range(len(held))), list(range(1, len(held) + 1))) and _is_numbering(
-        scene, frame, node
-    ):
+    numberings = (list(range(len(held))), list(range(1, len(held) + 1)))
+    if are_numbers and values in numberings and _is_numbering(scene, frame, node):
         last = f"len({text})" if 0 in values else f"len({text}) + 1"
         return (
             f"{text}[{key!r}] = {last}",

@@ -14,7 +14,7 @@ from fastaid.teach.rules.in_code import assigned, last_name, parent
 from fastaid.teach.rules.python_source import cell_trees, origin, statement_at
 from fastaid.teach.rules.python_source import given as bound
 from fastaid.teach.rules.step import is_own, source_of
-from fastaid.teach.scene import Frame, Scene
+from fastaid.teach.scene import Frame, Scene, latest_first
 from fastaid.teach.state_dicts import asked, held, is_state_dict, nested, weights_key
 
 # What is asked of a model and of no dictionary.
@@ -176,7 +176,7 @@ def _written_as(scene: Scene, text: str) -> ast.expr | None:
 def _made_before(scene: Scene, name: str) -> ast.expr | None:
     """What the model was made by, before the report took its name."""
     for _, tree in cell_trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             value = bound(node, name)
             if isinstance(value, ast.Call) and last_name(value.func) != "load_state_dict":
                 return value

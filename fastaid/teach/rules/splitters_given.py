@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -57,7 +57,7 @@ def index_splitter_of_labels(scene: Scene) -> Diagnosis | None:
     """`IndexSplitter(df.sample(frac=0.2).index)`: it wants places, and got the labels of rows."""
     table, given = _split_rows(scene)
     made = next(_index_splitters(scene), None)
-    if not is_table(table) or made is None or given is None or len(given) > MOST_FILES:
+    if not is_table(table) or made is None or not isinstance(given, Collection) or len(given) > MOST_FILES:
         return None
     labels = list(given)
     is_places = all(type(one) is int and 0 <= one < len(table) for one in labels)
@@ -82,7 +82,7 @@ def _split_rows(scene: Scene) -> tuple[Any, Any]:
             return one.names.get("o"), one.names["valid_idx"]
         splits: Any = one.names.get("splits")
         is_made = one.module == "fastai.tabular.core" and one.function == "__init__"
-        if is_made and splits is not None and len(splits) == 2:
+        if is_made and hasattr(splits, "__len__") and len(splits) == 2:
             return one.names.get("df"), splits[1]
     return None, None
 

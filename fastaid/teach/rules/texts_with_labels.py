@@ -7,7 +7,7 @@ from typing import Any
 
 from fastaid.teach.objects import is_table
 from fastaid.teach.rules.in_code import anew, last_name, trees
-from fastaid.teach.scene import Scene
+from fastaid.teach.scene import Scene, latest_first
 
 FEW = 30  # classes at most; a column of more values is no label
 OF_SPLITS = ("is_valid", "valid", "split")
@@ -53,7 +53,7 @@ def _is_few(column: Any) -> bool:
 def on_its_data(scene: Scene) -> str:
     """The line that made the language model, with the data made for it."""
     for tree in trees(scene):
-        for node in reversed(list(ast.walk(tree))):
+        for node in latest_first(tree):
             call = node.value if isinstance(node, ast.Assign) else None
             if not isinstance(call, ast.Call) or last_name(call.func) != "language_model_learner":
                 continue
