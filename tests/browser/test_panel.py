@@ -210,7 +210,7 @@ def test_earlier_runs_are_laid_over_the_open_one(lab, cells, new_page):
     page.run(4)
     page.page.click(f"{PANEL} > details > summary")
     page.page.wait_for_selector(f"{PANEL} .jp-fastaid-earlier input")
-    page.page.locator(f"{PANEL} .jp-fastaid-earlier input").nth(1).check()
+    page.page.locator(f"{PANEL} .jp-fastaid-earlier input").first.check()
     page.page.wait_for_function(
         """() => document.querySelector('.jp-fastaid-panel .jp-fastaid-chart')
              .querySelectorAll('.u-legend tr').length === 6"""
