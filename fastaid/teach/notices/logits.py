@@ -149,7 +149,9 @@ def _text(given: str) -> str:
 def _is_half(cell: Cell, node: ast.Compare) -> bool:
     """Whether it asks what is above 0.5."""
     is_above = len(node.ops) == 1 and isinstance(node.ops[0], (ast.Gt, ast.GtE))
-    number = _number(cell, node.comparators[0]) if is_above else None
+    number: Any = _number(cell, node.comparators[0]) if is_above else None
+    if is_tensor(number) and number.numel() == 1:
+        number = number.item()
     return isinstance(number, float) and number == 0.5
 
 

@@ -10,6 +10,7 @@ from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import UNKNOWN, described, is_array, is_of, is_tensor, library, shape, stored
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.in_code import parent
+from fastaid.teach.rules.opencv_read import OF_ARGUMENTS
 from fastaid.teach.rules.python_source import call_at, node_at, origin, replaced, text_of
 from fastaid.teach.scene import Frame, Scene
 
@@ -145,7 +146,7 @@ def dictionary_in_place_of_picture(scene: Scene) -> Diagnosis | None:
     """`out = tfm(image=img)`, then `out.shape` or `PILImage.create(out)`."""
     frame = scene.here
     node = node_at(frame) if frame is not None else None
-    if frame is None or scene.within("albumentations") is not None:
+    if frame is None or scene.within("albumentations") is not None or OF_ARGUMENTS.search(scene.message):
         return None
     tried: list[ast.expr] = []
     if isinstance(node, ast.Attribute):
@@ -218,10 +219,6 @@ def size_as_two_numbers(scene: Scene) -> Diagnosis | None:
     if frame is None or call is None or scene.within("albumentations") is None:
         return None
     held: Any = frame.value(call.func)
-    if held is UNKNOWN and isinstance(
-        call.func, ast.Attribute
-    ):  # the module loads its parts when they are asked for
-        held = vars(library("albumentations")).get(call.func.attr)
     given = call.args[:2]
     are_numbers = len(given) == 2 and all(type(frame.value(one)) is int for one in given)
     if not are_numbers or not isinstance(held, type) or "size" not in _parameters(held):

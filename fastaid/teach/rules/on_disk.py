@@ -102,10 +102,12 @@ def other_number(name: str, other: str) -> bool:
 def near_names(name: str, folder: Path) -> list[str]:
     """The names in a folder that this one may be a slip of: alike beyond their ending, and not only in numbers."""
     stem, ending = os.path.splitext(name.lower())
-    found = []
+    found, matcher = [], SequenceMatcher(None, "", stem)
     for one in names_in(folder):
         other, same = os.path.splitext(one.lower())
-        if ending == same and SequenceMatcher(None, stem, other).ratio() < ALIKE:
+        matcher.set_seq1(other)
+        bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # the cheap ones first
+        if ending == same and any(bound() < ALIKE for bound in bounds):
             continue  # no.jpg and cat.jpg
         found += [] if other_number(name, one) else [one]
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,14 @@ from fastaid.teach.rules.paths import not_there
 from fastaid.teach.rules.python_source import code_of, node_at, origin, statement_at, text_of
 from fastaid.teach.scene import Frame, Scene
 
+# A call with the wrong arguments fails for that, whatever they hold.
+OF_ARGUMENTS = re.compile(r"positional argument|keyword argument|required argument|multiple values")
+MEETING = (
+    AttributeError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+)  # what Python and libraries raise where they meet None
 GIVES_NONE = "OpenCV's `imread` returns None where it cannot read a picture; the error comes later."
 
 
@@ -38,7 +47,10 @@ def of_opencv(frame: Frame, node: ast.expr | None) -> str:
 def picture_not_read(scene: Scene) -> Diagnosis | None:
     """`img = cv2.imread('dogs.jpg')` of a file that is not there, then `img.shape`."""
     frame = scene.here
-    found = _none_from_imread(scene, frame) if frame is not None else None
+    is_met = (isinstance(scene.error, MEETING) or is_opencvs(scene.error)) and not OF_ARGUMENTS.search(
+        scene.message
+    )
+    found = _none_from_imread(scene, frame) if frame is not None and is_met else None
     if frame is None or found is None:
         return None
     name, call = found
@@ -52,8 +64,8 @@ def picture_not_read(scene: Scene) -> Diagnosis | None:
         return Diagnosis(
             f"{what}{came}",
             f"{GIVES_NONE} The file is not there, or is no picture.",
-            f"print({code}, os.path.exists({code}))" if code and library("os") else "",
-            "Look whether the file is there:",
+            f"import os\nprint({code}, os.path.exists({code}))" if code else "",
+            "Look whether the file is there:" if code else "Look whether the file is there.",
             sure="likely",
         )
     if not exists(path):

@@ -2,6 +2,7 @@
 # source: constructed
 # says: img is None
 # says: There is no missing/cat\.jpg|no\s+folder
+# says: working\s+directory\s+itself
 # %% before
 import cv2
 import numpy as np
