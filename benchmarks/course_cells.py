@@ -1,16 +1,19 @@
-"""The cells of the course's first lessons, as learners of today's fastai type them, and small data for them."""
+"""The cells of the course's lessons, as learners of today's fastai type them, on data as large as the course's."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from PIL import Image
 
-N_PICTURES, SIZE, N_ROWS = 48, 48, 600
-
-LESSONS = r"""
+# The files of Oxford-IIIT Pet, the rows of Adult, MNIST's threes and sevens, Blue Book for Bulldozers, MovieLens 100k
+# and Titanic.
+N_PICTURES, SIZE = 7_390, 48
+N_ADULTS, N_SALES, N_RATINGS, N_PASSENGERS = 32_561, 401_125, 100_000, 891
+PICTURES = r"""
 from fastai.vision.all import *
 ---
 path = Path('pets')
@@ -23,7 +26,7 @@ files[:5]
 ---
 def is_cat(x): return x[0].isupper()
 ---
-pat = r'/([^/]+)_\d+.jpg$'
+pat = r'^(.*)_\d+.jpg$'
 ---
 set_seed(42)
 dls = ImageDataLoaders.from_name_func(path, files, is_cat, item_tfms=Resize(64), bs=16, num_workers=0)
@@ -65,6 +68,27 @@ img.to_thumb(128)
 t = tensor(img)
 t.shape
 ---
+dls = ImageDataLoaders.from_name_re(path, files, pat, item_tfms=Resize(64), bs=16, num_workers=0)
+dls.vocab
+---
+bears = DataBlock(
+    blocks=(ImageBlock, CategoryBlock),
+    get_items=get_image_files,
+    splitter=RandomSplitter(valid_pct=0.2, seed=42),
+    get_y=using_attr(RegexLabeller(r'(.+)_\d+.jpg$'), 'name'),
+    item_tfms=Resize(64))
+---
+dls = bears.dataloaders(path, bs=16, num_workers=0)
+---
+dls.valid.show_batch(max_n=4, nrows=1)
+---
+bears = bears.new(item_tfms=RandomResizedCrop(64, min_scale=0.5), batch_tfms=aug_transforms())
+dls = bears.dataloaders(path, bs=16, num_workers=0)
+---
+xb, yb = dls.one_batch()
+xb.shape, yb.shape, xb.device
+"""
+GRADIENTS = r"""
 x = torch.ones(100, 2)
 x[:, 0].uniform_(-1., 1)
 x[:5]
@@ -96,24 +120,101 @@ for t in range(100): update()
 ---
 plt.scatter(x[:, 0], y)
 plt.scatter(x[:, 0], (x@a).detach());
+"""
+DIGITS = r"""
+stacked_threes, stacked_sevens = torch.rand(6131, 28, 28), torch.rand(6265, 28, 28)
+stacked_threes.shape
 ---
-bears = DataBlock(
-    blocks=(ImageBlock, CategoryBlock),
-    get_items=get_image_files,
-    splitter=RandomSplitter(valid_pct=0.2, seed=42),
-    get_y=using_attr(RegexLabeller(r'(.+)_\d+.jpg$'), 'name'),
-    item_tfms=Resize(64))
+mean3 = stacked_threes.mean(0)
+show_image(mean3);
 ---
-dls = bears.dataloaders(path, bs=16, num_workers=0)
+def mnist_distance(a, b): return (a - b).abs().mean((-1, -2))
+mnist_distance(stacked_threes, mean3).mean()
 ---
-dls.valid.show_batch(max_n=4, nrows=1)
+train_x = torch.cat([stacked_threes, stacked_sevens]).view(-1, 28*28)
+train_y = tensor([1]*len(stacked_threes) + [0]*len(stacked_sevens)).unsqueeze(1)
+train_x.shape, train_y.shape
 ---
-bears = bears.new(item_tfms=RandomResizedCrop(64, min_scale=0.5), batch_tfms=aug_transforms())
-dls = bears.dataloaders(path, bs=16, num_workers=0)
+dset = list(zip(train_x, train_y))
+x, y = dset[0]
+x.shape, y
 ---
-xb, yb = dls.one_batch()
-xb.shape, yb.shape, xb.device
+valid_x, valid_y = torch.rand(2038, 28*28), tensor([1]*1010 + [0]*1028).unsqueeze(1)
+valid_dset = list(zip(valid_x, valid_y))
 ---
+def init_params(size, std=1.0): return (torch.randn(size)*std).requires_grad_()
+weights = init_params((28*28, 1))
+bias = init_params(1)
+---
+(train_x[0]*weights.T).sum() + bias
+---
+def linear1(xb): return xb@weights + bias
+preds = linear1(train_x)
+preds
+---
+corrects = (preds > 0.0).float() == train_y
+corrects.float().mean().item()
+---
+def mnist_loss(predictions, targets):
+    predictions = predictions.sigmoid()
+    return torch.where(targets == 1, 1 - predictions, predictions).mean()
+---
+dl = DataLoader(dset, batch_size=256)
+xb, yb = first(dl)
+xb.shape, yb.shape
+---
+valid_dl = DataLoader(valid_dset, batch_size=256)
+---
+loss = mnist_loss(linear1(train_x[:4]), train_y[:4])
+loss.backward()
+weights.grad.shape, weights.grad.mean(), bias.grad
+---
+def calc_grad(xb, yb, model):
+    preds = model(xb)
+    loss = mnist_loss(preds, yb)
+    loss.backward()
+---
+def train_epoch(model, lr, params):
+    for xb, yb in dl:
+        calc_grad(xb, yb, model)
+        for p in params:
+            p.data -= p.grad*lr
+            p.grad.zero_()
+---
+def batch_accuracy(xb, yb):
+    preds = xb.sigmoid()
+    correct = (preds > 0.5) == yb
+    return correct.float().mean()
+---
+def validate_epoch(model):
+    accs = [batch_accuracy(model(xb), yb) for xb, yb in valid_dl]
+    return round(torch.stack(accs).mean().item(), 4)
+---
+lr = 1.
+params = weights, bias
+train_epoch(linear1, lr, params)
+validate_epoch(linear1)
+---
+for i in range(2):
+    train_epoch(linear1, lr, params)
+    print(validate_epoch(linear1), end=' ')
+---
+dls = DataLoaders(dl, valid_dl)
+learn = Learner(dls, nn.Linear(28*28, 1), opt_func=SGD, loss_func=mnist_loss, metrics=batch_accuracy)
+learn.fit(1, lr=lr)
+---
+simple_net = nn.Sequential(
+    nn.Linear(28*28, 30),
+    nn.ReLU(),
+    nn.Linear(30, 1)
+)
+---
+learn = Learner(dls, simple_net, opt_func=SGD, loss_func=mnist_loss, metrics=batch_accuracy)
+learn.fit(1, 0.1)
+---
+learn.recorder.plot_loss()
+"""
+TABLES = r"""
 from fastai.tabular.all import *
 df = pd.read_csv('adult.csv')
 df.head()
@@ -130,26 +231,225 @@ tl.fit_one_cycle(1)
 ---
 df.groupby('education')['age'].mean().sort_values()
 ---
+df = pd.read_csv('bulldozers.csv', low_memory=False)
+df.columns
+---
+df['ProductSize'].unique()
+---
+sizes = 'Large', 'Medium', 'Small', 'Mini'
+df['ProductSize'] = df['ProductSize'].astype('category')
+df['ProductSize'] = df['ProductSize'].cat.set_categories(sizes, ordered=True)
+---
+dep_var = 'SalePrice'
+df[dep_var] = np.log(df[dep_var])
+---
+df = add_datepart(df, 'saledate')
+---
+cond = (df.saleYear < 2011) | (df.saleMonth < 10)
+train_idx = np.where(cond)[0]
+valid_idx = np.where(~cond)[0]
+splits = (list(train_idx), list(valid_idx))
+---
+cont, cat = cont_cat_split(df, 1, dep_var=dep_var)
+---
+to = TabularPandas(df, [Categorify, FillMissing], cat, cont, y_names=dep_var, splits=splits)
+len(to.train), len(to.valid)
+---
+xs, y = to.train.xs, to.train.y
+valid_xs, valid_y = to.valid.xs, to.valid.y
+---
+from sklearn.tree import DecisionTreeRegressor
+m = DecisionTreeRegressor(max_leaf_nodes=4)
+m.fit(xs, y);
+---
+def r_mse(pred, y): return round(math.sqrt(((pred - y)**2).mean()), 6)
+def m_rmse(m, xs, y): return r_mse(m.predict(xs), y)
+---
+m_rmse(m, xs, y), m_rmse(m, valid_xs, valid_y)
+---
+xs_filt = xs.drop('MachineID', axis=1)
+xs_filt.shape
+"""
+TITANIC = r"""
+df = pd.read_csv('titanic.csv')
+df
+---
+df.isna().sum()
+---
+modes = df.mode().iloc[0]
+df.fillna(modes, inplace=True)
+---
+df['LogFare'] = np.log(df['Fare'] + 1)
+df['LogFare'].hist();
+---
+df = pd.get_dummies(df, columns=['Sex', 'Pclass'], dtype=int)
+df.columns
+---
+t_dep = tensor(df.Survived)
+indep_cols = ['Age', 'LogFare', 'Sex_female', 'Pclass_1', 'Pclass_2']
+t_indep = tensor(df[indep_cols].values, dtype=torch.float)
+t_indep.shape
+---
+torch.manual_seed(442)
+n_coeff = t_indep.shape[1]
+coeffs = torch.rand(n_coeff) - 0.5
+---
+vals, indices = t_indep.max(dim=0)
+t_indep = t_indep / vals
+---
+preds = (t_indep*coeffs).sum(axis=1)
+loss = torch.abs(preds - t_dep).mean()
+loss
+---
+def calc_preds(coeffs, indeps): return torch.sigmoid((indeps*coeffs).sum(axis=1))
+def calc_loss(coeffs, indeps, deps): return torch.abs(calc_preds(coeffs, indeps) - deps).mean()
+---
+coeffs.requires_grad_()
+loss = calc_loss(coeffs, t_indep, t_dep)
+loss.backward()
+coeffs.grad
+---
+def update_coeffs(coeffs, lr):
+    coeffs.sub_(coeffs.grad * lr)
+    coeffs.grad.zero_()
+def one_epoch(coeffs, lr):
+    loss = calc_loss(coeffs, t_indep, t_dep)
+    loss.backward()
+    with torch.no_grad(): update_coeffs(coeffs, lr)
+    print(f"{loss:.3f}", end="; ")
+---
+for i in range(10): one_epoch(coeffs, lr=0.2)
+---
+preds = calc_preds(coeffs, t_indep)
+((preds > 0.5) == t_dep.bool()).float().mean()
+"""
+RATINGS = r"""
+from fastai.collab import *
+from fastai.tabular.all import *
+ratings = pd.read_csv('u.data', delimiter='\t', header=None, names=['user', 'movie', 'rating', 'timestamp'])
+ratings.head()
+---
+movies = pd.read_csv('u.item', delimiter='|', header=None, names=('movie', 'title'))
+ratings = ratings.merge(movies)
+---
+dls = CollabDataLoaders.from_df(ratings, item_name='title', bs=64)
+dls.show_batch()
+---
+n_users, n_movies = len(dls.classes['user']), len(dls.classes['title'])
+n_factors = 5
+user_factors = torch.randn(n_users, n_factors)
+movie_factors = torch.randn(n_movies, n_factors)
+---
+class DotProduct(Module):
+    def __init__(self, n_users, n_movies, n_factors, y_range=(0, 5.5)):
+        self.user_factors = Embedding(n_users, n_factors)
+        self.movie_factors = Embedding(n_movies, n_factors)
+        self.y_range = y_range
+
+    def forward(self, x):
+        users = self.user_factors(x[:, 0])
+        movies = self.movie_factors(x[:, 1])
+        return sigmoid_range((users * movies).sum(dim=1), *self.y_range)
+---
+model = DotProduct(n_users, n_movies, 50)
+learn = Learner(dls, model, loss_func=MSELossFlat())
+learn.fit_one_cycle(1, 5e-3)
+---
+learn = collab_learner(dls, n_factors=50, y_range=(0, 5.5))
+learn.fit_one_cycle(1, 5e-3, wd=0.1)
+---
+movie_bias = learn.model.i_bias.weight.squeeze()
+idxs = movie_bias.argsort()[:5]
+[dls.classes['title'][i] for i in idxs]
+---
 3 + 4
 ---
 print('done')
 """
-CELLS = LESSONS.strip().split("\n---\n")
+BEGIN = "from fastai.vision.all import *\n---\n"
+BEGIN_TABLES = "from fastai.tabular.all import *\n---\n"
+LESSONS = [
+    lesson.strip().split("\n---\n")
+    for lesson in (
+        PICTURES,
+        BEGIN + GRADIENTS,
+        BEGIN + DIGITS,
+        TABLES,
+        BEGIN_TABLES + TITANIC,
+        RATINGS,
+    )
+]
+
+
+def shorten_epochs() -> None:
+    """End each epoch of fastai's learners after its first batches: what the hooks take does not depend on them."""
+    from fastai.callback.training import ShortEpochCallback
+    from fastai.learner import defaults
+
+    class ShortEpochs(ShortEpochCallback):  # type: ignore[misc]
+        def after_batch(self) -> None:
+            if not hasattr(self.learn, "lr_finder"):
+                super().after_batch()
+
+    defaults.callbacks = [*defaults.callbacks, ShortEpochs(pct=0.01, short_valid=False)]
 
 
 def make_data(folder: Path) -> None:
-    """Pictures of cats (capital letters) and dogs as the course's pets are named, and a table like its adults."""
+    """Files named as the course's: pictures of cats (capital letters) and dogs, and tables."""
     draw = np.random.default_rng(0)
-    (folder / "pets").mkdir()
+    _pictures(draw, folder / "pets")
+    words = {"education": ["school", "college", "university"], "salary": ["<50k", ">=50k"]}
+    adults = {name: draw.choice(some, N_ADULTS) for name, some in words.items()}
+    adults |= {"age": draw.integers(18, 80, N_ADULTS), "hours": draw.integers(10, 60, N_ADULTS)}
+    pd.DataFrame(adults).to_csv(folder / "adult.csv", index=False)
+    _sales(draw).to_csv(folder / "bulldozers.csv", index=False)
+    _passengers(draw).to_csv(folder / "titanic.csv", index=False)
+    rated = {"user": draw.integers(1, 944, N_RATINGS), "movie": draw.integers(1, 1683, N_RATINGS)}
+    rated |= {"rating": draw.integers(1, 6, N_RATINGS), "timestamp": draw.integers(8e8, 9e8, N_RATINGS)}
+    pd.DataFrame(rated).to_csv(folder / "u.data", sep="\t", header=False, index=False)
+    films = pd.DataFrame({"movie": range(1, 1683), "title": [f"Film {i}" for i in range(1, 1683)]})
+    films.to_csv(folder / "u.item", sep="|", header=False, index=False)
+
+
+def _pictures(draw: np.random.Generator, folder: Path) -> None:
+    folder.mkdir()
+    breeds = (
+        "Birman",
+        "beagle",
+        "Bombay",
+        "pug",
+        "great_pyrenees",
+        "Egyptian_Mau",
+        "saint_bernard",
+        "Ragdoll",
+    )
+    files = []
+    for _ in range(16):
+        held = io.BytesIO()
+        Image.fromarray(draw.integers(0, 255, (SIZE, SIZE, 3), dtype=np.uint8)).save(held, "jpeg")
+        files.append(held.getvalue())
     for i in range(N_PICTURES):
-        breed = ("Birman", "beagle", "Bombay", "pug")[i % 4]
-        pixels = draw.integers(0, 255, (SIZE, SIZE, 3), dtype=np.uint8)
-        Image.fromarray(pixels).save(folder / "pets" / f"{breed}_{i}.jpg")
-    pd.DataFrame(
-        {
-            "age": draw.integers(18, 80, N_ROWS),
-            "hours": draw.integers(10, 60, N_ROWS),
-            "education": draw.choice(["school", "college", "university"], N_ROWS),
-            "salary": draw.choice(["<50k", ">=50k"], N_ROWS),
-        }
-    ).to_csv(folder / "adult.csv", index=False)
+        (folder / f"{breeds[i % len(breeds)]}_{i}.jpg").write_bytes(files[i % len(files)])
+
+
+def _sales(draw: np.random.Generator) -> pd.DataFrame:
+    days = pd.to_datetime("1989-01-31") + pd.to_timedelta(draw.integers(0, 8_400, N_SALES), "D")
+    found: dict[str, object] = {
+        "SalesID": range(N_SALES),
+        "SalePrice": draw.integers(5_000, 140_000, N_SALES),
+    }
+    found |= {"MachineID": draw.integers(0, 300_000, N_SALES), "saledate": days}
+    found |= {"ProductSize": draw.choice(["Large", "Medium", "Small", "Mini", ""], N_SALES)}
+    found |= {"YearMade": draw.integers(1950, 2012, N_SALES), "Hours": draw.integers(0, 9_000, N_SALES)}
+    found |= {
+        name: draw.choice(["a", "b", "c", ""], N_SALES) for name in ("Enclosure", "Drive", "Tires", "State")
+    }
+    return pd.DataFrame(found)
+
+
+def _passengers(draw: np.random.Generator) -> pd.DataFrame:
+    ages = draw.integers(1, 80, N_PASSENGERS).astype(float)
+    ages[::5] = np.nan
+    found = {"Survived": draw.integers(0, 2, N_PASSENGERS), "Pclass": draw.integers(1, 4, N_PASSENGERS)}
+    found |= {"Sex": draw.choice(["male", "female"], N_PASSENGERS), "Age": ages}
+    return pd.DataFrame({**found, "Fare": draw.random(N_PASSENGERS) * 90})

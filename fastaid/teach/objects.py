@@ -30,6 +30,12 @@ def is_of(obj: Any, module: str, *names: str) -> bool:
     return False
 
 
+def is_kind(kind: type, module: str, *names: str) -> bool:
+    """Whether a class is one of these, or made from one of them."""
+    held = getattr(sys.modules.get(module), "__dict__", {})
+    return any(isinstance(one := held.get(name), type) and issubclass(kind, one) for name in names)
+
+
 def is_tensor(obj: Any) -> bool:
     """Whether it is a torch tensor."""
     return is_of(obj, "torch", "Tensor")

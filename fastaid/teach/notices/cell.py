@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 from abc import ABCMeta
 from collections import Counter
@@ -43,15 +44,18 @@ if TYPE_CHECKING:
 DEFINED = frozenset({FunctionType, BuiltinFunctionType, ModuleType, type, ABCMeta})  # no variables
 PLAIN = DEFINED | {int, float, bool, str, bytes, NoneType, list, tuple, dict, set}
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
-NEVER = (
-    ast.Call,
-    ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
-    ast.Await,
-    ast.Yield,
+NEVER = frozenset(
+    {
+        ast.Call,
+        ast.Lambda,
+        ast.ListComp,
+        ast.SetComp,
+        ast.DictComp,
+        ast.GeneratorExp,
+        ast.Await,
+        ast.Yield,
+        ast.YieldFrom,
+    }
 )
 
 
@@ -170,12 +174,17 @@ class Cell:
             return self._attribute(node)
         if isinstance(node, ast.Constant):
             return node.value
-        if any(isinstance(one, NEVER) or is_local(one) for one in below(node)):
-            return UNKNOWN
+        for one in below(node):
+            kind = type(one)
+            if kind in NEVER or (kind is ast.Name and not self._is_known(one)):
+                return UNKNOWN
         try:
             return self._evaluator[node]
         except Exception:  # noqa: BLE001  it cannot be told, or is an object whose code breaks
             return UNKNOWN
+
+    def _is_known(self, name: Any) -> bool:
+        return not is_local(name) and (name.id in self.names or name.id in vars(builtins))
 
     @cached_property
     def _evaluator(self) -> Evaluator:
@@ -279,7 +288,7 @@ class Cell:
     @cached_property
     def all_nodes(self) -> Nodes:
         """Every node of the cell and of the learner's functions that it calls."""
-        return self.reached(self.tree)
+        return self.reached(self.tree) if self.own_calls else self.nodes
 
     def all_of(self, kind: type[N]) -> list[N]:
         """Those of one kind among them."""
@@ -287,9 +296,7 @@ class Cell:
 
     @cached_property
     def _all_kinds(self) -> dict[type, list[Any]]:
-        if len(self.all_nodes) == len(self.nodes):  # it calls none
-            return kinds_of(self.tree)
-        return self.all_nodes.kinds
+        return self.all_nodes.kinds if self.own_calls else kinds_of(self.tree)
 
     @cached_property
     def bodies(self) -> list[str]:

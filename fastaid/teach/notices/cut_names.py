@@ -71,9 +71,11 @@ def _merged(classes: Sequence[str], items: Any) -> dict[str, list[str]]:
         if match is None:
             return {}
         first, _, rest = match[1].partition("_")
+        if first not in classes:  # a class is not a first word
+            return {}
         found.setdefault(first, set()).add(match[1])
         rests.setdefault(rest, set()).add(first)
-    is_first = set(found) <= set(classes) and any("_" not in one for some in found.values() for one in some)
+    is_first = any("_" not in one for some in found.values() for one in some)
     # `red_car`, `blue_car`: what comes back behind several first words tells of something else.
     if not is_first or any(rest and len(firsts) > 1 for rest, firsts in rests.items()):
         return {}

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
+from fastaid.teach.notices.definitions import is_librarys
 from fastaid.teach.notices.inside import cells_run
-from fastaid.teach.notices.tree import FUNCTIONS, below, parsed_anew, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, below, parsed, text_of
 from fastaid.teach.notices.values import parts_of, weights_of
-from fastaid.teach.objects import is_learner, is_module, stored
+from fastaid.teach.objects import is_learner, is_module, library, stored
 
 MOST_CELLS = 60
+IMPORTED = re.compile(r"(?m)^\s*(?:from|import)\s+(\w+)")
 
 
 @check("fine_tune(", needs="fastai")
@@ -53,8 +56,10 @@ def unfrozen_by_fine_tune(cell: Cell) -> Iterator[Notice]:
 
 def _frozen_before(cell: Cell, call: ast.Call, learn: Any) -> str:
     """The statement that froze parts of a learner's model by hand before a call, "" where none did."""
+    if not _may_freeze([*cells_run(cell), cell.source]):
+        return ""
     earlier = [one for one in cells_run(cell)[-MOST_CELLS:] if one.strip() != cell.source.strip()]
-    lines = [line for source in earlier if "(" in source for line in parsed_anew(source).body]
+    lines = [line for source in earlier if "(" in source for line in parsed(source).body]
     lines += [one for one in cell.tree.body if one.lineno < call.lineno]
     found, frozen = "", set[str]()
     for line in lines:
@@ -71,6 +76,15 @@ def _frozen_before(cell: Cell, call: ast.Call, learn: Any) -> str:
             frozen = names
             found = text_of(line.value) if isinstance(line, ast.Expr) else " ".join(text_of(line).split())
     return found if len(found) < 120 else f"{found[:110]}…"
+
+
+def _may_freeze(sources: Sequence[str]) -> bool:
+    """Whether cells, or the learner's files that they use, may set requires_grad."""
+    if any("requires_grad" in one or "'run'" in one for one in sources):
+        return True
+    modules = {name for one in sources if "import" in one for name in IMPORTED.findall(one)}
+    files = (str(getattr(library(name), "__file__", None) or "<") for name in modules)
+    return not all(map(is_librarys, files))
 
 
 def _is_part(held: Any, learn: Any) -> bool:

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from types import FunctionType
 from typing import Any
 
+from fastaid.teach.notices.definitions import defined
 from fastaid.teach.objects import is_of, is_table, stored
 
 MOST_CALLS = 8  # functions that call one another
@@ -97,8 +98,16 @@ def as_call(
     return f"{getattr(getter, '__name__', '') or 'label_func'}({item})"
 
 
+def _has_parameters_of(written: ast.FunctionDef | ast.Lambda, function: FunctionType) -> bool:
+    code = function.__code__
+    return [arg.arg for arg in written.args.args] == list(code.co_varnames[: code.co_argcount])
+
+
 def source_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda | None:
     """The definition of a function; None where it is not sure which it is."""
+    written = defined(function, function.__name__, ast.FunctionDef)  # it is kept, and no lambda
+    if isinstance(written, ast.FunctionDef) and _has_parameters_of(written, function):
+        return written
     try:
         text = textwrap.dedent(inspect.getsource(function)).strip()
     except (OSError, TypeError):
@@ -110,13 +119,12 @@ def source_of(function: FunctionType) -> ast.FunctionDef | ast.Lambda | None:
             tree = ast.parse(cut)
         except (SyntaxError, ValueError):
             continue
-        code = function.__code__
         found = [
             one
             for one in ast.walk(tree)
             if isinstance(one, (ast.FunctionDef, ast.Lambda))
             and isinstance(one, ast.Lambda) == (function.__name__ == "<lambda>")
-            and [arg.arg for arg in one.args.args] == list(code.co_varnames[: code.co_argcount])
+            and _has_parameters_of(one, function)
         ]
         return found[0] if len(found) == 1 else None
     return None

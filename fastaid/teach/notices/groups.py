@@ -14,7 +14,7 @@ from fastaid.teach.notices.cell import Cell, keyword
 from fastaid.teach.notices.training import FITS, fits
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.values import weights_of
-from fastaid.teach.objects import is_learner, is_module, is_of, stored
+from fastaid.teach.objects import is_kind, is_learner, is_module, is_of, stored
 
 
 def _groups(learn: Any) -> list[Any]:
@@ -26,7 +26,8 @@ def _groups(learn: Any) -> list[Any]:
 
 def _are_layers(groups: list[Any]) -> bool:
     """Whether the groups hold layers, or generators, in place of parameters."""
-    return any(is_module(one) or isinstance(one, GeneratorType) for group in groups for one in group)
+    kinds = {type(one) for group in groups for one in group}
+    return any(kind is GeneratorType or is_kind(kind, "torch.nn", "Module") for kind in kinds)
 
 
 @check(*(f".{name}" for name in FITS), needs="fastai")

@@ -13,7 +13,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell
 from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
 from fastaid.teach.notices.values import parts_of
-from fastaid.teach.objects import is_learner, is_module, is_of, stored
+from fastaid.teach.objects import is_learner, is_module, is_of, library, stored
 
 LONGEST = 5  # layers that are written out
 NARROW = 10  # a network of fewer that nobody trains is there to try something out
@@ -32,11 +32,12 @@ def no_activation_between(cell: Cell) -> Iterator[Notice]:
     """`nn.Sequential(nn.Linear(2, 64), nn.Linear(64, 2))`: two linear layers are one."""
     models = [(name, held) for name, held in cell.live(is_module) if not isinstance(held, type)]
     models += [(f"{name}.model", stored(one).get("model")) for name, one in cell.live(is_learner)]
+    sequential = library("torch.nn").Sequential
     for name, model in models:
         seen = set[type]()
         for part in parts_of(model):
             text = ""
-            if is_of(part, "torch.nn", "Sequential"):
+            if isinstance(part, sequential):
                 text = _in_a_row(cell, name, part)
             elif type(part).__module__ == "__main__" and type(part) not in seen:
                 seen.add(type(part))
@@ -59,7 +60,7 @@ def _flat(part: Any) -> list[Any]:
 
 
 def _is_linear(layer: Any) -> bool:
-    return is_of(layer, "torch.nn", "Linear") and type(layer).__name__ == "Linear"
+    return type(layer).__name__ == "Linear" and is_of(layer, "torch.nn", "Linear")
 
 
 def _is_lost(first: Any, second: Any) -> bool:

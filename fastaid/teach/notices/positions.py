@@ -11,9 +11,11 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword
 from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.values import may_meet
 from fastaid.teach.objects import UNKNOWN, is_array, is_of
 
 MOST_POSITIONS = 50_000  # are compared
+FEW = 20
 
 
 @check("splits", needs="fastai")
@@ -29,8 +31,8 @@ def splits_overlap(cell: Cell) -> Iterator[Notice]:
         both = [_positions(one) for one in list(parts)[:2]]
         if len(both) < 2 or not both[0] or not both[1]:
             continue
-        n = len(set(both[0]) & set(both[1]))
-        if not n:
+        n = len(set(both[0]) & set(both[1])) if _can_overlap(*both) else 0
+        if not n or not all(map(_are_numbers, both)):
             continue
         names = f"`{text_of(given)}`"
         if isinstance(given, ast.Tuple):
@@ -45,6 +47,14 @@ def splits_overlap(cell: Cell) -> Iterator[Notice]:
         return
 
 
+def _can_overlap(first: list[int], second: list[int]) -> bool:
+    """Whether the two may have positions in common: whole stretches by their ends, long lists by some of each."""
+    stretches = [(one[0], one[-1]) for one in (first, second) if one[-1] - one[0] == len(one) - 1]
+    if len(stretches) == 2:
+        return max(low for low, _ in stretches) <= min(high for _, high in stretches)
+    return may_meet(first, second, int)
+
+
 def _positions(held: Any) -> list[int]:
     """Whole numbers of a list, an L, a range or an array; [] for anything else."""
     if held is UNKNOWN or not (
@@ -54,4 +64,9 @@ def _positions(held: Any) -> list[int]:
     if len(held) > MOST_POSITIONS or (is_array(held) and held.ndim != 1):
         return []
     found = held.tolist() if is_array(held) else list(held)
-    return found if all(isinstance(one, int) or type(one).__module__ == "numpy" for one in found) else []
+    return found if _are_numbers([*found[:FEW], *found[-FEW:]]) else []
+
+
+def _are_numbers(found: list[Any]) -> bool:
+    kinds = set(map(type, found))
+    return all(issubclass(one, int) or one.__module__ == "numpy" for one in kinds)

@@ -129,13 +129,14 @@ def same_loop_variable(cell: Cell) -> Iterator[Notice]:
 def floats_nearly_equal(cell: Cell) -> Iterator[Notice]:
     """Two computed floats that differ in the last digits only."""
     for node in cell.of(ast.Compare):
-        if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq):
+        if len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq) or isinstance(node.left, ast.Compare):
             continue
         names = [one.id for one in below(node) if isinstance(one, ast.Name)]
         if any(cell.bound[one] > 1 for one in names):
             continue
-        left, right = cell.value(node.left), cell.value(node.comparators[0])
-        if type(left) is not float or type(right) is not float or left == right:
+        right = cell.value(node.comparators[0])
+        left = cell.value(node.left) if type(right) is float else UNKNOWN
+        if type(left) is not float or left == right:
             continue
         if abs(left - right) <= 1e-12 * max(abs(left), abs(right)):
             yield Notice(

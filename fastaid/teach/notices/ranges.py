@@ -13,7 +13,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.getters import source_of
 from fastaid.teach.notices.targets import is_loss_of_numbers, named, targets_of
-from fastaid.teach.notices.tree import text_of
+from fastaid.teach.notices.tree import below, text_of
 from fastaid.teach.notices.values import is_nan, last_layer, loaders_of
 from fastaid.teach.objects import is_learner, is_module, is_of, is_table, stored
 
@@ -117,7 +117,7 @@ def _of_forward(model: Any, depth: int) -> Reach | None:
     node = source_of(forward) if isinstance(forward, FunctionType) else None
     if not isinstance(node, ast.FunctionDef):
         return None
-    returns = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+    returns = [one.value for one in below(node) if isinstance(one, ast.Return)]
     value = returns[-1] if returns else None
     before = node.body[-2] if len(node.body) > 1 else None
     if isinstance(value, ast.Name) and isinstance(before, ast.Assign):

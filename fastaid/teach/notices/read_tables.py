@@ -72,13 +72,16 @@ def _is_plain(cell: Cell, call: ast.Call) -> bool:
     return not is_one and keyword(call, "usecols") is None and keyword(call, "index_col") is None
 
 
+def _is_empty(table: Any) -> bool:
+    """Whether a table has nothing behind its first column."""
+    return all(table.iloc[:, at].isna().all() for at in range(1, len(table.columns)))
+
+
 def _separator(table: Any) -> tuple[str, int]:
     """What stands equally often in every line of a table's only column, and how often."""
     if not len(table) or not len(table.columns):
         return "", 0
-    if len(table.columns) > 1 and not all(
-        table.iloc[:, at].isna().all() for at in range(1, len(table.columns))
-    ):
+    if len(table.columns) > 1 and not (library("pandas").isna(table.iat[0, 1]) and _is_empty(table)):
         return "", 0
     lines = list(table.iloc[:MOST_LINES, 0])
     if not all(isinstance(one, str) for one in lines):

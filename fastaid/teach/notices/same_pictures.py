@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,9 @@ def _parts(cell: Cell) -> Iterator[tuple[str, int, list[Path], list[Path]]]:
     for name, dls in cell.loaders():
         found = [items_of(one.get("dataset")) for one in loaders_of(dls)[:2]]
         if len(found) == 2 and all(one is not None and not is_table(one) for one in found):
-            yield name, id(dls), _files(found[0]), _files(found[1])
+            above = {one.parent.parent for part in found for one in islice(part, 1) if isinstance(one, Path)}
+            if len(above) == 2:  # one folder has been split at random
+                yield name, id(dls), _files(found[0]), _files(found[1])
     folders = dict(cell.live(lambda one: is_of(one, "torchvision.datasets", "ImageFolder")))
     for name, held in folders.items():
         for other in [name.replace("train", one) for one in ("valid", "val", "test") if "train" in name]:
@@ -75,8 +78,6 @@ def _files(items: Any) -> list[Path]:
 
 def _twins(mine: Sequence[Path], others: Sequence[Path]) -> list[tuple[Path, Path]]:
     """Files of the same name in folders of the same name, one in each part."""
-    if mine[0].parent.parent == others[0].parent.parent:
-        return []  # one folder, split at random
     known = {(one.parent.name, one.name): one for one in mine}
     found = []
     for one in others:

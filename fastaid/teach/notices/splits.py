@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.data import MAKES, MOST_ITEMS, items_of, keywords_of
 from fastaid.teach.notices.labels_at_hand import are_sorted, labels_of
 from fastaid.teach.notices.tree import below, text_of
-from fastaid.teach.notices.values import loaders_of
+from fastaid.teach.notices.values import in_both, loaders_of, may_meet
 from fastaid.teach.objects import is_of, is_table, is_tensor, stored
 
 BY_CHANCE = 1e-4
@@ -30,6 +31,7 @@ CHOSEN = (
     "from_folder",
 )
 MOST_CELLS = 100
+FIRST_LABELS = 32
 # Names of how far a row of a series looks back.
 LOOKS_BACK = re.compile(
     r"window|look_?back|seq|steps|lag|hist|context|block_size|bptt|past|horizon|warm_?up|time_?steps|^n_in$|length"
@@ -98,14 +100,17 @@ def same_items_in_both(cell: Cell) -> Iterator[Notice]:
             continue
         if is_table(mine) or is_table(others):
             splits: Any = stored(stored(train)["tls"][0]).get("splits") or ()
-            both = len(set(splits[0]) & set(splits[1])) if len(splits) == 2 else 0
+            can_be = len(splits) == 2 and may_meet(splits[0], splits[1], int)
+            both = len(set(splits[0]) & set(splits[1])) if can_be else 0
             n = len(splits[1]) if both else 0
-        elif all(isinstance(one, Path) for one in (*list(mine)[:50], *list(others)[:50])):
-            known = {str(one) for one in mine}
-            n = len(others)
-            both = sum(str(one) in known for one in others)
         else:
-            continue
+            mine, others = list(mine), list(others)
+            if not all(isinstance(one, Path) for one in (*mine[:50], *others[:50])):
+                continue
+            n = len(others)
+            # A path becomes a text in a microsecond, its name is at hand.
+            can_be = may_meet(mine, others, attrgetter("name")) and may_meet(mine, others, str)
+            both = len(in_both(mine, others, str)) if can_be else 0
         if both:
             yield Notice(
                 f"{both} of the {counted(n, 'validation item')} of `{name}` are in the training set too, so the "
@@ -160,6 +165,8 @@ def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
     """The data were sorted by class and cut in two, or a folder lacks classes: valid holds a single one."""
     for name, dls in cell.loaders():
         parts = _parts(dls)
+        if len(set(labels_of(parts[1], FIRST_LABELS))) != 1:
+            continue
         valid = labels_of(parts[1])
         if len(set(valid)) != 1 or len(set(train := labels_of(parts[0]))) < 2:
             continue

@@ -11,7 +11,7 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword, last_name
 from fastaid.teach.notices.loop_parts import LOOPS, loops
-from fastaid.teach.notices.tree import FUNCTIONS, below, text_of
+from fastaid.teach.notices.tree import FUNCTIONS, Nodes, below, text_of
 from fastaid.teach.notices.values import weights_of
 from fastaid.teach.objects import UNKNOWN, is_module, is_tensor, library, stored
 
@@ -130,18 +130,22 @@ def _is_asked_again(cell: Cell, name: str, held: Any, attribute: str) -> bool:
     return len(calls) > 1 or any(id(one) in looped for one in calls)
 
 
+STEPS = (ast.AugAssign, ast.Call, ast.Assign)
+
+
 @check("backward", also=(".grad",), reached=True)
 def gradient_added(cell: Cell) -> Iterator[Notice]:
     """`w += lr * w.grad` in a loop that should make the loss smaller."""
     if not {"backward", "grad"} <= cell.words or any(word in cell.source.lower() for word in ON_PURPOSE):
         return
-    if any(word in one.lower() for one in cell.words for word in ON_PURPOSE):
+    words = " ".join(cell.words).lower()
+    if any(word in words for word in ON_PURPOSE):
         return
     for loop in loops(cell.all_nodes):
         inside = cell.reached(loop)
         if not _lowers_a_loss(inside):
             continue
-        for node in inside:
+        for node in (one for kind in STEPS for one in inside.kinds.get(kind, ())):
             found = _added(cell, node)
             if found is None or not _is_weight(cell, found[0], inside):
                 continue
@@ -155,14 +159,14 @@ def gradient_added(cell: Cell) -> Iterator[Notice]:
             return
 
 
-def _lowers_a_loss(inside: Sequence[ast.AST]) -> bool:
+def _lowers_a_loss(inside: Nodes) -> bool:
     """Whether `backward()` is called on something that is by its name a loss, and is not negated."""
-    for node in inside:
-        if not isinstance(node, ast.Call) or last_name(node.func) != "backward":
+    for node in inside.kinds.get(ast.Call, ()):
+        if last_name(node.func) != "backward":
             continue
         loss = node.func.value if isinstance(node.func, ast.Attribute) else node
         name = text_of(loss)
-        assigned = [one for one in inside if isinstance(one, ast.Assign)]
+        assigned = inside.kinds.get(ast.Assign, ())
         named = [one.value for one in assigned if any(text_of(to) == name for to in one.targets)]
         values = [loss, *named]
         words = " ".join(text_of(one) for one in values).lower()

@@ -106,8 +106,13 @@ def _saved(cell: Cell) -> str:
     return ""
 
 
-def fits(cell: Cell) -> Iterator[tuple[str, Any, ast.Call]]:
+def fits(cell: Cell) -> Sequence[tuple[str, Any, ast.Call]]:
     """Learners that the cell trained, each with the last of its fits."""
+    return cell.once(_fits)
+
+
+def _fits(cell: Cell) -> list[tuple[str, Any, ast.Call]]:
+    found: list[tuple[str, Any, ast.Call]] = []
     last: dict[str, ast.Call] = {}
     for call in cell.calls(*FITS, "lr_find"):
         if isinstance(call.func, ast.Attribute):
@@ -120,7 +125,8 @@ def fits(cell: Cell) -> Iterator[tuple[str, Any, ast.Call]]:
             continue
         learn = cell.value(call.func.value)
         if is_learner(learn) and stored(learn).get("recorder") is not None:
-            yield name, learn, call
+            found.append((name, learn, call))
+    return found
 
 
 def _rate(cell: Cell, learn: Any, call: ast.Call) -> float | None:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 N = TypeVar("N", bound=ast.AST)
 T = TypeVar("T")
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-MOST_SOURCES = 16  # cells and files of definitions that are kept
+MOST_SOURCES = 64  # cells and files of definitions that are kept
 
 
 class Nodes(list[ast.AST]):
@@ -41,12 +41,13 @@ class Nodes(list[ast.AST]):
 
 def parsed(source: str) -> ast.Module:
     """A source's tree, the same one each time; empty where it cannot be parsed."""
-    tree = _trees.get(source)
+    key = source.rstrip("\n")  # IPython keeps cells without their last line's end
+    tree = _trees.get(key)
     if tree is None:
         tree = parsed_anew(source)
         keep(source, tree)
     else:
-        _trees.move_to_end(source)
+        _trees.move_to_end(key)
     return tree
 
 
@@ -60,8 +61,9 @@ def parsed_anew(source: str) -> ast.Module:
 
 def keep(source: str, tree: ast.Module) -> None:
     """Keep a tree that somebody has made of a source: parsing takes a tenth of what a new cell costs."""
-    if source not in _trees:
-        _trees[source] = tree
+    key = source.rstrip("\n")
+    if key not in _trees:
+        _trees[key] = tree
         if len(_trees) > MOST_SOURCES:
             _trees.popitem(last=False)
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from random import Random
 from typing import Any
 
 from fastaid.errors import listed
 from fastaid.teach.objects import is_array, is_dls, is_module, is_of, is_table, is_tensor, library, stored
 
 MOST_NUMBERS = 2_000_000  # of a tensor are looked at
+FEW_NUMBERS = 10_000
+FEWEST_DRAWN = 200  # of a list's items; all of a shorter one
+MEETINGS = 12  # are expected among those that are drawn, where all of the second list is in the first one
 
 
 def numbers(held: Any) -> list[float]:
@@ -21,7 +25,7 @@ def numbers(held: Any) -> list[float]:
     found = []
     for one in list(held):
         if is_tensor(one) and one.numel() == 1:
-            found.append(float(one.detach()))
+            found.append(float(one.item()))
         elif isinstance(one, (int, float)):
             found.append(float(one))
         elif one is None:
@@ -29,6 +33,26 @@ def numbers(held: Any) -> list[float]:
         else:
             return []
     return found
+
+
+def may_meet(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], Any]) -> bool:
+    """Whether two lists of items can have items in common; of long ones, so many that it would change a metric.
+
+    A few of each are drawn, as in a company of a few two people have one birthday: where a fifth of the second list
+    is in the first one, nine times in ten an item is drawn from both.
+    """
+    return bool(in_both(_drawn(first, len(first)), _drawn(second, len(first)), key))
+
+
+def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], Any]) -> list[Any]:
+    """The items of the second list that are in the first one too."""
+    known = set(map(key, first))
+    return [one for one in second if key(one) in known]
+
+
+def _drawn(items: Sequence[Any], n: int) -> Sequence[Any]:
+    n = max(FEWEST_DRAWN, math.isqrt(MEETINGS * n))
+    return items if len(items) <= n else Random(len(items)).choices(items, k=n)
 
 
 def is_nan(value: float) -> bool:
@@ -44,11 +68,13 @@ def is_finite(held: Any) -> bool:
     if held.numel() > MOST_NUMBERS or held.is_sparse:
         return True
     with torch.no_grad():
-        return bool(torch.isfinite(held.detach()).all())
+        plain = held.detach()
+        # A sum of finite numbers may be infinite, one with a nan or an infinity among them is never finite.
+        return math.isfinite(plain.sum().item()) or bool(torch.isfinite(plain).all())
 
 
-# Networks with their parts, while a cell is looked at.
-KEPT: ContextVar[dict[int, tuple[Any, list[Any]]] | None] = ContextVar("KEPT", default=None)
+# Networks with their parts and parameters, while a cell is looked at.
+KEPT: ContextVar[dict[int, tuple[Any, list[Any], list[Any]]] | None] = ContextVar("KEPT", default=None)
 
 
 @contextmanager
@@ -63,35 +89,45 @@ def parts_kept() -> Iterator[None]:
 
 def parts_of(model: Any) -> Sequence[Any]:
     """A network and its parts, read from the tables that torch keeps."""
-    kept = KEPT.get()
-    if kept is None:
-        return _walked(model)
-    if id(model) not in kept:
-        kept[id(model)] = (model, _walked(model))
-    return kept[id(model)][1]
-
-
-def _walked(model: Any) -> list[Any]:
-    found: dict[int, Any] = {}
-    todo = [model]
-    while todo:
-        one = todo.pop()
-        if id(one) not in found and is_module(one):
-            found[id(one)] = one
-            todo += reversed(stored(one).get("_modules", {}).values())
-    return list(found.values())
+    return _kept(model)[1]
 
 
 def weights_of(model: Any) -> list[Any]:
     """Its parameters."""
-    return [
-        w for one in parts_of(model) for w in stored(one).get("_parameters", {}).values() if w is not None
-    ]
+    return _kept(model)[2]
+
+
+def _kept(model: Any) -> tuple[Any, list[Any], list[Any]]:
+    kept = KEPT.get()
+    found = kept.get(id(model)) if kept is not None else None
+    if found is None:
+        parts = _walked(model)
+        tables = (stored(one).get("_parameters") for one in parts)
+        found = model, parts, [w for table in tables if table for w in table.values() if w is not None]
+        if kept is not None:
+            kept[id(model)] = found
+    return found
+
+
+def _walked(model: Any) -> list[Any]:
+    found: dict[int, Any] = {}
+    todo = [model] if is_module(model) else []
+    while todo:
+        one = todo.pop()
+        if one is None or id(one) in found:
+            continue
+        found[id(one)] = one
+        inner = stored(one).get("_modules")  # modules, or None
+        if inner:
+            todo += reversed(inner.values())
+    return list(found.values())
 
 
 def has_bad_weights(model: Any) -> bool:
     """Whether a parameter holds NaN or infinity; the last ones tell, as gradients reach them first."""
     weights = weights_of(model)
+    # No part is spared once one is broken, and those of few numbers are soon read.
+    weights = [w for w in weights if w.numel() <= FEW_NUMBERS] or weights[-1:]
     return any(not is_finite(w) for w in (weights[-2:] + weights[:2]))
 
 

@@ -1,0 +1,52 @@
+"""What checks ask of data: exactly of small ones, of some items of large ones."""
+
+from __future__ import annotations
+
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import nn
+
+from fastaid.teach.notices.values import has_bad_weights, in_both, is_finite, may_meet, parts_of, weights_of
+
+SHORT = st.lists(st.integers(0, 300), max_size=200)
+
+
+@given(SHORT, SHORT)
+def test_of_short_lists_no_common_item_is_missed(first: list[int], second: list[int]) -> None:
+    assert may_meet(first, second, int) == bool(set(first) & set(second))
+    assert set(in_both(first, second, int)) == set(first) & set(second)
+
+
+@given(st.integers(1_000, 60_000), st.integers(2, 10))
+def test_a_second_list_that_is_all_in_the_first_one_is_noticed(n: int, step: int) -> None:
+    assert may_meet(range(n), range(0, n, step), int)
+    assert not may_meet(range(n), range(n, n + n // step), int)
+
+
+@given(st.lists(st.floats(width=32), min_size=1, max_size=30))
+def test_one_number_that_is_not_finite_is_enough(numbers: list[float]) -> None:
+    held = torch.tensor(numbers)
+    assert is_finite(held) == bool(torch.isfinite(held).all())
+
+
+def test_numbers_whose_sum_is_too_large_are_finite_all_the_same() -> None:
+    assert is_finite(torch.full((4,), 3e38))
+    assert is_finite(torch.full((4,), 6e4, dtype=torch.float16))
+
+
+def test_the_parts_and_parameters_of_a_network_are_those_that_torch_tells() -> None:
+    shared = nn.Linear(3, 3)
+    network = nn.Sequential(shared, nn.Sequential(nn.ReLU(), shared), nn.BatchNorm1d(3, affine=False))
+    network.register_module("nothing", None)
+    assert parts_of(network) == list(network.modules())
+    assert [id(one) for one in weights_of(network)] == [id(one) for one in network.parameters()]
+    assert parts_of("no network") == weights_of("no network") == []
+
+
+def test_a_broken_bias_tells_of_a_network_of_large_layers() -> None:
+    network = nn.Sequential(nn.Embedding(5_000, 8), nn.Linear(8, 2_000))
+    assert not has_bad_weights(network)
+    with torch.no_grad():
+        network[1].bias[3] = torch.nan
+    assert has_bad_weights(network)
