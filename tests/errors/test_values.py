@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
-from fastaid.teach.notices.values import has_bad_weights, in_both, is_finite, may_meet, parts_of, weights_of
+from fastaid.teach.notices.values import (
+    has_bad_weights,
+    in_both,
+    is_finite,
+    is_probabilities,
+    may_meet,
+    parts_of,
+    spread,
+    weights_of,
+)
 
 SHORT = st.lists(st.integers(0, 300), max_size=200)
 
@@ -50,3 +59,21 @@ def test_a_broken_bias_tells_of_a_network_of_large_layers() -> None:
     with torch.no_grad():
         network[1].bias[3] = torch.nan
     assert has_bad_weights(network)
+
+
+@given(st.integers(1, 5_000), st.integers(2, 40))
+def test_probabilities_are_known_in_large_tensors_and_small_ones(n: int, classes: int) -> None:
+    scores = torch.randn(n, classes)
+    assert is_probabilities(scores.softmax(1))
+    assert not is_probabilities(scores)
+    assert not is_probabilities(torch.eye(classes)[torch.arange(n) % classes])
+    assert is_probabilities(torch.rand(classes).softmax(0))
+    assert not is_probabilities(torch.rand(classes) + 0.1)
+
+
+@given(st.integers(1, 5_000), st.integers(1, 200))
+def test_rows_are_taken_from_the_beginning_to_the_end(n: int, most: int) -> None:
+    rows = spread(torch.arange(n), most)
+    assert rows[0] == 0
+    assert rows[-1] >= n - 1 - n // most
+    assert min(n, most) <= len(rows) < 2 * most + 1

@@ -30,8 +30,10 @@ def column_of_another_index(cell: Cell) -> Iterator[Notice]:
         if table is None or len(names) != 1 or not 1 < len(table) <= MOST_ROWS:
             continue
         index = _index(cell, node.value)
+        if index is None:
+            continue
         lost = table[names[0]].isna().to_numpy()
-        if index is None or not lost.any() or not table.index.is_unique or not index.is_unique:
+        if not lost.any() or not table.index.is_unique or not index.is_unique:
             continue
         if not (lost == ~table.index.isin(index)).all() or not _is_by_place(table.index, index):
             said = _by_group(cell, node, table, index) if lost.all() else ""

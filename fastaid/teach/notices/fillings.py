@@ -26,11 +26,9 @@ def filled_by_labels(cell: Cell) -> Iterator[Notice]:
         target = _target(cell, call)
         if given is None or target is None or not isinstance(call.func, ast.Attribute):
             continue
-        left = _left(cell, target)
-        if not left:
-            continue
         said = _by_mode(cell, call, target, given) or _by_groups(cell, call, target, given)
-        if said:
+        left = _left(cell, target) if said else {}
+        if said and left:
             start, fix = said
             n = f"{counted(sum(left.values()), 'value')} of {listed([f'`{one}`' for one in left], 4)}"
             are = "is" if sum(left.values()) == 1 else "are"

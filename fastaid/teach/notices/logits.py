@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import FunctionType, MappingProxyType
 from typing import Any
 
@@ -37,6 +38,8 @@ OF_TORCH = WITH_LOGITS | {
     "cross_entropy",
     "L1Loss",
 }
+NAMED_LOSS = re.compile(rf"\b(?:{'|'.join(sorted(OF_TORCH))})\b")
+MOST_CELLS = 512  # of which it is kept what losses they name
 CROSS = ("CrossEntropyLoss", "CrossEntropyLossFlat", "cross_entropy")
 
 
@@ -170,6 +173,12 @@ def _has_logits(cell: Cell) -> bool:
     return False
 
 
+@lru_cache(MOST_CELLS)
+def _losses_named(source: str) -> frozenset[str]:
+    """torch's losses that a cell names."""
+    return OF_TORCH.intersection(NAMED_LOSS.findall(source))
+
+
 def _notebook_has_logits(cell: Cell) -> bool:
     """Whether the only loss of the notebook applies the sigmoid, and there is one network only."""
     losses, networks = set[str](), list[Any]()
@@ -177,8 +186,7 @@ def _notebook_has_logits(cell: Cell) -> bool:
         if is_module(held):
             losses |= {loss_word(held)} if type(held).__name__.endswith("Loss") else set()
             networks += [held] if weights_of(held) else []
-    ran = " ".join(cells_run(cell))
-    losses |= set(re.findall(r"\b\w*(?:cross_entropy\w*|_loss\b)|\b\w+Loss\w*\b", ran)) & OF_TORCH
+    losses = losses.union(*map(_losses_named, cells_run(cell)))
     whole = [
         one for one in networks if not any(one is not held and one in parts_of(held) for held in networks)
     ]

@@ -10,11 +10,13 @@ from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
 from fastaid.teach.notices.tree import below, is_local, text_of
-from fastaid.teach.notices.values import shape_of
+from fastaid.teach.notices.values import shape_of, spread
 from fastaid.teach.objects import is_array, is_of, is_tensor
 
 CHANNELS = (3, 4)
 MOST_NUMBERS = 20_000_000
+FEW = 8  # pictures tell of all how they are scaled
+ONCE_MORE = 1.001 / 255  # the largest number of one that was divided twice
 # Calls whose result has the shape of what they are given.
 SAME_SHAPE = frozenset({
     "from_numpy", "tensor", "as_tensor", "array", "asarray", "Tensor", "FloatTensor", "float32", "ascontiguousarray",
@@ -178,10 +180,12 @@ def scaled_twice(cell: Cell) -> Iterator[Notice]:
         if held is None or base is None or len(divided) != 1 or cell.bound[name] > 1:
             continue
         size = held.numel() if is_tensor(held) else held.size
+        if held.ndim < 2 or float(spread(held, FEW).max()) > ONCE_MORE:
+            continue
         largest = float(held.max())
-        is_picture = held.ndim >= 2 and size >= 64 and float(held.min()) >= 0
+        is_picture = size >= 64 and float(held.min()) >= 0
         is_small = any(word in name.lower() for word in SMALL)
-        if is_picture and not is_small and 0.3 / 255 < largest <= 1.001 / 255:
+        if is_picture and not is_small and 0.3 / 255 < largest <= ONCE_MORE:
             yield Notice(
                 f"The largest value of `{name}` is {largest:.4f}: `{base.id}` was between 0 and 1 already before the "
                 f"division by {constant(divided[0].right)} (ToTensor divides by itself, and a cell that is run again "

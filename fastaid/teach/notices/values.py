@@ -14,6 +14,7 @@ from fastaid.teach.objects import is_array, is_dls, is_module, is_of, is_table, 
 
 MOST_NUMBERS = 2_000_000  # of a tensor are looked at
 FEW_NUMBERS = 10_000
+FEWEST_ROWS = 20  # of predictions: what they are shows in a few
 FEWEST_DRAWN = 200  # of a list's items; all of a shorter one
 MEETINGS = 12  # are expected among those that are drawn, where all of the second list is in the first one
 
@@ -53,6 +54,11 @@ def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], An
 def _drawn(items: Sequence[Any], n: int) -> Sequence[Any]:
     n = max(FEWEST_DRAWN, math.isqrt(MEETINGS * n))
     return items if len(items) <= n else Random(len(items)).choices(items, k=n)
+
+
+def spread(held: Any, most: int) -> Any:
+    """Rows of a tensor, an array or a table, from its beginning to its end; all of a short one."""
+    return held[:: max(1, len(held) // most)]
 
 
 def is_nan(value: float) -> bool:
@@ -194,7 +200,12 @@ def is_probabilities(held: Any) -> bool:
     if held.device.type != "cpu" or not 2 <= held.numel() <= MOST_NUMBERS or held.shape[-1] < 2:
         return False
     with torch.no_grad():
-        data = held.detach().float().as_subclass(torch.Tensor)
+        rows = (
+            held.detach()
+            if held.ndim == 1
+            else spread(held.detach(), FEW_NUMBERS // held.shape[1] + FEWEST_ROWS)
+        )
+        data = rows.float().as_subclass(torch.Tensor)
         is_one_hot = bool(((data == 0) | (data == 1)).all())
         in_range = bool(((data >= 0) & (data <= 1)).all())
         return in_range and not is_one_hot and bool(((data.sum(-1) - 1).abs() < 1e-3).all())
