@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import inspect
 from abc import ABCMeta
 from collections import Counter
@@ -175,16 +174,14 @@ class Cell:
         if isinstance(node, ast.Constant):
             return node.value
         for one in below(node):
-            kind = type(one)
-            if kind in NEVER or (kind is ast.Name and not self._is_known(one)):
+            if type(one) in NEVER or (
+                isinstance(one, ast.Name) and (is_local(one) or one.id not in self.names)
+            ):
                 return UNKNOWN
         try:
             return self._evaluator[node]
         except Exception:  # noqa: BLE001  it cannot be told, or is an object whose code breaks
             return UNKNOWN
-
-    def _is_known(self, name: Any) -> bool:
-        return not is_local(name) and (name.id in self.names or name.id in vars(builtins))
 
     @cached_property
     def _evaluator(self) -> Evaluator:

@@ -17,7 +17,8 @@ from fastaid.teach.notices.values import parts_of, weights_of
 from fastaid.teach.objects import is_learner, is_module, library, stored
 
 MOST_CELLS = 60
-IMPORTED = re.compile(r"(?m)^\s*(?:from|import)\s+(\w+)")
+IMPORTS = re.compile(r"(?m)\b(?:from|import)\b.*")
+WORDS = re.compile(r"\w+")
 
 
 @check("fine_tune(", needs="fastai")
@@ -82,7 +83,8 @@ def _may_freeze(sources: Sequence[str]) -> bool:
     """Whether cells, or the learner's files that they use, may set requires_grad."""
     if any("requires_grad" in one or "'run'" in one for one in sources):
         return True
-    modules = {name for one in sources if "import" in one for name in IMPORTED.findall(one)}
+    lines = [line for one in sources if "import" in one for line in IMPORTS.findall(one)]
+    modules = {name for line in lines for name in WORDS.findall(line)}
     files = (str(getattr(library(name), "__file__", None) or "<") for name in modules)
     return not all(map(is_librarys, files))
 

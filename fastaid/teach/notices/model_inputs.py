@@ -108,7 +108,10 @@ def _leaked(given: Any, wanted: Any) -> Any:
     if len(given) != len(wanted) or not FEWEST <= len(given) <= MOST_ROWS or not given.columns.is_unique:
         return None
     own = getattr(wanted, "name", None)
-    begins_alike = [isinstance(one, Real) and one == wanted.iat[0] for one in given.iloc[0]]
+    first = wanted.iat[0]
+    begins_alike = [
+        isinstance(one, Real) and isinstance(first, Real) and one == first for one in given.iloc[0]
+    ]
     if own not in given.columns and not any(begins_alike):
         return None
     step = len(given) // MOST_TOLD

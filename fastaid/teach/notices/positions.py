@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from numbers import Integral
 from typing import Any
 
 from fastaid.errors import counted
@@ -49,9 +50,11 @@ def splits_overlap(cell: Cell) -> Iterator[Notice]:
 
 def _can_overlap(first: list[int], second: list[int]) -> bool:
     """Whether the two may have positions in common: whole stretches by their ends, long lists by some of each."""
-    stretches = [(one[0], one[-1]) for one in (first, second) if one[-1] - one[0] == len(one) - 1]
-    if len(stretches) == 2:
-        return max(low for low, _ in stretches) <= min(high for _, high in stretches)
+    if all(
+        one[-1] - one[0] == len(one) - 1 and one == list(range(one[0], one[-1] + 1))
+        for one in (first, second)
+    ):
+        return max(first[0], second[0]) <= min(first[-1], second[-1])
     return may_meet(first, second, int)
 
 
@@ -68,5 +71,4 @@ def _positions(held: Any) -> list[int]:
 
 
 def _are_numbers(found: list[Any]) -> bool:
-    kinds = set(map(type, found))
-    return all(issubclass(one, int) or one.__module__ == "numpy" for one in kinds)
+    return all(issubclass(one, Integral) for one in set(map(type, found)))

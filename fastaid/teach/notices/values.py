@@ -42,7 +42,8 @@ def may_meet(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], A
     A few of each are drawn, as in a company of a few two people have one birthday: where a fifth of the second list
     is in the first one, nine times in ten an item is drawn from both.
     """
-    return bool(in_both(_drawn(first, len(first)), _drawn(second, len(first)), key))
+    n = max(len(first), len(second))
+    return bool(in_both(_drawn(first, n), _drawn(second, n), key))
 
 
 def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], Any]) -> list[Any]:
