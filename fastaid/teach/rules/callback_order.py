@@ -62,8 +62,8 @@ def before_the_recorder(scene: Scene) -> Diagnosis | None:
         return None
     return Diagnosis(
         what,
-        f"`{frame.function}` of an epoch comes before that, so in the first epoch there is nothing, and later what the "
-        "epoch before had.",
+        f"`{frame.function}` of an epoch comes before that, so in the first epoch there is nothing, and in "
+        "later ones only what the epoch before has left.",
         f"order = {after + 10}  # after the Recorder, which has {after}\ndef after_epoch(self):",
         f"In `{kind}`, write after_epoch in place of {frame.function}, and let it run after the Recorder:",
         card="callbacks",

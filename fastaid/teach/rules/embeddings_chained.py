@@ -14,7 +14,10 @@ from fastaid.teach.rules.python_source import origin, statement_at
 from fastaid.teach.rules.step import is_own
 from fastaid.teach.scene import Frame, Scene
 
-WHY = "gives floats. An embedding takes the numbers of rows, so it comes first, where the data come in."
+WHY = (
+    "gives floats. An embedding is a table whose rows are looked up by whole numbers, so it comes first, where the "
+    "data come in."
+)
 
 
 @rule(RuntimeError, needs="torch")

@@ -32,7 +32,7 @@ def embedding_of_floats(scene: Scene) -> Diagnosis | None:
     line = failed.called_with("{}.long()")
     return Diagnosis(
         f"{failed.quoted} was given {described(failed.given)}.",
-        "An embedding is a table: it takes the numbers of rows, which are whole numbers (int64, `long`).",
+        "An embedding is a table whose rows are looked up by their numbers: whole numbers (int64, `long`).",
         line if failed.is_input and line else "x = x.long()",
         "Turn them to whole numbers:",
         card="embeddings",

@@ -47,7 +47,8 @@ def first_of_nothing(scene: Scene) -> Diagnosis | None:
             f"`{text}` found nothing: it gave an empty list, which has no item {at}.",
             "Sites that are searched often refuse programs for a while, or change; the line itself may be right.",
             f"urls = {code_of(call)}\nprint(len(urls))",
-            "Try it again after a minute, with other words; if it stays empty, search with the package ddgs:",
+            "Try it again after a minute, or with other words; if it stays empty, write the search anew with the "
+            "package ddgs. How many there are says:",
             sure="likely",
         )
     return Diagnosis(
