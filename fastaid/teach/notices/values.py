@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from random import Random
 from typing import Any
 
 from fastaid.errors import listed
@@ -54,7 +53,11 @@ def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], An
 
 def _drawn(items: Sequence[Any], n: int) -> Sequence[Any]:
     n = max(FEWEST_DRAWN, math.isqrt(MEETINGS * n))
-    return items if len(items) <= n else Random(len(items)).choices(items, k=n)
+    numpy = library("numpy")  # and not Python's own `random`: a file of the learner's may have that name
+    if len(items) <= n or numpy is None:
+        return items
+    places = numpy.random.default_rng(len(items)).integers(len(items), size=n)
+    return [items[place] for place in places.tolist()]
 
 
 def spread(held: Any, most: int) -> Any:
