@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -381,7 +383,8 @@ LESSONS = [
 ]
 
 
-def shorten_epochs() -> None:
+@contextmanager
+def short_epochs() -> Iterator[None]:
     """End each epoch of fastai's learners after its first batches: what the hooks take does not depend on them."""
     from fastai.callback.training import ShortEpochCallback
     from fastai.learner import defaults
@@ -391,7 +394,12 @@ def shorten_epochs() -> None:
             if not hasattr(self.learn, "lr_finder"):
                 super().after_batch()
 
-    defaults.callbacks = [*defaults.callbacks, ShortEpochs(pct=0.01, short_valid=False)]
+    before = defaults.callbacks
+    defaults.callbacks = [*before, ShortEpochs(pct=0.01, short_valid=False)]
+    try:
+        yield
+    finally:
+        defaults.callbacks = before
 
 
 def make_data(folder: Path) -> None:

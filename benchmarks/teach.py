@@ -3,7 +3,8 @@
     python benchmarks/teach.py [--rounds 7] [--json FILE]
 
 Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of the cells of
-the course's first lessons, and of some 330 healthy cells that are written to look like mistakes. Cards: the same
+the course's lessons, on data as large as the course's and in a notebook with its history, and of some 330 healthy cells
+that are written to look like mistakes. Cards: the same
 failing cells with cards on and off, in turn, the first of each kind apart (rules and libraries' sources are read
 once). Kernels: the `fastaid` and the `python3` kernel in turn; wall time.
 """
@@ -27,7 +28,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.course_cells import LESSONS, make_data, shorten_epochs
+from benchmarks.course_cells import LESSONS, make_data, short_epochs
 from benchmarks.run import interleaved
 from tests.errors.case import every_case
 
@@ -108,11 +109,10 @@ def course_cells(rounds: int) -> dict[str, float]:
     load(shell)
     spent = _clocked(shell)
     make_data(Path.cwd())
-    shorten_epochs()
     times: dict[tuple[int, int], list[float]] = defaultdict(list)
     totals: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for _ in range(rounds):
-        for lesson, sources in enumerate(LESSONS):
+    with short_epochs():
+        for _, (lesson, sources) in itertools.product(range(rounds), enumerate(LESSONS)):
             shell.reset(new_session=False)
             del shell.user_ns["In"][1:]
             for place, source in enumerate(sources):
