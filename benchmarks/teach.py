@@ -285,7 +285,7 @@ def main() -> None:
     ):
         found = {
             "cells": cells(args.rounds),
-            "the course's cells": course_cells(args.rounds),
+            "the course's cells": course_cells(min(args.rounds, 3)),
             "cells that look like mistakes": look_alikes(),
             "cards": cards(3),
             "kernels": kernels(min(args.rounds, 5)),
