@@ -28,7 +28,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.course_cells import LESSONS, make_data, short_epochs
+from benchmarks.course_cells import LESSONS, short_epochs
+from benchmarks.course_data import make_data
 from benchmarks.run import interleaved
 from tests.errors.case import every_case
 
