@@ -4,9 +4,9 @@
 
 Cells: the same shell with fastaid loaded and unloaded, in turn; CPU time; and what the callbacks take of the cells of
 the course's lessons, on data as large as the course's and in a notebook with its history, and of some 330 healthy cells
-that are written to look like mistakes. Cards: the same
-failing cells with cards on and off, in turn, the first of each kind apart (rules and libraries' sources are read
-once). Kernels: the `fastaid` and the `python3` kernel in turn; wall time.
+that are written to look like mistakes. Cards: the same failing cells with cards on and off, in turn, the first of each
+kind apart (rules and libraries' sources are read once). Kernels: the `fastaid` and the `python3` kernel in turn; wall
+time.
 """
 
 from __future__ import annotations

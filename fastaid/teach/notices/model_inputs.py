@@ -12,6 +12,7 @@ from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
 from fastaid.teach.notices.columns import held_by, is_column, origin
 from fastaid.teach.notices.tree import below, parsed, text_of
+from fastaid.teach.notices.values import spread
 from fastaid.teach.objects import UNKNOWN, is_array, is_of, is_table, library, stored
 
 MOST_ROWS = 500_000
@@ -114,8 +115,8 @@ def _leaked(given: Any, wanted: Any) -> Any:
     ]
     if own not in given.columns and not any(begins_alike):
         return None
-    step = len(given) // MOST_TOLD
-    if step > 1 and _leaked(given[::step], wanted[::step]) is None:
+    few = spread(given, MOST_TOLD)
+    if len(few) < len(given) and _leaked(few, spread(wanted, MOST_TOLD)) is None:
         return None  # what is not alike in every row shows in a few
     values = wanted.to_numpy()
     if len(pandas.unique(values)) < 2:

@@ -16,7 +16,7 @@ from fastaid.teach.notices.values import may_meet
 from fastaid.teach.objects import UNKNOWN, is_array, is_of
 
 MOST_POSITIONS = 50_000  # are compared
-FEW = 20
+FEW = 20  # at both ends of a list tell what is in it
 
 
 @check("splits", needs="fastai")

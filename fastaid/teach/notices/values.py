@@ -12,7 +12,7 @@ from fastaid.errors import listed
 from fastaid.teach.objects import is_array, is_dls, is_module, is_of, is_table, is_tensor, library, stored
 
 MOST_NUMBERS = 2_000_000  # of a tensor are looked at
-FEW_NUMBERS = 10_000
+FEW_NUMBERS = 10_000  # of a tensor are read in microseconds
 FEWEST_ROWS = 20  # of predictions: what they are shows in a few
 FEWEST_DRAWN = 200  # of a list's items; all of a shorter one
 MEETINGS = 12  # are expected among those that are drawn, where all of the second list is in the first one
