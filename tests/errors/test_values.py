@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
@@ -27,6 +27,8 @@ def test_of_short_lists_no_common_item_is_missed(first: list[int], second: list[
     assert set(in_both(first, second, int)) == set(first) & set(second)
 
 
+# The same lists at each run: with other ones, one draw in a hundred thousand has nothing in common.
+@settings(derandomize=True)
 @given(st.integers(1_000, 60_000), st.integers(2, 10))
 def test_a_second_list_that_is_all_in_the_first_one_is_noticed(n: int, step: int) -> None:
     assert may_meet(range(n), range(0, n, step), int)
@@ -63,12 +65,13 @@ def test_a_broken_bias_tells_of_a_network_of_large_layers() -> None:
 
 @given(st.integers(1, 5_000), st.integers(2, 40))
 def test_probabilities_are_known_in_large_tensors_and_small_ones(n: int, classes: int) -> None:
-    scores = torch.randn(n, classes)
-    assert is_probabilities(scores.softmax(1))
-    assert not is_probabilities(scores)
+    rows = torch.randn(n, classes).softmax(1)
+    assert is_probabilities(rows)
+    assert is_probabilities(rows[0])
+    assert not is_probabilities(rows * 1.1)
+    assert not is_probabilities(rows[0] * 1.1)
+    assert not is_probabilities(rows - 1 / classes)
     assert not is_probabilities(torch.eye(classes)[torch.arange(n) % classes])
-    assert is_probabilities(torch.rand(classes).softmax(0))
-    assert not is_probabilities(torch.rand(classes) + 0.1)
 
 
 @given(st.integers(1, 5_000), st.integers(1, 200))
