@@ -25,6 +25,7 @@ from fastaid.teach.notices.tree import (
     nodes_in,
     nodes_of,
     parsed,
+    words_of,
 )
 from fastaid.teach.objects import (
     PLAIN_READS,
@@ -187,7 +188,7 @@ class Cell:
     def _evaluator(self) -> Evaluator:
         from pure_eval import Evaluator  # few cells need it
 
-        return Evaluator(dict(self.names))
+        return Evaluator(self.names)
 
     @cached_property
     def optimizers(self) -> list[tuple[str, Any]]:
@@ -269,18 +270,18 @@ class Cell:
         return held[1]
 
     def _reach(self, parts: Sequence[ast.AST]) -> Nodes:
-        found = Nodes()
+        found = list[ast.AST]()
         todo, seen = list(parts), set[int]()
         while todo and len(seen) < MOST_FUNCTIONS:
             part = todo.pop(0)
             if id(part) in seen:
                 continue
             seen.add(id(part))
-            found += nodes_of(part)
+            found.append(part)
             todo += [
                 inner for call in nodes_in(part, ast.Call) if (inner := self.written(call.func)) is not None
             ]
-        return found
+        return Nodes(found)
 
     @cached_property
     def all_nodes(self) -> Nodes:
@@ -305,7 +306,7 @@ class Cell:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every name and attribute of the cell and of the learner's functions that it calls."""
-        return words_of(self._all_kinds)
+        return self.all_nodes.words if self.own_calls else words_of(self.tree)
 
     @property
     def shown(self) -> ast.Expr | None:
@@ -324,16 +325,6 @@ def last_name(node: ast.expr) -> str:
 def body_of(definition: ast.AST) -> str:
     """The text of a body; it was kept when what it defines was called."""
     return str(definition.__dict__.get("fastaid_body", ""))
-
-
-def words_of(kinds: Mapping[type, Sequence[Any]]) -> frozenset[str]:
-    """Every name, attribute and keyword."""
-    found = {node.attr for node in kinds.get(ast.Attribute, ())}
-    found |= {node.id for node in kinds.get(ast.Name, ())}
-    found |= {node.arg for node in kinds.get(ast.keyword, ()) if node.arg}
-    for kind in FUNCTIONS:
-        found |= {node.name for node in kinds.get(kind, ())}
-    return frozenset(found)
 
 
 def _own_names(tree: ast.AST) -> list[str]:

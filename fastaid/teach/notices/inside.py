@@ -7,7 +7,7 @@ what came out (the variable that holds the result), and what the notebook keeps;
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, Set, ValuesView
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import FunctionType
@@ -21,8 +21,49 @@ from fastaid.teach.objects import UNKNOWN, is_module
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 NOTHING = ast.Constant(None)
 MOST_CALLS = 2  # of one function are looked at
-OF_THE_SHELL = ("_", "__", "___", "In", "Out")  # they say nothing about what a function did
+OF_THE_SHELL = frozenset({"_", "__", "___", "In", "Out"})  # they say nothing about what a function did
 GIVES_ITSELF = frozenset({"eval", "train", "to", "cpu", "cuda", "float", "half", "requires_grad_"})
+
+
+class Names(Mapping[str, Any]):
+    """What the names of a function stand for: those known of its own, and the notebook's that it does not hide.
+
+    No copy of the notebook's: with fastai's star import these are some 1500, and a copy touches what each stands for.
+    """
+
+    def __init__(self, known: dict[str, Any], hidden: Set[str], notebook: Mapping[str, Any]):
+        self._known = known
+        self._hidden = hidden
+        self._notebook = notebook
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self._known:
+            return self._known[name]
+        if name in self._hidden:
+            raise KeyError(name)
+        return self._notebook[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._known or (name not in self._hidden and name in self._notebook)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def items(self) -> ItemsView[str, Any]:
+        """All of them, where a check asks for every variable."""
+        return self._all.items()
+
+    def values(self) -> ValuesView[Any]:
+        """What they stand for."""
+        return self._all.values()
+
+    @cached_property
+    def _all(self) -> dict[str, Any]:
+        seen = {name: held for name, held in list(self._notebook.items()) if name not in self._hidden}
+        return {**seen, **self._known}
 
 
 @dataclass(frozen=True)
@@ -174,19 +215,16 @@ def inside(outer: Cell, call: ast.Call, function: Function, notebook: Mapping[st
     result = _result(outer, call)
     blank = Inside(body_of(function), {}, function=function)
     stored = {one.id for one in nodes_in(blank.tree, ast.Name) if isinstance(one.ctx, ast.Store)}
-    own = {one.arg for one in nodes_in(function, ast.arg)} | stored
-    names = dict(notebook)  # a copy takes a tenth of the time of choosing
-    for name in (*own, *OF_THE_SHELL):
-        names.pop(name, None)
+    hidden = {one.arg for one in nodes_in(function, ast.arg)} | stored | OF_THE_SHELL
     given = {name: came_in(outer, node, call) for name, node in arguments.items()}
     if is_bound:
         given[function.args.args[0].arg] = _owner(outer, call)
     given = {name: held for name, held in given.items() if held is not UNKNOWN}
-    names |= {name: held for name, held in given.items() if name not in stored}
-    names |= _known_of(blank.returns, result)
+    known = {name: held for name, held in given.items() if name not in stored}
+    known |= _known_of(blank.returns, result)
     return Inside(
         blank.source,
-        names,
+        Names(known, hidden, notebook),
         function=function,
         arguments=arguments,
         given=given,

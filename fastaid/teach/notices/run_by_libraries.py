@@ -8,7 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from fastaid.teach.notices.cell import Cell, body_of
-from fastaid.teach.notices.inside import NOTHING, Inside, inside
+from fastaid.teach.notices.inside import NOTHING, Inside, Names, inside
 from fastaid.teach.notices.tree import FUNCTIONS
 from fastaid.teach.notices.values import parts_of
 from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, stored
@@ -35,7 +35,9 @@ def bodies(cell: Cell, *words: str) -> Iterator[tuple[str, Cell]]:
             if isinstance(written, FUNCTIONS[:2]) and any(word in body_of(written) for word in words):
                 part = inside(cell, ast.Call(NOTHING, [], []), written, cell.names)
                 if held is not None:
-                    part = Inside(part.source, {**part.names, "self": held}, function=written)
+                    part = Inside(
+                        part.source, Names({"self": held}, frozenset(), part.names), function=written
+                    )
                 yield f"In `{name}` of `{kind.name}`: ", part
 
 

@@ -22,12 +22,29 @@ MOST_SOURCES = 64  # cells and files of definitions that are kept
 
 
 class Nodes(list[ast.AST]):
-    """Nodes in their order, sorted once for all who ask for those of a kind."""
+    """The nodes of some parts of sources, sorted once for all who ask for those of a kind."""
+
+    def __init__(self, parts: Sequence[ast.AST]):
+        super().__init__()
+        self.parts = parts
+        for part in parts:
+            self.append(part)
+            self += kept(part, "nodes", _nodes)
 
     @cached_property
     def kinds(self) -> dict[type, list[Any]]:
-        """They, sorted by what they are."""
-        return by_kind(self)
+        """They, sorted by what they are; each part was sorted before."""
+        found: dict[type, list[Any]] = {}
+        for part in self.parts:
+            found.setdefault(type(part), []).append(part)
+            for kind, inner in kinds_of(part).items():
+                found.setdefault(kind, []).extend(inner)
+        return found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every name, attribute and keyword among them."""
+        return frozenset().union(*(words_of(part) for part in self.parts))
 
     @cached_property
     def methods(self) -> dict[str, list[ast.Call]]:
@@ -83,7 +100,7 @@ def kept(node: N, what: str, find: Callable[[N], T]) -> T:
 
 def nodes_of(tree: ast.AST) -> Nodes:
     """A tree's nodes, outer ones first, with the names marked that belong to functions and comprehensions."""
-    return Nodes((tree, *kept(tree, "nodes", _nodes)))
+    return Nodes([tree])
 
 
 def nodes_in(tree: ast.AST, kind: type[N]) -> list[N]:
@@ -95,6 +112,11 @@ def nodes_in(tree: ast.AST, kind: type[N]) -> list[N]:
 def kinds_of(tree: ast.AST) -> dict[type, list[Any]]:
     """The nodes within a tree, sorted by what they are."""
     return kept(tree, "kinds", _kinds)
+
+
+def words_of(tree: ast.AST) -> frozenset[str]:
+    """Every name, attribute and keyword of a tree."""
+    return kept(tree, "words", _words)
 
 
 def by_kind(nodes: Sequence[ast.AST]) -> dict[type, list[Any]]:
@@ -142,7 +164,16 @@ def _nodes(tree: ast.AST) -> list[ast.AST]:
 
 
 def _kinds(tree: ast.AST) -> dict[type, list[Any]]:
-    return by_kind(nodes_of(tree)[1:])
+    return by_kind(kept(tree, "nodes", _nodes))
+
+
+def _words(tree: ast.AST) -> frozenset[str]:
+    found = {node.attr for node in nodes_in(tree, ast.Attribute)}
+    found |= {node.id for node in nodes_in(tree, ast.Name)}
+    found |= {node.arg for node in nodes_in(tree, ast.keyword) if node.arg}
+    defined: list[Any] = [node for kind in FUNCTIONS for node in nodes_in(tree, kind)]
+    found |= {node.name for node in defined}
+    return frozenset(found)
 
 
 def _below(node: ast.AST) -> list[ast.AST]:
