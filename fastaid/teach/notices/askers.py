@@ -14,6 +14,7 @@ from operator import or_
 from weakref import WeakKeyDictionary
 
 WORD = re.compile(r"\w+")
+BEFORE_CONDITIONS = ("for(", "if(", "while(")
 SHUT = re.compile(r"\b(for|if|while)\(")
 MOST_WORDS = 8192  # of the learner's that are kept; a notebook has fewer
 MOST_SOURCES = 256  # cells and bodies of functions
@@ -104,7 +105,8 @@ class Askers:
 
 def spaced(source: str) -> str:
     """A source with one space where there are several, and one behind `for`, `if` and `while`."""
-    return SHUT.sub(r"\1 (", " ".join(source.split()))
+    source = " ".join(source.split())
+    return SHUT.sub(r"\1 (", source) if any(word in source for word in BEFORE_CONDITIONS) else source
 
 
 def numbers_in(bits: int) -> list[int]:

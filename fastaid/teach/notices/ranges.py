@@ -37,18 +37,14 @@ def too_narrow(cell: Cell) -> Iterator[Notice]:
     for name, learn in cell.live(is_learner):
         reach = reach_of(stored(learn).get("model"))
         dls = stored(learn).get("dls")
-        if (
-            reach is None
-            or not is_loss_of_numbers(stored(learn).get("loss_func"))
-            or _of_another_column(cell, dls)
-        ):
+        if reach is None or not is_loss_of_numbers(stored(learn).get("loss_func")):
             continue
         targets = [one for one in targets_of(dls) if not is_nan(one)]
         if not targets:
             continue
         low, high = min(targets), max(targets)
         room = ROOM * (high - low)
-        if low >= reach.low - room and high <= reach.high + room:
+        if (low >= reach.low - room and high <= reach.high + room) or _of_another_column(cell, dls):
             continue
         margin = 0.05 * (high - low)
         first, last = (

@@ -19,10 +19,20 @@ from fastaid.teach.notices.inside import cells_run
 from fastaid.teach.notices.large_numbers import large_numbers
 from fastaid.teach.notices.losses import loss_word
 from fastaid.teach.notices.tree import nodes_in, parsed, text_of
-from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, loaders_of, numbers
-from fastaid.teach.objects import is_dls, is_learner, is_module, is_of, is_table, is_tensor, stored
+from fastaid.teach.notices.values import broken_columns, has_bad_weights, is_nan, loaders_of, numbers, spread
+from fastaid.teach.objects import (
+    UNKNOWN,
+    is_dls,
+    is_learner,
+    is_module,
+    is_of,
+    is_table,
+    is_tensor,
+    stored,
+)
 
 FITS = ("fit", "fit_one_cycle", "fit_flat_cos", "fit_sgdr", "fine_tune")
+FEW_RATES = 20
 TINY_LR = 1e-7  # below it, a step does not change a float32 weight of ordinary size
 MOST_CELLS = 60  # of the notebook, the last ones
 GROWN = 100  # a loss that many times the first has exploded
@@ -134,11 +144,15 @@ def _rate(cell: Cell, learn: Any, call: ast.Call) -> float | None:
     rates = stored(stored(learn)["recorder"]).get("lrs")
     if not rates:
         return None
-    if last_name(call.func) == "fine_tune":
-        return max(numbers(rates), default=None)  # one for each batch: a long list
-    given = keyword(call, "lr") or keyword(call, "lr_max") or (call.args[1] if len(call.args) > 1 else None)
-    value = constant(given) if isinstance(given, (ast.Constant, ast.UnaryOp)) else cell.value(given)
-    return float(value) if isinstance(value, (int, float)) else max(numbers(rates), default=None)
+    value = UNKNOWN
+    if last_name(call.func) != "fine_tune":
+        given = (
+            keyword(call, "lr") or keyword(call, "lr_max") or (call.args[1] if len(call.args) > 1 else None)
+        )
+        value = constant(given) if isinstance(given, (ast.Constant, ast.UnaryOp)) else cell.value(given)
+    if isinstance(value, (int, float)):
+        return float(value)
+    return max(numbers(rates), default=None)
 
 
 @check(*(f".{name}" for name in FITS))
@@ -146,11 +160,10 @@ def diverged(cell: Cell) -> Iterator[Notice]:
     """The loss is NaN or has exploded, so the weights are of no use any more."""
     for name, learn, call in fits(cell):
         losses, model = stored(stored(learn)["recorder"]).get("losses"), stored(learn).get("model")
-        lr = _rate(cell, learn, call)
-        if not losses or lr is None or _is_healthy(losses, model):
+        if not losses or _is_healthy(losses, model):
             continue
-        losses = numbers(losses)
-        if not losses:
+        lr, losses = _rate(cell, learn, call), numbers(losses)
+        if lr is None or not losses:
             continue
         finite = [loss for loss in losses if math.isfinite(loss)]
         first = max(abs(finite[0]), 0.1) if finite else 0.1
@@ -232,8 +245,10 @@ def valid_has_missing(cell: Cell) -> Iterator[Notice]:
 def lr_too_small(cell: Cell) -> Iterator[Notice]:
     """A learning rate of zero, or so small that no weight moves."""
     for name, learn, call in fits(cell):
-        lr = _rate(cell, learn, call)
-        if lr is None or lr >= TINY_LR or last_name(call.func) == "fine_tune":
+        rates = stored(stored(learn)["recorder"]).get("lrs") or ()  # one for each batch: a long list
+        is_large = any(rate >= TINY_LR for rate in numbers(spread(rates, FEW_RATES)))
+        lr = None if is_large or last_name(call.func) == "fine_tune" else _rate(cell, learn, call)
+        if lr is None or lr >= TINY_LR:
             continue
         state = (
             "is 0, so no weight changed" if lr == 0 else f"is {lr:.3g}, so small that the weights hardly move"

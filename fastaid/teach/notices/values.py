@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 from fastaid.errors import listed
@@ -15,7 +16,8 @@ MOST_NUMBERS = 2_000_000  # of a tensor are looked at
 FEW_NUMBERS = 10_000  # of a tensor are read in microseconds
 FEWEST_ROWS = 20  # of predictions: what they are shows in a few
 FEWEST_DRAWN = 200  # of a list's items; all of a shorter one
-MEETINGS = 12  # are expected among those that are drawn, where all of the second list is in the first one
+MEETINGS = 8  # are expected among those that are drawn, where all of the second list is in the first one
+MOST_DRAWN = 2_048
 
 
 def numbers(held: Any) -> list[float]:
@@ -38,11 +40,12 @@ def numbers(held: Any) -> list[float]:
 def may_meet(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], Any]) -> bool:
     """Whether two lists of items can have items in common; of long ones, so many that it would change a metric.
 
-    A few of each are drawn, as in a company of a few two people have one birthday: where a fifth of the second list
+    A few of each are drawn, as in a company of a few two people have one birthday: where a third of the second list
     is in the first one, nine times in ten an item is drawn from both.
     """
-    n = max(len(first), len(second))
-    return bool(in_both(_drawn(first, n), _drawn(second, n), key))
+    n = math.isqrt(MEETINGS * max(len(first), len(second)))
+    n = max(FEWEST_DRAWN, min(n, MOST_DRAWN))
+    return bool(in_both(_drawn(first, n, 0), _drawn(second, n, 1), key))
 
 
 def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], Any]) -> list[Any]:
@@ -51,13 +54,18 @@ def in_both(first: Sequence[Any], second: Sequence[Any], key: Callable[[Any], An
     return [one for one in second if key(one) in known]
 
 
-def _drawn(items: Sequence[Any], n: int) -> Sequence[Any]:
-    n = max(FEWEST_DRAWN, math.isqrt(MEETINGS * n))
-    numpy = library("numpy")  # and not Python's own `random`: a file of the learner's may have that name
-    if len(items) <= n or numpy is None:
+def _drawn(items: Sequence[Any], n: int, draw: int) -> Sequence[Any]:
+    if len(items) <= n or library("numpy") is None:
         return items
-    places = numpy.random.default_rng(len(items)).integers(len(items), size=n)
+    places = (_draws()[draw][:n] * len(items)).astype(int)
     return [items[place] for place in places.tolist()]
+
+
+@cache
+def _draws() -> Any:
+    """Two rows of numbers between 0 and 1, drawn once."""
+    numpy = library("numpy")  # and not Python's own `random`: a file of the learner's may have that name
+    return numpy.random.default_rng(0).random((2, MOST_DRAWN))
 
 
 def spread(held: Any, most: int) -> Any:
@@ -77,10 +85,9 @@ def is_finite(held: Any) -> bool:
         return True
     if held.numel() > MOST_NUMBERS or held.is_sparse:
         return True
-    with torch.no_grad():
-        plain = held.detach()
-        # A sum of finite numbers may be infinite, one with a nan or an infinity among them is never finite.
-        return math.isfinite(plain.sum().item()) or bool(torch.isfinite(plain).all())
+    plain = held.detach()
+    # A sum of finite numbers may be infinite, one with a nan or an infinity among them is never finite.
+    return math.isfinite(plain.sum().item()) or bool(torch.isfinite(plain).all())
 
 
 # Networks with their parts and parameters, while a cell is looked at.
