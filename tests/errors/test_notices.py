@@ -88,3 +88,79 @@ def _looking_at(source, names):
     here = notices.known()
     cell = Cell(source, names)
     return here.asked(here.askers.heard(source) | here.around(cell), within=False)
+
+
+def _loaders(n):
+    from fastai.data.core import DataLoaders
+
+    return DataLoaders.from_dsets(list(range(n)), list(range(n)), bs=4, num_workers=0)
+
+
+def _asks_of_data(monkeypatch, says=lambda: iter(())):
+    """The cells in which a check of data is asked."""
+    asked = []
+
+    def look(cell):
+        asked.append(cell.source)
+        return says()
+
+    every = (notices.Check("data.any", look, ("dls",), "fastai", of_data=True),)
+    monkeypatch.setattr(notices, "known", lambda: notices.Known(every))
+    return asked
+
+
+def test_the_same_data_are_looked_at_once(monkeypatch):
+    asked, names = _asks_of_data(monkeypatch), {word: _loaders(8) for word in ("dls", "new_dls", "last_dls")}
+    for source in ("dls", "dls.c", "new_dls", "(dls, new_dls)", "(dls, last_dls)", "last_dls"):
+        notices.notices_of(Cell(source, names))
+    assert asked == ["dls", "new_dls", "(dls, last_dls)"]
+
+
+def test_data_that_were_changed_are_looked_at_again(monkeypatch):
+    asked, dls = _asks_of_data(monkeypatch), _loaders(8)
+    notices.notices_of(Cell("dls", {"dls": dls}))
+    dls.loaders[1].dataset = list(range(4))
+    notices.notices_of(Cell("dls.valid", {"dls": dls}))
+    dls.loaders[1].n = 4
+    notices.notices_of(Cell("dls.train", {"dls": dls}))
+    assert asked == ["dls", "dls.valid", "dls.train"]
+
+
+def test_data_of_which_something_was_said_stay_open(monkeypatch):
+    """What is said may not have been shown: a cell shows a few notices."""
+    asked = _asks_of_data(monkeypatch, lambda: iter([Notice("a mistake", 5)]))
+    names = {"dls": _loaders(8)}
+    assert [len(notices.notices_of(Cell(source, names))) for source in ("dls", "dls.c")] == [1, 1]
+    assert asked == ["dls", "dls.c"]
+
+
+CALLED = """
+n, far = 3, 4
+def times(a, n):
+    made = a * n
+    return made
+twice = times(far, 2)
+"""
+
+
+def test_a_function_s_names_hide_the_notebook_s(run, shell, monkeypatch):
+    """A function has its own `n` and `made`, and sees the notebook's `far`."""
+    seen = {}
+
+    def look(cell):
+        seen.update(
+            held={word: cell.names.get(word, "unknown") for word in ("a", "n", "made", "far", "In")},
+            every=set(cell.names) & {"a", "n", "made", "far", "In", "twice"},
+            known=("n" in cell.names, "In" in cell.names, "far" in cell.names),
+            variables=[pair for pair in cell.variables if pair[0] in ("a", "far", "made")],
+        )
+        return iter(())
+
+    every = (notices.Check("python.any", look, ("a * n",), "sys"),)
+    run("pass")
+    monkeypatch.setattr(notices, "known", lambda: notices.Known(every))
+    shell.run_cell(CALLED)
+    assert seen["held"] == {"a": 4, "n": 2, "made": 8, "far": 4, "In": "unknown"}
+    assert seen["every"] == {"a", "n", "made", "far", "twice"}
+    assert seen["known"] == (True, False, True)
+    assert sorted(seen["variables"]) == [("a", 4), ("far", 4), ("made", 8)]

@@ -49,6 +49,7 @@ class Check:
     also: tuple[str, ...] = ()  # and any of these must
     within: bool = True  # it looks at the bodies of the learner's functions that a cell calls, too
     reached: bool = False  # its words may stand in these functions in place of the cell
+    of_data: bool = False  # what it says depends on fastai's DataLoaders only: it is asked once of each
 
 
 def check(
@@ -57,13 +58,14 @@ def check(
     needs: str = "torch",
     within: bool = True,
     reached: bool = False,
+    of_data: bool = False,
 ) -> Callable[[Looking], Looking]:
     """Mark a function as a check of cells that hold any of these words, and of functions' bodies."""
 
     def mark(look: Looking) -> Looking:
         family = look.__module__.rpartition(".")[2]
         name = f"{family}.{look.__name__}"
-        look.check = Check(name, look, words, needs, also, within, reached)  # type: ignore[attr-defined]
+        look.check = Check(name, look, words, needs, also, within, reached, of_data)  # type: ignore[attr-defined]
         return look
 
     return mark
@@ -134,20 +136,28 @@ def known() -> Known:
 
 
 def _looking(checks: Sequence[Check], cell: Cell) -> Iterator[Notice]:
+    """What checks have to say about a cell. Never raises."""
     for one in checks:
-        if library(one.needs) is not None:
-            yield from _said(one, cell)
+        if library(one.needs) is None:
+            continue
+        try:
+            for said in one.look(cell):
+                yield replace(said, rule=one.name)
+        except Exception:
+            log.debug("check %s failed", one.name, exc_info=True)
 
 
 def notices_of(cell: Cell) -> list[Notice]:
     """What there is to say about a cell. Never raises."""
+    from fastaid.teach.notices.settled import open_checks, settle
     from fastaid.teach.notices.values import parts_kept
 
     found: list[Notice] = []
     with parts_kept():
         here = known()
         around = here.around(cell)
-        found += _looking(here.asked(here.askers.heard(cell.source) | around, within=False), cell)
+        asked = open_checks(here.asked(here.askers.heard(cell.source) | around, within=False), cell)
+        found += _looking(asked, cell)
         told = {_of_family(said) for said in found if said.subject}
         try:
             texts = {said.text for said in found}
@@ -156,6 +166,7 @@ def notices_of(cell: Cell) -> list[Notice]:
                 for said in _said_within(cell, here, around)
                 if _of_family(said) not in told and said.text.partition(": ")[2] not in texts
             ]
+            settle(asked, {said.rule for said in found}, cell)
         except Exception:
             log.debug("the functions of a cell could not be looked at", exc_info=True)
     return found
@@ -181,14 +192,3 @@ def _said_within(cell: Cell, here: Known, around: int) -> Iterator[Notice]:
         heard = askers.heard(part.source) | reached | askers.seen(kinds_of(part)) | askers.written
         for said in _looking(here.asked(heard, within=True), part):
             yield part.placed(said)
-
-
-def _said(one: Check, cell: Cell) -> list[Notice]:
-    """What a check has to say about a cell. Never raises."""
-    found = []
-    try:
-        for said in one.look(cell):
-            found.append(replace(said, rule=one.name))
-    except Exception:
-        log.debug("check %s failed", one.name, exc_info=True)
-    return found

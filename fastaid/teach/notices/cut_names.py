@@ -33,7 +33,7 @@ BEFORE_NAMES = frozenset({
 # fmt: on
 
 
-@check(*MAKES, needs="fastai", reached=True)
+@check(*MAKES, needs="fastai", reached=True, of_data=True)
 def first_word_only(cell: Cell) -> Iterator[Notice]:
     """`name.split('_')[0]` of names that are several words joined by `_`."""
     for name, dls in cell.loaders():

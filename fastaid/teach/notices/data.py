@@ -69,7 +69,7 @@ def items_of(data: Any) -> Any:
     return stored(lists[0]).get("items") if lists else None
 
 
-@check(*MAKES, needs="fastai", reached=True)
+@check(*MAKES, needs="fastai", reached=True, of_data=True)
 def labels(cell: Cell) -> Iterator[Notice]:
     """Classes that cannot have been meant: one for each file, one for all, folders' names, letters."""
     for name, dls in cell.loaders():

@@ -20,7 +20,7 @@ MOST_CLASSES = 5_000
 MOST_OF_A_COLUMN = 50  # a column of more categories holds names or codes
 
 
-@check(*MAKES, "TabularPandas(", needs="fastai", reached=True)
+@check(*MAKES, "TabularPandas(", needs="fastai", reached=True, of_data=True)
 def classes_written_in_two_ways(cell: Cell) -> Iterator[Notice]:
     """'cat', 'cat ' and 'Cat' are three classes."""
     for name, dls in cell.loaders():
@@ -97,7 +97,7 @@ def _alike_text(
     return f"{text} Put `{plain}` behind the label where it is read, and make `{name}` anew."
 
 
-@check(*MAKES, needs="fastai", reached=True)
+@check(*MAKES, needs="fastai", reached=True, of_data=True)
 def split_at_the_wrong_sign(cell: Cell) -> Iterator[Notice]:
     """Several labels in one text, split at a sign that does not stand between them."""
     for name, dls in cell.loaders():

@@ -69,7 +69,7 @@ def _are_parts(held: Any, other: Any) -> bool:
     return roots[0].parent == roots[1].parent and roots[0] != roots[1] and not is_mapped
 
 
-@check("aders", "earner(", needs="fastai")
+@check("aders", "earner(", needs="fastai", of_data=True)
 def several_labels_in_one(cell: Cell) -> Iterator[Notice]:
     """`person car` is a class beside `person` and `car`: label_delim was left out."""
     if "label_delim" in cell.words:

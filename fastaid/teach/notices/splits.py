@@ -90,7 +90,7 @@ def _valid_folder(dataset: Any) -> str:
     return next((one for one in ("val", "validation", "test") if (train.parent / one).is_dir()), "")
 
 
-@check(*MAKES, needs="fastai", reached=True)
+@check(*MAKES, needs="fastai", reached=True, of_data=True)
 def same_items_in_both(cell: Cell) -> Iterator[Notice]:
     """Items of the training set are in the validation set too."""
     for name, dls in cell.loaders():
@@ -160,7 +160,7 @@ def train_set_twice(cell: Cell) -> Iterator[Notice]:
             )
 
 
-@check(*MAKES, needs="fastai", reached=True)
+@check(*MAKES, needs="fastai", reached=True, of_data=True)
 def one_class_in_valid(cell: Cell) -> Iterator[Notice]:
     """The data were sorted by class and cut in two, or a folder lacks classes: valid holds a single one."""
     for name, dls in cell.loaders():
