@@ -189,6 +189,7 @@ def _said_within(cell: Cell, here: Known, around: int) -> Iterator[Notice]:
         return here.asked(askers.heard(body) | reached | askers.every_kind, within=True)
 
     for part in functions_of(cell, may_ask):
-        heard = askers.heard(part.source) | reached | askers.seen(kinds_of(part)) | askers.written
-        for said in _looking(here.asked(heard, within=True), part):
+        heard = askers.heard(part.source) | reached | askers.seen(kinds_of(part))
+        calls = askers.written if part.own_calls else 0
+        for said in _looking(here.asked(heard | calls, within=True), part):
             yield part.placed(said)
