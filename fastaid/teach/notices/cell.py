@@ -253,9 +253,11 @@ class Cell:
             held = held.__func__
         if not isinstance(held, FunctionType):
             return None
-        held = inspect.unwrap(held)
+        held = inspect.unwrap(held, stop=_is_learners)
         if not isinstance(held, FunctionType):
             return None  # IPython's own `open` stands around Python's, which is written in C
+        if "__wrapped__" in vars(held):
+            return None  # a decorator of the learner's: what it does before and after is not in the function
         is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
         if not is_notebooks and is_librarys(held.__code__.co_filename):
             return None
@@ -360,6 +362,14 @@ def constant(node: ast.AST | None) -> Any:
         inner = constant(node.operand)
         return -inner if isinstance(inner, (int, float)) else UNKNOWN
     return UNKNOWN
+
+
+def _is_learners(function: Any) -> bool:
+    """Whether a function's own code is the learner's: a decorator's may pass for the function's that it wraps."""
+    if not isinstance(function, FunctionType):
+        return False
+    is_notebooks = function.__globals__.get("__name__") == "__main__"
+    return is_notebooks or not is_librarys(function.__code__.co_filename)
 
 
 def _method(holder: Any, name: str) -> FunctionType | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from numbers import Integral
 from typing import Any
@@ -16,6 +17,7 @@ from fastaid.teach.notices.values import may_meet
 from fastaid.teach.objects import UNKNOWN, is_array, is_of
 
 MOST_POSITIONS = 50_000  # are compared
+OF_ONE_PART = re.compile(r"(?i)train|trn|val|test|tst")  # a list's name: given twice, it is a slip
 FEW = 20  # at both ends of a list tell what is in it
 
 
@@ -32,12 +34,14 @@ def splits_overlap(cell: Cell) -> Iterator[Notice]:
         both = [_positions(one) for one in list(parts)[:2]]
         if len(both) < 2 or not both[0] or not both[1]:
             continue
-        n = len(set(both[0]) & set(both[1])) if _can_overlap(*both) else 0
-        if not n or not all(map(_are_numbers, both)):
-            continue
         names = f"`{text_of(given)}`"
         if isinstance(given, ast.Tuple):
             names = " and ".join(f"`{text_of(one)}`" for one in given.elts[:2])
+        if parts[0] is parts[1] and not OF_ONE_PART.search(names):
+            continue  # all rows for both, as for a last fit on everything
+        n = len(set(both[0]) & set(both[1])) if _can_overlap(*both) else 0
+        if not n or not all(map(_are_numbers, both)):
+            continue
         yield Notice(
             f"{counted(n, 'row')} {'is' if n == 1 else 'are'} in both parts of `splits` ({names}): training and "
             "validation overlap, so what is measured looks better than it is. Each position may stand in one part "

@@ -17,7 +17,7 @@ FEW_NUMBERS = 10_000  # of a tensor are read in microseconds
 FEWEST_ROWS = 20  # of predictions: what they are shows in a few
 FEWEST_DRAWN = 200  # of a list's items; all of a shorter one
 MEETINGS = 8  # are expected among those that are drawn, where all of the second list is in the first one
-MOST_DRAWN = 2_048
+MOST_DRAWN = 2_048  # however long the lists are
 
 
 def numbers(held: Any) -> list[float]:

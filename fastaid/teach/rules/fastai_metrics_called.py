@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from fastaid.errors import listed
 from fastaid.facts.diagnosis import Diagnosis, Sure
 from fastaid.teach.objects import (
     UNKNOWN,
@@ -13,6 +14,7 @@ from fastaid.teach.objects import (
     is_dls,
     is_learner,
     is_of,
+    is_table,
     is_tensor,
     shape,
     stored,
@@ -20,7 +22,10 @@ from fastaid.teach.objects import (
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import with_argument
 from fastaid.teach.rules.fastai_metrics import failed_metric
+from fastaid.teach.rules.tabular_data import made_by
 from fastaid.teach.scene import Scene
+
+MOST_CLASSES = 12  # of a target of whole numbers
 
 
 @rule(AssertionError, needs="fastai.metrics")
@@ -218,6 +223,9 @@ def no_classes_to_confuse(scene: Scene) -> Diagnosis | None:
         getattr(func, "func", func), "torch.nn", "MSELoss", "L1Loss", "SmoothL1Loss", "HuberLoss"
     )
     what = f"The data of `{name}` have no vocab (names of classes)."
+    told = _classes_as_numbers(scene, learn, what) if is_numbers else None
+    if told is not None:
+        return told
     if is_numbers:
         return Diagnosis(
             what,
@@ -234,6 +242,31 @@ def no_classes_to_confuse(scene: Scene) -> Diagnosis | None:
         f"import sklearn.metrics as skm\npreds, targs = {name}.get_preds()\nskm.confusion_matrix(targs, "
         "preds.argmax(dim=1))",
         "Make the confusion matrix from the predictions:",
+        sure="likely",
+        card="confusion-matrix",
+    )
+
+
+def _classes_as_numbers(scene: Scene, learn: Any, what: str) -> Diagnosis | None:
+    """A table's target of a few whole numbers, which fastai takes for amounts."""
+    loaders: Any = stored(stored(learn).get("dls")).get("loaders") or [None]
+    data = stored(loaders[0]).get("dataset")
+    table: Any = stored(data).get("items")
+    names = list(stored(data).get("y_names") or ())
+    made = made_by(scene)
+    if not is_table(table) or len(names) != 1 or names[0] not in table.columns or made is None:
+        return None
+    held = table[names[0]]
+    found = sorted(held.unique().tolist())
+    if held.dtype.kind not in "iub" or not 2 <= len(found) <= MOST_CLASSES:
+        return None
+    few = listed([f"{one}" for one in found], 4)
+    return Diagnosis(
+        what,
+        f"The target `{names[0]}` holds the numbers {few}, and fastai takes numbers for amounts: the model predicts an "
+        "amount (regression), not a class.",
+        made.changed({"y_block": "CategoryBlock()"}),
+        "Say where the data are made that these are classes, and make the learner anew:",
         sure="likely",
         card="confusion-matrix",
     )

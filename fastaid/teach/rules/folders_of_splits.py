@@ -10,8 +10,8 @@ from fastaid.errors import counted
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.held_out_items import FOR_VALIDATION
 from fastaid.teach.rules.in_code import last_name, trees
-from fastaid.teach.rules.items_found import FOR_VALIDATION
 from fastaid.teach.rules.on_disk import folders_in
 from fastaid.teach.scene import Scene
 

@@ -14,6 +14,7 @@ from fastaid.errors import counted, did_you_mean, listed
 from fastaid.facts.diagnosis import Diagnosis
 from fastaid.teach.objects import is_of, is_table, stored
 from fastaid.teach.rules import rule
+from fastaid.teach.rules.held_out_items import FOR_VALIDATION, no_validation
 from fastaid.teach.rules.in_code import anew, assigned, last_name, path_written
 from fastaid.teach.rules.on_disk import (
     as_path,
@@ -42,10 +43,6 @@ FOR_TRAINING = (
     "Training",
     "TRAIN",
 )
-FOR_VALIDATION = (
-    "valid", "validation", "val", "test", "testing", "seg_test", "valset", "val_set", "dev",
-    "Valid", "Validation", "Val", "Test", "Testing", "VAL", "TEST",
-)  # fmt: skip
 
 
 def _setup(scene: Scene) -> Frame | None:
@@ -351,7 +348,7 @@ def no_batch(scene: Scene) -> Diagnosis | None:
     if not isinstance(n, int):
         return None
     if n == 0:
-        return _no_validation(scene, held)
+        return no_validation(scene, held)
     if not isinstance(bs, int) or n >= bs:
         return None
     small = max(2, n // 2)
@@ -361,39 +358,4 @@ def no_batch(scene: Scene) -> Diagnosis | None:
         f"bs={small}   # in the line that makes the dls",
         "Take a smaller batch size, or more data:",
         card="batch",
-    )
-
-
-def _no_validation(scene: Scene, held: Any) -> Diagnosis | None:
-    every = [one for _, one in scene.live(object) if is_of(one, "fastai.data.core", "DataLoaders")]
-    dls = next((one for one in every if held in stored(one).get("loaders", [])), None)
-    loaders = stored(dls).get("loaders", []) if dls is not None else []
-    if len(loaders) < 2 or loaders[0] is held:
-        return Diagnosis(
-            "This loader has no items, so there is no batch to show.",
-            "Its data set is empty.",
-            "len(dls.train_ds), len(dls.valid_ds)",
-            "See how many items each part has:",
-            card="dataloaders",
-        )
-    path = stored(dls).get("path")
-    inside = folders_in(path) if isinstance(path, Path) else []
-    other = next((one for one in FOR_VALIDATION if one in inside and one != "valid"), "")
-    n = stored(loaders[0]).get("n")
-    return Diagnosis(
-        f"The validation set is empty: all {n} items are in the training set."
-        + (f" In `{path}` there is no folder `valid`, but `{other}`." if other else ""),
-        "The splitter found no item for validation"
-        + (
-            ": the folder must have the name that it looks for."
-            if other
-            else "; too few items, or none that fits."
-        ),
-        f"valid='{other}'   # in from_folder; valid_name='{other}' in GrandparentSplitter"
-        if other
-        else "valid_pct=0.2",
-        "Name it:"
-        if other
-        else "Set a part aside at random (in a DataBlock: `RandomSplitter(valid_pct=0.2)`):",
-        card="validation-set",
     )

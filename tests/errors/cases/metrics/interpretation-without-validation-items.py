@@ -1,0 +1,25 @@
+# rule: nothing_to_validate.no_items_held_out
+# source: constructed
+# says: validation set is empty: all 16 items
+# says: walls = ImageDataLoaders.from_folder\(path,.*valid='val'\)
+# says: nothing that\s+ClassificationInterpretation could interpret
+# %% before
+from fastai.vision.all import *
+for part in ['train', 'val']:
+    for kind in ['crack', 'whole']:
+        where = Path('concrete')/part/kind
+        where.mkdir(parents=True)
+        for i in range(8): Image.new('RGB', (32, 32), (i*25, 60, 90)).save(where/f'{i}.png')
+path = Path('concrete')
+walls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4)
+inspector = Learner(walls, nn.Sequential(nn.Flatten(), nn.Linear(3*32*32, 2)), loss_func=CrossEntropyLossFlat(), metrics=accuracy)
+with inspector.no_bar(), inspector.no_logging(): inspector.fit(1)
+# %% fails
+interp = ClassificationInterpretation.from_learner(inspector)
+interp.plot_confusion_matrix()
+# %% mended
+walls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4, valid='val')
+inspector = Learner(walls, nn.Sequential(nn.Flatten(), nn.Linear(3*32*32, 2)), loss_func=CrossEntropyLossFlat(), metrics=accuracy)
+with inspector.no_bar(), inspector.no_logging(): inspector.fit(1)
+interp = ClassificationInterpretation.from_learner(inspector)
+interp.plot_confusion_matrix()
