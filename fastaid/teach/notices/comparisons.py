@@ -10,10 +10,10 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, last_name
-from fastaid.teach.notices.losses import SQUARES, is_crossed, loss_word, output_shape
+from fastaid.teach.notices.losses import SQUARES, is_crossed, last_part, loss_word, output_shape
 from fastaid.teach.notices.tree import below, is_local, kept, nodes_in, text_of
 from fastaid.teach.notices.values import last_layer, loaders_of, shape_of
-from fastaid.teach.objects import is_learner, is_module, is_of, is_tensor, stored
+from fastaid.teach.objects import is_learner, is_of, is_tensor, stored
 
 # What changes the numbers and leaves the shape.
 SAME_SHAPE = frozenset(
@@ -146,14 +146,7 @@ def shapes_broadcast_in_learner(cell: Cell) -> Iterator[Notice]:
 
 def _has_one_column(cell: Cell, model: Any) -> bool:
     """Whether a network certainly ends in nn.Linear(…, 1)."""
-    if is_module(model) and type(model).__module__ == "__main__":
-        forward = vars(type(model)).get("forward")
-        written = cell.definition(forward) if isinstance(forward, FunctionType) else None
-        returned = [one.value for one in nodes_in(written, ast.Return)] if written is not None else []
-        func = returned[0].func if len(returned) == 1 and isinstance(returned[0], ast.Call) else None
-        if not isinstance(func, ast.Attribute) or text_of(func.value) != "self":
-            return False
-        model = stored(model).get("_modules", {}).get(func.attr)
+    model = last_part(cell, model)
     layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
     if not is_of(layer, "torch.nn", "Linear") or layer.out_features != 1:
         return False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from types import FunctionType, MappingProxyType
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, keyword, last_name
-from fastaid.teach.notices.tree import below, text_of
+from fastaid.teach.notices.tree import below, nodes_in, text_of
 from fastaid.teach.notices.values import is_probabilities, last_layer, shape_of
 from fastaid.teach.objects import UNKNOWN, is_learner, is_module, is_of, is_tensor, stored
 
@@ -305,7 +305,7 @@ def output_shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
     if isinstance(node, ast.Name):
         return shape_of(cell.value(node)) if cell.bound[node.id] <= 1 else None
     if isinstance(node, ast.Call) and node.args:
-        model, given = cell.value(node.func), cell.value(node.args[0])
+        model, given = last_part(cell, cell.value(node.func)), cell.value(node.args[0])
         layer: Any = last_layer(model) if is_of(model, "torch.nn", "Sequential", "Linear") else None
         if is_of(layer, "torch.nn", "Linear") and is_tensor(given) and given.ndim == 2:
             plain = list(stored(model).get("_modules", {}).values())
@@ -313,3 +313,16 @@ def output_shape(cell: Cell, node: ast.expr) -> tuple[int, ...] | None:
                 return None
             return (int(given.shape[0]), int(layer.out_features))
     return None
+
+
+def last_part(cell: Cell, model: Any) -> Any:
+    """The part whose output a network of the learner's class returns as it is; another network itself."""
+    forward = vars(type(model)).get("forward") if type(model).__module__ == "__main__" else None
+    written = cell.definition(forward) if isinstance(forward, FunctionType) and is_module(model) else None
+    if written is None:
+        return model
+    returned = [one.value for one in nodes_in(written, ast.Return)]
+    func = returned[0].func if len(returned) == 1 and isinstance(returned[0], ast.Call) else None
+    if not isinstance(func, ast.Attribute) or text_of(func.value) != "self":
+        return None
+    return stored(model).get("_modules", {}).get(func.attr)
