@@ -121,7 +121,7 @@ def _leaked(given: Any, wanted: Any) -> Any:
     values = wanted.to_numpy()
     if len(pandas.unique(values)) < 2:
         return None
-    if own is not None and own in given.columns and _is_rewritten(given[own].to_numpy(), values):
+    if own is not None and own in given.columns and is_rewritten(given[own].to_numpy(), values):
         return own
     if values.dtype.kind not in "iuf" or len(pandas.unique(values)) <= FEWEST:
         return None  # a yes or no may be alike by chance
@@ -132,7 +132,7 @@ def _leaked(given: Any, wanted: Any) -> Any:
     return None
 
 
-def _is_rewritten(held: Any, values: Any) -> bool:
+def is_rewritten(held: Any, values: Any) -> bool:
     """Whether the targets are a column as it is, its logarithm, a multiple, or its classes under other names."""
     numpy, pandas = library("numpy"), library("pandas")
     if held.dtype == values.dtype and bool((held == values).all()):

@@ -27,7 +27,7 @@ def numbered_by_each(cell: Cell) -> Iterator[Notice]:
             mine, theirs = _own(held), _own(other)
             if mine is None or type(mine) is not type(theirs) or mine is theirs:
                 continue
-            apart = _apart(mine, theirs)
+            apart = _apart(cell, mine, theirs)
             if apart is not None:
                 yield Notice(_text(cell, name, train, mine, apart), id(type(mine)), card="labels-and-vocab")
                 return
@@ -44,10 +44,11 @@ def _own(held: Any) -> Any:
     return data if is_own else None
 
 
-def _apart(mine: Any, theirs: Any) -> tuple[str, Any, int, int, bool] | None:
+def _apart(cell: Cell, mine: Any, theirs: Any) -> tuple[str, Any, int, int, bool] | None:
     """The attribute that numbers the classes, one of them, its two numbers, whether the other knows all of mine."""
+    lists = _lists(cell, mine)
     for key, held in stored(mine).items():
-        ours, others = _numbers(held), _numbers(stored(theirs).get(key))
+        ours, others = _numbers(held, key in lists), _numbers(stored(theirs).get(key), key in lists)
         if not ours or not others or ours == others:
             continue
         word = next((one for one in ours if one in others and ours[one] != others[one]), None)
@@ -56,8 +57,21 @@ def _apart(mine: Any, theirs: Any) -> tuple[str, Any, int, int, bool] | None:
     return None
 
 
-def _numbers(held: Any) -> Mapping[str, int]:
-    """Which number each class has: of a dictionary, or of an encoder of scikit-learn's."""
+def _lists(cell: Cell, data: Any) -> set[str]:
+    """The attributes in which `__getitem__` looks up a class's number: `self.names.index(…)`."""
+    method = vars(type(data)).get("__getitem__")
+    written = cell.definition(method) if method is not None else None
+    calls = nodes_in(written, ast.Call) if written is not None else []
+    asked = [
+        one.func.value for one in calls if isinstance(one.func, ast.Attribute) and one.func.attr == "index"
+    ]
+    return {one.attr for one in asked if isinstance(one, ast.Attribute) and text_of(one.value) == "self"}
+
+
+def _numbers(held: Any, is_looked_up: bool) -> Mapping[str, int]:
+    """Which number each class has: of a dictionary, of an encoder of scikit-learn's, or by its place in a list."""
+    if is_looked_up and type(held) is list and 0 < len(held) <= MOST_KEYS:
+        return {one: n for n, one in enumerate(held)} if all(type(one) is str for one in held) else {}
     if isinstance(held, dict) and 0 < len(held) <= MOST_KEYS:
         are_codes = all(isinstance(one, str) and type(n) is int for one, n in held.items())
         numbers = sorted(held.values()) if are_codes else []

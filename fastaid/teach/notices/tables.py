@@ -9,15 +9,17 @@ from typing import Any
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, keyword
+from fastaid.teach.notices.model_inputs import is_rewritten
 from fastaid.teach.notices.ranges import RATINGS
 from fastaid.teach.notices.tree import text_of
 from fastaid.teach.notices.unpacked import in_another_order
-from fastaid.teach.notices.values import loaders_of
+from fastaid.teach.notices.values import loaders_of, spread
 from fastaid.teach.objects import UNKNOWN, is_of, is_table, library, stored
 
 # Methods that fill or change a column where it stands.
 CHANGES = ("fillna", "replace", "clip", "ffill", "bfill", "interpolate", "where", "mask")
 MOST_ROWS = 50_000
+FEWEST = 20  # rows that are compared first
 
 
 def tables_of(cell: Cell) -> Iterator[tuple[str, Any]]:
@@ -45,6 +47,45 @@ def target_among_features(cell: Cell) -> Iterator[Notice]:
                 card="tabular",
             )
             return
+
+
+@check("Tabular", "tabular_learner", needs="fastai")
+def target_under_another_name(cell: Cell) -> Iterator[Notice]:
+    """`df['log_price'] = np.log(df.price)`, and `price` is an input still."""
+    for name, data in tables_of(cell):
+        targets = list(stored(data).get("y_names") or ())
+        numbers = list(stored(data).get("cont_names") or ())
+        for table_name, table in cell.live(is_table):
+            known = [one for one in numbers if one in table.columns]
+            if len(targets) != 1 or targets[0] not in table.columns or not known or len(table) < FEWEST:
+                continue
+            if not table.columns.is_unique:
+                continue
+            # Whether it can be shows in a few rows, and in each of them.
+            rows = spread(table, FEWEST)
+            leaked = [one for one in known if one not in targets and _tells(rows, one, targets[0])]
+            leaked = [one for one in leaked if _tells(table, one, targets[0])]
+            if leaked:
+                yield Notice(
+                    f"`{leaked[0]}` is in `cont_names` of `{name}`, and the target `{targets[0]}` is nothing else than "
+                    f"this column written otherwise (in `{table_name}`): the model reads the answer. Take it out: "
+                    f"`{_list_of_numbers(cell)}.remove({leaked[0]!r})` before the data are made.",
+                    id(data),
+                    card="tabular",
+                )
+                return
+
+
+def _list_of_numbers(cell: Cell) -> str:
+    """The learner's name for what is given as cont_names."""
+    given = [one.value for one in cell.of(ast.keyword) if one.arg == "cont_names"]
+    return next((one.id for one in given if isinstance(one, ast.Name)), "cont_names")
+
+
+def _tells(table: Any, column: str, target: str) -> bool:
+    held, values = table[column].to_numpy(), table[target].to_numpy()
+    are_numbers = held.dtype.kind in "iuf" and values.dtype.kind in "iuf"
+    return are_numbers and len(set(values[:FEWEST].tolist())) > FEWEST // 2 and is_rewritten(held, values)
 
 
 @check("Tabular", needs="fastai")
