@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from fastaid.teach.notices.cell import Cell
+from fastaid.teach.notices.cell import Cell, last_name
 from fastaid.teach.notices.tree import Nodes, below
 from fastaid.teach.objects import is_of
 
 LOOPS = (ast.For, ast.While)
 FITS = frozenset({"fit", "fit_one_cycle", "fine_tune"})
+ENDLESS = frozenset({"inf", "infinity", "nan"})
 OTHERS_TRAIN = frozenset({"Learner", "Callback", "LBFGS", "torch_xla"})
 
 
@@ -61,3 +62,10 @@ def steps_of(cell: Cell, nodes: Sequence[ast.AST]) -> list[ast.Call]:
         if is_of(held, "torch.optim", "Optimizer") or "opt" in base_of(call.func).lower():
             found.append(call)
     return found
+
+
+def is_endless(node: ast.AST) -> bool:
+    """Whether it is written for infinity, or for nan: `float('inf')`, `math.inf`."""
+    if isinstance(node, ast.Constant):
+        return str(node.value).lower().lstrip("+-") in ENDLESS
+    return isinstance(node, (ast.Attribute, ast.Name)) and last_name(node).lower() in ENDLESS

@@ -1,4 +1,4 @@
-# notice: loop_results.accuracy_over_batches
+# notice: batch_accuracies.accuracy_over_batches
 # source: constructed
 # says: number of batches
 # %% before

@@ -1,4 +1,4 @@
-# notice: loop_results.accuracy_over_batches
+# notice: batch_accuracies.accuracy_over_batches
 # source: https://discuss.pytorch.org/t/accuracy-greater-than-100/40420
 # says: number of batches
 # says: valid_acc = hits / len\(checks\.dataset\)
