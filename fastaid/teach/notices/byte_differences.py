@@ -40,8 +40,8 @@ def absolute_too_late(cell: Cell) -> Iterator[Notice]:
         whole = f"{wide} - {text_of(node.right)}"
         right = f"({whole}).abs()" if is_method else f"{text_of(call.func)}({whole})"
         yield Notice(
-            f"`{text_of(call)}` comes too late: `{text_of(unknown)}` and `{text_of(known)}` are uint8, which holds only "
-            f"0 to 255, so a difference below 0 has become a large number before (10 - 20 is 246). Convert first: "
+            f"`{text_of(call)}` comes too late: `{text_of(unknown)}` and `{text_of(known)}` are uint8, which holds "
+            f"only 0 to 255, so a difference below 0 has become a large number before (10 - 20 is 246). Convert first: "
             f"`{right}`.",
             hash(text_of(call)),
             card="tensor",
