@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import types
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from fastaid.teach.objects import is_module, library
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.code import with_argument
 from fastaid.teach.rules.in_code import anew, last_name, parent
-from fastaid.teach.rules.python_source import origin
+from fastaid.teach.rules.python_source import edits, origin
 from fastaid.teach.scene import Scene
 
 MAKERS = ("vision_learner", "cnn_learner", "unet_learner", "create_vision_model", "create_cnn_model")
@@ -237,9 +238,10 @@ def unknown_architecture(scene: Scene) -> Diagnosis | None:
 
 
 def _is_nearly(name: str, known: list[str]) -> bool:
-    return bool(did_you_mean(name, known)) and any(
-        part in name.lower() for part in ("net", "vgg", "vit", "res", "swin")
-    )
+    # SimpleNet is a class of the learner's that was not defined; MobileNet and resnt34 are networks of torchvision's.
+    families = {re.sub(r"[^a-z].*", "", one) for one in known}
+    family = re.sub(r"[^a-z].*", "", name.lower())
+    return bool(family) and any(edits(family, one) <= (0 if name[0].isupper() else 1) for one in families)
 
 
 def _line_of(here: Any, node: ast.AST | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib.util
+import re
 import sys
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,7 @@ from fastaid.teach.objects import UNKNOWN, is_dls, is_learner
 from fastaid.teach.rules import rule
 from fastaid.teach.rules.notebook_names import bind_places, missing_name
 from fastaid.teach.rules.python_source import (
+    edits,
     near,
     node_at,
     replaced,
@@ -22,6 +24,9 @@ from fastaid.teach.rules.python_source import (
 )
 from fastaid.teach.scene import Frame, Scene
 
+LONGEST_SHORT = 8  # letters of a name in which one slip is believed, and not two
+FEWEST_LETTERS = 4  # a shorter name is a slip of another only where letters are swapped
+OWN_NETWORK = re.compile(r"[A-Z]\w*Net")
 IMPORTS = {
     "np": "import numpy as np", "pd": "import pandas as pd", "plt": "import matplotlib.pyplot as plt",
     "sns": "import seaborn as sns", "mpl": "import matplotlib as mpl", "sp": "import scipy as sp",
@@ -128,6 +133,7 @@ def misspelt(scene: Scene) -> Diagnosis | None:
     close = near(name, known, 0.72 if len(name) > 6 else 0.8) if len(name) > 2 else same
     close = close or [one for one in known if len(name) > 3 and sorted(one) == sorted(name)]
     close = [one for one in close if one[0].lower() == name[0].lower() or one[1:].lower() == name[1:].lower()]
+    close = [one for one in close if not _is_librarys(names[one]) or _is_slip(name, one)]
     own = [one for one in close if one in frame.names or one not in vars(builtins)]
     # A variable in small letters is no class; what is called may be one: `path('data')`.
     close = [one for one in own or close if not _is_class(names[one], one, name) or is_called]
@@ -146,6 +152,20 @@ def misspelt(scene: Scene) -> Diagnosis | None:
         "Write:",
         sure="certain" if by_case else "likely",
     )
+
+
+def _is_librarys(held: Any) -> bool:
+    """Whether it is a function or class that the learner did not write."""
+    return callable(held) and getattr(held, "__module__", "builtins") != "__main__"
+
+
+def _is_slip(wrong: str, right: str) -> bool:
+    """Whether a library's name was meant: `ConvNet` and `ImageDataset` are names that learners give."""
+    one, other = (name.lower().replace("_", "") for name in (wrong, right))
+    if len(one) < FEWEST_LETTERS or OWN_NETWORK.fullmatch(wrong):
+        return sorted(one) == sorted(other)
+    is_short = len(one) <= LONGEST_SHORT
+    return (not is_short and other.startswith(one)) or edits(one, other) <= (1 if is_short else 2)
 
 
 def _is_class(held: Any, name: str, wrong: str) -> bool:
@@ -212,9 +232,9 @@ def never_defined(scene: Scene) -> Diagnosis | None:
     if found is None or any(bind_places(scene, found[0])):
         return None
     name, frame = found
-    if successor(name) is not None or scene.names.get(name, UNKNOWN) is not UNKNOWN:
+    if scene.names.get(name, UNKNOWN) is not UNKNOWN:
         return None
-    what = "function" if _is_called(frame, name) else "variable"
+    what = "class" if name[:1].isupper() else "function" if _is_called(frame, name) else "variable"
     if name in USUAL:
         usual = USUAL[name] if _can_be_made(scene, USUAL[name]) else ""
         made = f"the cell with `{usual}`" if usual else f"the cell that makes `{name}`"

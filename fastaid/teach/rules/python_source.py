@@ -247,6 +247,19 @@ def cut(text: str) -> str:
     return repr(text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…")
 
 
+def edits(one: str, other: str) -> int:
+    """How many letters were left out, put in, exchanged, or swapped with the next one (optimal string alignment)."""
+    before, last = list[int](), list(range(len(other) + 1))
+    for i, mine in enumerate(one):
+        row = [i + 1]
+        for j, theirs in enumerate(other):
+            row.append(min(last[j + 1] + 1, row[j] + 1, last[j] + (mine != theirs)))
+            if i and j and mine == other[j - 1] and one[i - 1] == theirs:
+                row[-1] = min(row[-1], before[j - 1] + 1)
+        before, last = last, row
+    return last[-1]
+
+
 def near(
     wrong: str,
     known: Iterable[object],
