@@ -234,7 +234,10 @@ def never_defined(scene: Scene) -> Diagnosis | None:
     name, frame = found
     if scene.names.get(name, UNKNOWN) is not UNKNOWN:
         return None
-    what = "class" if name[:1].isupper() else "function" if _is_called(frame, name) else "variable"
+    is_called = _is_called(frame, name)
+    what = "function" if is_called else "variable"
+    if name[:1].isupper() and (is_called or not name.isupper()):
+        what = "class"
     if name in USUAL:
         usual = USUAL[name] if _can_be_made(scene, USUAL[name]) else ""
         made = f"the cell with `{usual}`" if usual else f"the cell that makes `{name}`"
