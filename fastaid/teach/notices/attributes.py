@@ -66,12 +66,24 @@ def size_of_a_layer(cell: Cell) -> Iterator[Notice]:
             )
 
 
+def _is_parameter(cell: Cell, node: ast.expr) -> bool:
+    """Whether it is the variable of a loop over a network's parameters."""
+    loops = [one for one in cell.of(ast.For) if isinstance(node, ast.Name) and node.id in _bound_by(one)]
+    return bool(loops) and all("parameters()" in text_of(one.iter) for one in loops)
+
+
+def _bound_by(loop: ast.For) -> set[str]:
+    return {one.id for one in below(loop.target) if isinstance(one, ast.Name)}
+
+
 @check("require", "training =", "training=")
 def flag_of_a_module(cell: Cell) -> Iterator[Notice]:
     """`model.requires_grad = False` freezes nothing; neither does a misspelt flag."""
     for target, held, value in _set(cell):
         name, text = text_of(target.value), text_of(target)
-        if target.attr in MISSPELT and (is_tensor(held) or is_module(held)):
+        if target.attr in MISSPELT and (
+            is_tensor(held) or is_module(held) or _is_parameter(cell, target.value)
+        ):
             yield Notice(
                 f"`{text}` is misspelt, so it has no effect: torch's word is `requires_grad`. Write "
                 f"`{name}.requires_grad = {text_of(value)}`.",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-import inspect
 from abc import ABCMeta
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType
+from types import BuiltinFunctionType, CellType, FunctionType, MethodType, ModuleType, NoneType
 from typing import TYPE_CHECKING, Any
 
 from fastaid.teach.notices.definitions import defined, is_librarys
@@ -43,6 +42,8 @@ if TYPE_CHECKING:
 
 DEFINED = frozenset({FunctionType, BuiltinFunctionType, ModuleType, type, ABCMeta})  # no variables
 PLAIN = DEFINED | {int, float, bool, str, bytes, NoneType, list, tuple, dict, set}
+EMPTY = CellType()
+MOST_DECORATORS = 20  # around a function
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
 NEVER = frozenset(
     {
@@ -253,11 +254,9 @@ class Cell:
             held = held.__func__
         if not isinstance(held, FunctionType):
             return None
-        held = inspect.unwrap(held, stop=_is_learners)
-        if not isinstance(held, FunctionType):
-            return None  # IPython's own `open` stands around Python's, which is written in C
-        if "__wrapped__" in vars(held):
-            return None  # a decorator of the learner's: what it does before and after is not in the function
+        held = _unwrapped(held)
+        if held is None:
+            return None
         is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
         if not is_notebooks and is_librarys(held.__code__.co_filename):
             return None
@@ -362,6 +361,22 @@ def constant(node: ast.AST | None) -> Any:
         inner = constant(node.operand)
         return -inner if isinstance(inner, (int, float)) else UNKNOWN
     return UNKNOWN
+
+
+def _unwrapped(function: FunctionType) -> FunctionType | None:
+    """The function below decorators of libraries; None below one of the learner's, which may do anything around it."""
+    for _ in range(MOST_DECORATORS):
+        held = vars(function).get("__wrapped__")
+        if held is None:
+            return function
+        parts = [cell.cell_contents for cell in function.__closure__ or () if cell != EMPTY]
+        # `functools.wraps` above `torch.no_grad()` hides that it stands around a wrapper.
+        if _is_learners(function) or any(_is_learners(one) and one is not held for one in parts):
+            return None
+        if not isinstance(held, FunctionType):
+            return None  # IPython's own `open` stands around Python's, which is written in C
+        function = held
+    return None
 
 
 def _is_learners(function: Any) -> bool:

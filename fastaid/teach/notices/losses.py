@@ -101,7 +101,13 @@ def _called_loss(cell: Cell, call: ast.Call) -> str:
     if isinstance(call.func, ast.Call):  # nn.CrossEntropyLoss()(…)
         return last_name(call.func.func)
     module = str(getattr(held, "__module__", ""))
-    return str(getattr(held, "__name__", "")) if module.startswith("torch.nn.functional") else ""
+    if module.startswith("torch.nn.functional"):
+        return str(getattr(held, "__name__", ""))
+    written = cell.written(call.func)  # def wine_loss(out, target): return F.nll_loss(out, target)
+    last = written.body[-1] if isinstance(written, ast.FunctionDef) and len(written.body) == 1 else None
+    inner = last.value if isinstance(last, ast.Return) else None
+    is_other = isinstance(inner, ast.Call) and cell.written(inner.func) is None
+    return _called_loss(cell, inner) if is_other and isinstance(inner, ast.Call) else ""
 
 
 @check(

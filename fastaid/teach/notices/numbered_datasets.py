@@ -58,9 +58,8 @@ def _apart(cell: Cell, mine: Any, theirs: Any) -> tuple[str, Any, int, int, bool
 
 
 def _lists(cell: Cell, data: Any) -> set[str]:
-    """The attributes in which `__getitem__` looks up a class's number: `self.names.index(…)`."""
-    method = vars(type(data)).get("__getitem__")
-    written = cell.definition(method) if method is not None else None
+    """The attributes in which its class looks up a class's number: `self.names.index(…)`."""
+    written = cell.definition(type(data))
     calls = nodes_in(written, ast.Call) if written is not None else []
     asked = [
         one.func.value for one in calls if isinstance(one.func, ast.Attribute) and one.func.attr == "index"

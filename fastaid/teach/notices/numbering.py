@@ -69,6 +69,28 @@ def _are_parts(held: Any, other: Any) -> bool:
     return roots[0].parent == roots[1].parent and roots[0] != roots[1] and not is_mapped
 
 
+@check("DataLoaders(", "earner(", needs="fastai", of_data=True)
+def loaders_of_two_data(cell: Cell) -> Iterator[Notice]:
+    """`DataLoaders(train_dls.train, check_dls.valid)`: each was made with a vocab of its own."""
+    for name, dls in cell.loaders():
+        found = [vocabulary(one.get("dataset")) for one in loaders_of(dls)[:2]]
+        if len(found) < 2 or found[0] is None or found[1] is None:
+            continue
+        mine, others = found[0].classes, found[1].classes
+        apart = [one for one in mine if one in others and mine.index(one) != others.index(one)]
+        if not apart:
+            continue
+        word = apart[0]
+        yield Notice(
+            f"The training and the validation part of `{name}` number the classes differently: {word!r} is "
+            f"{mine.index(word)} in the one ({counted(len(mine), 'class', 'classes')}) and {others.index(word)} in the "
+            f"other ({len(others)}), as each comes from data with a vocab of its own. The labels do not match. Make "
+            "one DataBlock of all items, with a splitter, or give both `CategoryBlock(vocab=…)` with the same list.",
+            id(dls),
+            card="labels-and-vocab",
+        )
+
+
 @check("aders", "earner(", needs="fastai", of_data=True)
 def several_labels_in_one(cell: Cell) -> Iterator[Notice]:
     """`person car` is a class beside `person` and `car`: label_delim was left out."""

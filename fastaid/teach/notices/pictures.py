@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from fastaid.facts.diagnosis import Notice
 from fastaid.teach.notices import check
 from fastaid.teach.notices.cell import Cell, constant, last_name
+from fastaid.teach.notices.run_by_libraries import bodies
 from fastaid.teach.notices.tree import below, is_local, text_of
 from fastaid.teach.notices.values import shape_of, spread
 from fastaid.teach.objects import is_array, is_of, is_tensor
@@ -23,6 +25,8 @@ SAME_SHAPE = frozenset({
     "float", "double", "half", "astype", "clone", "copy", "contiguous", "to", "numpy", "cpu", "detach", "image2tensor",
 })  # fmt: skip
 SMALL = ("mask", "noise", "eps", "delta", "pert", "step", "jitter")  # what is meant to be small
+# What holds 0 and 255 only, and becomes 0 and 1.
+OF_TWO = re.compile(r"(?i)mask|msk|binar|label|seg|truth|alpha|edge|thresh")
 MODULES = ("torch", "np", "numpy", "F")
 
 
@@ -125,7 +129,7 @@ def pixels_cut_to_zero(cell: Cell) -> Iterator[Notice]:
             continue
         given = node.left if isinstance(node, ast.BinOp) else node.target
         base = _base(given)
-        if base is None or is_local(base) or "mask" in base.id.lower():
+        if base is None or is_local(base) or OF_TWO.search(base.id):
             continue
         name = next((one for one, value in cell.assigned() if any(part is node for part in below(value))), "")
         name = base.id if isinstance(node, ast.AugAssign) else name
@@ -141,6 +145,27 @@ def pixels_cut_to_zero(cell: Cell) -> Iterator[Notice]:
             card="tensor",
         )
         return
+
+
+@check("// 255", "//255", also=("@ndarray", "@Tensor", "@own"), reached=True)
+def pixels_cut_in_a_dataset(cell: Cell) -> Iterator[Notice]:
+    """`self.pictures[i] // 255` in a method that a library calls."""
+    for place, part in bodies(cell, "// 255", "//255"):
+        for node in part.of(ast.BinOp):
+            whole = node.left
+            while isinstance(whole, ast.Subscript):
+                whole = whole.value
+            is_whole = isinstance(node.op, ast.FloorDiv) and constant(node.right) == 255
+            if not is_whole or not isinstance(whole, ast.Attribute) or OF_TWO.search(text_of(node)):
+                continue
+            if _has_grey(part.value(whole)):
+                yield Notice(
+                    f"{place}`{text_of(node)}` divides with //, which drops what is behind the point: every pixel "
+                    f"below 255 becomes 0. Write `{text_of(node.left)} / 255`, for values from 0 to 1.",
+                    hash(text_of(node)),
+                    card="tensor",
+                )
+                return
 
 
 def _plain(held: Any) -> Any:
