@@ -8,9 +8,9 @@ kinds = (points[:, 0] > 0).long()
 small = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Dropout(0.5), nn.Linear(16, 2))
 opt = torch.optim.Adam(small.parameters(), 1e-2)
 for _ in range(20):
+    opt.zero_grad()
     F.cross_entropy(small(points), kinds).backward()
     opt.step()
-    opt.zero_grad()
 # %% cell
 def inference(function):
     @functools.wraps(function)
