@@ -130,6 +130,23 @@ def test_a_second_interrupt_does_not_wait_for_the_batch(run, shell, learn):
     check_usable(run, learn)
 
 
+@pytest.mark.parametrize("magic", ["%fit_one_cycle 3", "%lr_find"])
+def test_an_interrupt_on_the_way_out_of_no_grad_leaves_gradients_on(run, learn, magic):
+    """A second one comes between any two lines, those of `torch.no_grad` too."""
+    import torch
+
+    def leave_half_way():
+        torch.set_grad_enabled(False)
+        raise KeyboardInterrupt
+
+    at_batch(learn, 2, leave_half_way)
+    try:
+        run(magic)
+        assert torch.is_grad_enabled()
+    finally:
+        torch.set_grad_enabled(True)  # for the tests to come
+
+
 def test_fine_tune_interrupted_in_its_first_part_does_not_go_on_to_the_second(run, learn):
     at_batch(learn, 9, lambda: signal.raise_signal(signal.SIGINT))
     ran = run("%fine_tune 20 --freeze-epochs 20")

@@ -27,18 +27,21 @@ def own_progress_hidden(learn: Any) -> Iterator[None]:
 
 
 @contextmanager
-def autocast_as_found() -> Iterator[None]:
-    """Leave mixed precision's region where an exception is thrown through it.
+def torch_as_found() -> Iterator[None]:
+    """Leave mixed precision's region, and `torch.no_grad`'s, where an exception is thrown through them.
 
     fastai 2.8 enters autocast before a batch and leaves it after the loss. A region that stays entered
     keeps every later one from forgetting its copies of the weights: training would go on with old ones.
+    A second interrupt may come between the lines of `no_grad.__exit__`: nothing would take gradients any more.
     """
     import torch
 
     enabled, depth = torch.is_autocast_enabled("cuda"), _autocast_depth()
+    takes_gradients = torch.is_grad_enabled()
     try:
         yield
     finally:
+        torch.set_grad_enabled(takes_gradients)
         if _autocast_depth() > depth:
             while _autocast_depth() > depth:
                 torch.autocast_decrement_nesting()

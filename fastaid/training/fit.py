@@ -15,7 +15,7 @@ from fastaid.errors import FastaidError, counted
 from fastaid.facts.code import Program
 from fastaid.facts.events import RunEnded, RunResumed, RunStarted, Status
 from fastaid.facts.run import Run
-from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, savers, tidy
+from fastaid.training.cleanup import own_progress_hidden, savers, tidy, torch_as_found
 from fastaid.training.device import device_name, device_of, precision_of, versions
 from fastaid.training.keep_checkpoints import Checkpoints
 from fastaid.training.pictures import can_show
@@ -49,7 +49,7 @@ def watched(
     status: Status = "failed"
     problem = ""
     has_begun = False
-    with interrupts_deferred(stop), autocast_as_found():
+    with interrupts_deferred(stop), torch_as_found():
         try:
             with ExitStack() as stack:
                 stack.enter_context(own_progress_hidden(learn))

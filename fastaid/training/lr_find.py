@@ -15,7 +15,7 @@ from fastai.learner import Callback, CancelFitException
 from fastaid.facts.code import Given, Program, Step, call
 from fastaid.facts.curves import LRCurve, Suggestion
 from fastaid.facts.run import finite
-from fastaid.training.cleanup import autocast_as_found, own_progress_hidden, settle
+from fastaid.training.cleanup import own_progress_hidden, settle, torch_as_found
 from fastaid.training.stop import Stop, interrupts_deferred
 
 SKIP_END = 5  # fastai leaves the last points out of its plot and its suggestions: they shoot up
@@ -94,7 +94,7 @@ def lr_find(
     asked = {key: value for key, value in vars(options).items() if value is not None}
     with (
         interrupts_deferred(stop),
-        autocast_as_found(),
+        torch_as_found(),
         _saved_elsewhere(learn),
         own_progress_hidden(learn),
     ):

@@ -61,10 +61,10 @@ def target_under_another_name(cell: Cell) -> Iterator[Notice]:
                 continue
             if not table.columns.is_unique:
                 continue
-            # Whether it can be shows in a few rows, and in each of them.
+            # Whether it can be shows in the order of a few rows, and then in each row.
             rows = spread(table, FEWEST)
-            leaked = [one for one in known if one not in targets and _tells(rows, one, targets[0])]
-            leaked = [one for one in leaked if _tells(table, one, targets[0])]
+            alike = [one for one in _of_one_order(rows, known, targets[0]) if _tells(rows, one, targets[0])]
+            leaked = [one for one in alike if _tells(table, one, targets[0])]
             if leaked:
                 yield Notice(
                     f"`{leaked[0]}` is in `cont_names` of `{name}`, and the target `{targets[0]}` is nothing else than "
@@ -80,6 +80,20 @@ def _list_of_numbers(cell: Cell) -> str:
     """The learner's name for what is given as cont_names."""
     given = [one.value for one in cell.of(ast.keyword) if one.arg == "cont_names"]
     return next((one.id for one in given if isinstance(one, ast.Name)), "cont_names")
+
+
+def _of_one_order(rows: Any, columns: list[Any], target: Any) -> list[Any]:
+    """The columns that rise where the target rises, or fall."""
+    order = rows[target].to_numpy().argsort(kind="stable")
+    found = []
+    for column in columns:
+        if column == target or rows[column].dtype.kind not in "iuf":
+            continue
+        held = rows[column].to_numpy().astype(float)[order]
+        if held[0] != held[-1]:
+            steps = held[1:] - held[:-1] if held[0] < held[-1] else held[:-1] - held[1:]
+            found += [column] if (steps >= 0).all() else []
+    return found
 
 
 def _tells(table: Any, column: str, target: str) -> bool:

@@ -232,7 +232,7 @@ def never_defined(scene: Scene) -> Diagnosis | None:
     if found is None or any(bind_places(scene, found[0])):
         return None
     name, frame = found
-    if scene.names.get(name, UNKNOWN) is not UNKNOWN:
+    if successor(name) is not None or scene.names.get(name, UNKNOWN) is not UNKNOWN:
         return None
     is_called = _is_called(frame, name)
     what = "function" if is_called else "variable"

@@ -10,10 +10,10 @@ for part in ['train', 'val']:
         where.mkdir(parents=True)
         for i in range(8): Image.new('RGB', (32, 32), (i*25, 60, 90)).save(where/f'{i}.png')
 path = Path('concrete')
+# %% fails
 walls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4)
 inspector = Learner(walls, nn.Sequential(nn.Flatten(), nn.Linear(3*32*32, 2)), loss_func=CrossEntropyLossFlat(), metrics=accuracy)
 with inspector.no_bar(), inspector.no_logging(): inspector.fit(1)
-# %% fails
 with inspector.no_bar(), inspector.no_logging(): inspector.fit(1, cbs=SaveModelCallback(monitor='accuracy'))
 # %% mended
 walls = ImageDataLoaders.from_folder(path, item_tfms=Resize(32), bs=4, valid='val')
