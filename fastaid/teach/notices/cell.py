@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import BuiltinFunctionType, CellType, FunctionType, MethodType, ModuleType, NoneType
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType
 from typing import TYPE_CHECKING, Any
 
-from fastaid.teach.notices.definitions import defined, is_librarys
+from fastaid.teach.notices.definitions import defined, is_librarys, unwrapped
 from fastaid.teach.notices.tree import (
     FUNCTIONS,
     N,
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
 DEFINED = frozenset({FunctionType, BuiltinFunctionType, ModuleType, type, ABCMeta})  # no variables
 PLAIN = DEFINED | {int, float, bool, str, bytes, NoneType, list, tuple, dict, set}
-EMPTY = CellType()
-MOST_DECORATORS = 20  # around a function
 MOST_FUNCTIONS = 40  # of a notebook are looked into for one cell
 NEVER = frozenset(
     {
@@ -254,7 +252,7 @@ class Cell:
             held = held.__func__
         if not isinstance(held, FunctionType):
             return None
-        held = _unwrapped(held)
+        held = unwrapped(held)
         if held is None:
             return None
         is_notebooks = held.__globals__ is self.names or held.__module__ == "__main__"
@@ -361,30 +359,6 @@ def constant(node: ast.AST | None) -> Any:
         inner = constant(node.operand)
         return -inner if isinstance(inner, (int, float)) else UNKNOWN
     return UNKNOWN
-
-
-def _unwrapped(function: FunctionType) -> FunctionType | None:
-    """The function below decorators of libraries; None below one of the learner's, which may do anything around it."""
-    for _ in range(MOST_DECORATORS):
-        held = vars(function).get("__wrapped__")
-        if held is None:
-            return function
-        parts = [cell.cell_contents for cell in function.__closure__ or () if cell != EMPTY]
-        # `functools.wraps` above `torch.no_grad()` hides that it stands around a wrapper.
-        if _is_learners(function) or any(_is_learners(one) and one is not held for one in parts):
-            return None
-        if not isinstance(held, FunctionType):
-            return None  # IPython's own `open` stands around Python's, which is written in C
-        function = held
-    return None
-
-
-def _is_learners(function: Any) -> bool:
-    """Whether a function's own code is the learner's: a decorator's may pass for the function's that it wraps."""
-    if not isinstance(function, FunctionType):
-        return False
-    is_notebooks = function.__globals__.get("__name__") == "__main__"
-    return is_notebooks or not is_librarys(function.__code__.co_filename)
 
 
 def _method(holder: Any, name: str) -> FunctionType | None:

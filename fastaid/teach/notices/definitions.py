@@ -8,11 +8,14 @@ import linecache
 import sysconfig
 from collections import OrderedDict
 from functools import cache, partial
-from types import CodeType, FunctionType
+from types import CellType, CodeType, FunctionType
+from typing import Any
 
 from fastaid.teach.notices.tree import FUNCTIONS, body_text, kept, nodes_of, parsed
 
 MOST_KEPT = 512  # definitions that are known
+MOST_DECORATORS = 20  # around a function
+EMPTY = CellType()
 
 Kind = type[ast.AST] | tuple[type[ast.AST], ...]
 
@@ -63,3 +66,27 @@ def _found(code: CodeType, line: int, name: str, kind: Kind) -> ast.AST | None:
 
 def _definitions(tree: ast.AST) -> list[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
     return [node for node in nodes_of(tree) if isinstance(node, FUNCTIONS)]
+
+
+def unwrapped(function: FunctionType) -> FunctionType | None:
+    """The function below decorators of libraries; None below one of the learner's, which may do anything around it."""
+    for _ in range(MOST_DECORATORS):
+        held = vars(function).get("__wrapped__")
+        if held is None:
+            return function
+        parts = [cell.cell_contents for cell in function.__closure__ or () if cell != EMPTY]
+        # `functools.wraps` above `torch.no_grad()` hides that it stands around a wrapper.
+        if _is_learners(function) or any(_is_learners(one) and one is not held for one in parts):
+            return None
+        if not isinstance(held, FunctionType):
+            return None  # IPython's own `open` stands around Python's, which is written in C
+        function = held
+    return None
+
+
+def _is_learners(function: Any) -> bool:
+    """Whether a function's own code is the learner's: a decorator's may pass for the function's that it wraps."""
+    if not isinstance(function, FunctionType):
+        return False
+    is_notebooks = function.__globals__.get("__name__") == "__main__"
+    return is_notebooks or not is_librarys(function.__code__.co_filename)

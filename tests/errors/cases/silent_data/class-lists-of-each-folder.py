@@ -1,6 +1,6 @@
 # notice: numbered_datasets.numbered_by_each
 # source: constructed
-# says: 'fox' is 2 in trn.names and 1 in val.names
+# says: 'fox' is 2 in trn.names and 1 in\s+val.names
 # says: val.names = trn.names
 # %% before
 from fastai.vision.all import *

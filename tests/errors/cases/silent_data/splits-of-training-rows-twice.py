@@ -1,7 +1,7 @@
 # notice: positions.splits_overlap
 # source: constructed
 # says: 150 rows are in both parts
-# says: `train_rows` and `train_rows`
+# says: train_rows and\s+train_rows
 # %% before
 from fastai.tabular.all import *
 draw = np.random.default_rng(11)

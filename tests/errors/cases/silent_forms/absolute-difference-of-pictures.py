@@ -1,7 +1,7 @@
 # notice: byte_differences.absolute_too_late
 # source: constructed
 # says: In difference: np.abs\(frame - self.background\) comes too late
-# says: np.abs\(frame.astype\(int\) - self.background\)
+# says: np.abs\(frame.astype\(int\) -\s+self.background\)
 # %% before
 import numpy as np
 from PIL import Image

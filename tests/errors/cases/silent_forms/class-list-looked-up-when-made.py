@@ -1,6 +1,6 @@
 # notice: numbered_datasets.numbered_by_each
 # source: constructed
-# says: 'poodle' is 2 in train_ds.classes and 0 in valid_ds.classes
+# says: 'poodle' is 2 in\s+train_ds.classes and 0 in valid_ds.classes
 # %% before
 import torch, pandas as pd
 from torch.utils.data import Dataset
