@@ -1,6 +1,6 @@
 # rule: commands.command_as_one_text
 # source: constructed
-# says: one program, blanks included
+# says: one\s+program, blanks included
 # says: shell\(\['wc', '-l', 'notes.txt'\]\)
 # %% before
 import subprocess
