@@ -19,6 +19,7 @@ from fastaid.teach.objects import UNKNOWN, is_of, is_table, library, stored
 # Methods that fill or change a column where it stands.
 CHANGES = ("fillna", "replace", "clip", "ffill", "bfill", "interpolate", "where", "mask")
 MOST_ROWS = 50_000
+NUMBERS = "iuf"  # kinds of columns
 FEWEST = 20  # rows that are compared first
 
 
@@ -84,12 +85,15 @@ def _list_of_numbers(cell: Cell) -> str:
 
 def _of_one_order(rows: Any, columns: list[Any], target: Any) -> list[Any]:
     """The columns that rise where the target rises, or fall."""
-    order = rows[target].to_numpy().argsort(kind="stable")
-    found = []
+    values = rows[target].to_numpy()
+    if values.dtype.kind not in NUMBERS:
+        return []
+    order, found = values.argsort(kind="stable"), []
     for column in columns:
-        if column == target or rows[column].dtype.kind not in "iuf":
+        held = rows[column].to_numpy()
+        if column == target or held.dtype.kind not in NUMBERS:
             continue
-        held = rows[column].to_numpy().astype(float)[order]
+        held = held.astype(float)[order]  # a difference of unsigned numbers has no sign
         if held[0] != held[-1]:
             steps = held[1:] - held[:-1] if held[0] < held[-1] else held[:-1] - held[1:]
             found += [column] if (steps >= 0).all() else []
@@ -98,7 +102,7 @@ def _of_one_order(rows: Any, columns: list[Any], target: Any) -> list[Any]:
 
 def _tells(table: Any, column: str, target: str) -> bool:
     held, values = table[column].to_numpy(), table[target].to_numpy()
-    are_numbers = held.dtype.kind in "iuf" and values.dtype.kind in "iuf"
+    are_numbers = held.dtype.kind in NUMBERS and values.dtype.kind in NUMBERS
     return are_numbers and len(set(values[:FEWEST].tolist())) > FEWEST // 2 and is_rewritten(held, values)
 
 
